@@ -1,0 +1,1 @@
+# The reasons the engine gives.

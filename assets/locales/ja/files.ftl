@@ -1,0 +1,1 @@
+# What goes wrong with files, and the formats.

@@ -1,0 +1,5 @@
+//! What to paint.
+
+mod scene;
+
+pub use scene::{Color, Face, Group, Scene, Segment, Shape, Stroke};

@@ -1,0 +1,1 @@
+//! How a review changes: every change is an `Edit` value.

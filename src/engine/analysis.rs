@@ -1,0 +1,138 @@
+//! What follows from a review: the findings, as values.
+
+use std::collections::BTreeMap;
+
+use num_bigint::BigUint;
+
+use crate::document::{ActionId, CauseId, State};
+
+/// Everything that is derived from a review. It holds relative to the tree as drawn; none of it is a probability.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// The top cause, if there is one.
+    pub problem: Option<CauseId>,
+    /// The root causes below the problem, best first to act on.
+    pub root_causes: Vec<RootCause>,
+    /// Every way the problem can come about.
+    pub recurrence_paths: RecurrencePaths,
+    /// How many of these ways the actions close.
+    pub coverage: Coverage,
+    /// What is derived about each cause below the problem, the problem included.
+    pub causes: BTreeMap<CauseId, CauseFinding>,
+}
+
+/// What is derived about one cause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CauseFinding {
+    /// Whether it is a root cause: not refuted, and without a further explanation.
+    pub is_root: bool,
+    /// Whether blocking it alone makes the problem impossible (急所, a choke point).
+    pub is_pivotal: bool,
+    /// The number of recurrence paths that need this cause to be true in order to reach the problem through it; for a
+    /// member of paths, the paths it is a member of.
+    pub paths_through: BigUint,
+    /// What blocks it.
+    pub shield: Shield,
+}
+
+/// How far a cause is blocked, by the furthest of the permanent preventive actions on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shield {
+    /// No action blocks it.
+    #[default]
+    None,
+    /// Only an interim action blocks it.
+    Interim,
+    /// An action is proposed or planned.
+    Planned,
+    /// An action is in the staging environment.
+    Staging,
+    /// An action is in production.
+    Production,
+    /// An action's effect is verified.
+    Verified,
+}
+
+/// One root cause and its weight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RootCause {
+    /// The cause.
+    pub id: CauseId,
+    /// Its place in the ranking, from 1; equals share a place.
+    pub rank: usize,
+    /// How many recurrence paths it is a member of.
+    pub paths: BigUint,
+    /// `paths` divided by the number of all paths, from 0 to 1; 0 where there is no path.
+    pub share: f64,
+    /// Whether blocking it alone makes the problem impossible.
+    pub is_pivotal: bool,
+    /// Whether it is a recurrence path by itself.
+    pub is_alone: bool,
+    /// The weakest state on the best-supported way from it up to the problem.
+    pub weakest_evidence: State,
+}
+
+/// Every way the problem can come about: the minimal sets of causes that suffice for it (minimal cut sets).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RecurrencePaths {
+    /// How many there are, exactly.
+    pub count: BigUint,
+    /// How many there are of each size; the first number counts the paths of one cause.
+    pub by_size: Vec<BigUint>,
+    /// The smallest of them, by size and then by the names of their members.
+    pub listed: Vec<RecurrencePath>,
+}
+
+impl RecurrencePaths {
+    /// Whether there are more than are listed.
+    pub fn is_truncated(&self) -> bool {
+        BigUint::from(self.listed.len()) < self.count
+    }
+}
+
+/// One way the problem can come about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecurrencePath {
+    /// Its number in the list, from 1: R1.
+    pub number: usize,
+    /// The causes that have to come together, by name. An inner cause stands here as the guard that its actions block.
+    pub members: Vec<CauseId>,
+    /// How far the actions close it.
+    pub closure: Closure,
+    /// The actions that close it, interim ones included, rejected ones not.
+    pub closed_by: Vec<ActionId>,
+    /// The weakest state among the causes on the way from its members to the problem.
+    pub weakest_evidence: State,
+}
+
+/// How far a recurrence path is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Closure {
+    /// 開: no action closes it.
+    Open,
+    /// 暫定のみ: interim actions close it for now.
+    InterimOnly,
+    /// 計画で閉: an action closes it once it is in production.
+    ByPlan,
+    /// 実施済で閉: an action in production closes it.
+    InForce,
+}
+
+/// How many recurrence paths the actions close.
+///
+/// `closed_by_plan + closed_interim_only + open` is the number of paths; `closed_by_plan` includes `closed_in_force`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Coverage {
+    /// Paths closed by actions in production or verified.
+    pub closed_in_force: BigUint,
+    /// Paths closed by actions at any stage but rejected, those in force included.
+    pub closed_by_plan: BigUint,
+    /// Paths that interim actions alone close.
+    pub closed_interim_only: BigUint,
+    /// Paths that no action closes.
+    pub open: BigUint,
+    /// Whether the actions in force close every path.
+    pub complete_in_force: bool,
+    /// Whether the planned actions close every path.
+    pub complete_by_plan: bool,
+}

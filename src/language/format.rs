@@ -1,0 +1,64 @@
+//! How numbers, days and durations are written.
+
+use jiff::civil::{Date, DateTime};
+
+use crate::language::{Language, tr};
+
+/// A whole number with its thousands set apart: 12,480.
+pub fn grouped(number: impl std::fmt::Display) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A day in full: 2026年3月2日, 2 March 2026.
+pub fn date(language: Language, day: Date) -> String {
+    match language {
+        Language::Japanese => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
+        Language::English => format!("{} {} {}", day.day(), month_name(language, day), day.year()),
+    }
+}
+
+/// A day without its year: 3月2日, 2 Mar.
+pub fn short_date(language: Language, day: Date) -> String {
+    match language {
+        Language::Japanese => format!("{}月{}日", day.month(), day.day()),
+        Language::English => {
+            let name: String = month_name(language, day).chars().take(3).collect();
+            format!("{} {name}", day.day())
+        }
+    }
+}
+
+/// A day and a time for tables: 2026-03-02 02:14.
+pub fn day_and_time(at: DateTime) -> String {
+    format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
+}
+
+/// A length of time in its two largest units: 55時間16分, 55 h 16 min.
+pub fn duration(language: Language, minutes: i64) -> String {
+    const LONGEST_IN_HOURS: i64 = 72;
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    if hours > LONGEST_IN_HOURS {
+        let (days, hours) = (hours / 24, hours % 24);
+        return match hours {
+            0 => tr!(language, "duration-days", days = days),
+            _ => tr!(language, "duration-days-hours", days = days, hours = hours),
+        };
+    }
+    match (hours, rest) {
+        (0, _) => tr!(language, "duration-minutes", minutes = rest),
+        (_, 0) => tr!(language, "duration-hours", hours = hours),
+        _ => tr!(language, "duration-hours-minutes", hours = hours, minutes = rest),
+    }
+}
+
+fn month_name(language: Language, day: Date) -> String {
+    tr!(language, &format!("month-{}", day.month()))
+}

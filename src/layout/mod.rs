@@ -1,0 +1,5 @@
+//! Where things go.
+
+mod geometry;
+
+pub use geometry::{Point, Rect, Size};

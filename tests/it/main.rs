@@ -1,0 +1,15 @@
+//! Everything below the window, tested through the library's public face.
+
+mod architecture;
+mod cli;
+mod document;
+mod drawing;
+mod edit;
+mod engine;
+mod examples;
+mod interchange;
+mod language;
+mod layout;
+mod report;
+mod session;
+mod storage;
