@@ -120,7 +120,10 @@ fn a_made_up_violation_is_found() {
     assert!(!found("engine/paths.rs", "use petgraph::Graph; use crate::document::Review;"));
     assert!(!found("report/pdf/fonts.rs", "use printpdf::Op;"));
     assert!(!found("main.rs", "use clap::Parser; use std::fmt; let now = jiff::Zoned::now();"));
-    assert!(!found("engine/mod.rs", "// not egui\nconst NAME: &str = \"std::fs and crate::gui\"; use super::engine::x;"));
+    assert!(!found(
+        "engine/mod.rs",
+        "// not egui\nconst NAME: &str = \"std::fs and crate::gui\"; use super::engine::x;"
+    ));
 }
 
 #[test]
@@ -157,7 +160,10 @@ fn the_folder_table_lists_every_folder_and_no_other() {
     for parent in ["src", "tests", "assets"] {
         for entry in fs::read_dir(root().join(parent)).unwrap().map(Result::unwrap) {
             let name = format!("{parent}/{}", entry.file_name().into_string().unwrap());
-            assert!(!entry.path().is_dir() || listed.contains_key(&name), "ARCHITECTURE.md does not list {name}");
+            assert!(
+                !entry.path().is_dir() || listed.contains_key(&name),
+                "ARCHITECTURE.md does not list {name}"
+            );
         }
     }
 }

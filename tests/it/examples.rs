@@ -88,8 +88,26 @@ fn names_in(value: &Value, found: &mut BTreeSet<ItemId>) {
 /// What people wrote in their language, by its place; and the rest of the value without it.
 fn apart(value: &Value, place: &str, words: &mut BTreeMap<String, String>) -> Value {
     const PROSE: [&str; 20] = [
-        "title", "summary", "organization", "systems", "text", "unit", "items", "statement", "source", "what", "how",
-        "expected", "note", "rejection_reason", "basis", "recipient", "rule", "reason", "name", "topic",
+        "title",
+        "summary",
+        "organization",
+        "systems",
+        "text",
+        "unit",
+        "items",
+        "statement",
+        "source",
+        "what",
+        "how",
+        "expected",
+        "note",
+        "rejection_reason",
+        "basis",
+        "recipient",
+        "rule",
+        "reason",
+        "name",
+        "topic",
     ];
     let key = place.rsplit('.').next().unwrap();
     match value {
@@ -102,7 +120,8 @@ fn apart(value: &Value, place: &str, words: &mut BTreeMap<String, String>) -> Va
             Value::Array(values.iter().enumerate().map(apart).collect())
         }
         Value::Object(fields) => {
-            let apart = |(key, it): (&String, &Value)| (key.clone(), apart(it, &format!("{place}.{key}"), words));
+            let apart =
+                |(key, it): (&String, &Value)| (key.clone(), apart(it, &format!("{place}.{key}"), words));
             Value::Object(fields.iter().map(apart).collect())
         }
         other => other.clone(),
@@ -235,8 +254,11 @@ fn the_web_shop_shows_every_part_of_a_review() {
 #[test]
 fn the_recurrence_paths_of_the_web_shop_written_by_hand_are_found_by_trying_every_set() {
     let review = review(SHOP);
-    let inner_and_blocked =
-        review.actions.values().flat_map(|it| &it.blocks).find(|id| !review.causes[id].explanations.is_empty());
+    let inner_and_blocked = review
+        .actions
+        .values()
+        .flat_map(|it| &it.blocks)
+        .find(|id| !review.causes[id].explanations.is_empty());
     assert_eq!(inner_and_blocked, None, "the formula has no guards");
     let by_hand: BTreeSet<BTreeSet<CauseId>> = SHOP_PATHS.iter().map(|(path, _)| path_of(path)).collect();
     assert_eq!(by_hand.len(), SHOP_PATHS.len());

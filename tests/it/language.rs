@@ -13,6 +13,9 @@ use crate::architecture::{root, rust_files};
 const PUT_TOGETHER: &[(&str, &[&str])] =
     &[("month-", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"])];
 
+/// Texts in the code that have the form of a key and are none.
+const NOT_A_KEY: &[&str] = &[];
+
 /// Messages of the English files that show a Japanese word on purpose.
 const JAPANESE_IN_ENGLISH: &[&str] = &[];
 
@@ -91,6 +94,14 @@ fn texts(tokens: &[Token]) -> impl Iterator<Item = String> + '_ {
     tokens.iter().filter_map(|token| if let Token::Text(text) = token { Some(text.clone()) } else { None })
 }
 
+/// Whether `text` is made as the keys are: small words joined by hyphens.
+fn has_the_form_of_a_key(text: &str) -> bool {
+    let is_word = |word: &str| {
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    text.contains('-') && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(is_word)
+}
+
 /// The arguments of a call whose opening bracket stands before `tokens`.
 fn arguments(tokens: &[Token]) -> Vec<&[Token]> {
     let (mut found, mut start, mut depth) = (Vec::new(), 0, 0);
@@ -116,8 +127,10 @@ fn arguments(tokens: &[Token]) -> Vec<&[Token]> {
 fn every_fluent_file_is_read_and_has_no_error() {
     for language in [Language::Japanese, Language::English] {
         let folder = root().join("assets/locales").join(language.tag());
-        let on_disk: BTreeSet<String> =
-            fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+        let on_disk: BTreeSet<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
+            .collect();
         let read: BTreeSet<String> = sources(language).into_iter().map(str::to_owned).collect();
         assert_eq!(on_disk, read);
         for source in sources(language) {
@@ -142,7 +155,9 @@ fn both_languages_have_the_same_keys_and_variables() {
         all(language).into_iter().map(|(key, message)| (key, message.variables)).collect()
     };
     let (japanese, english) = (variables(Language::Japanese), variables(Language::English));
-    let only_in = |here: &[(String, BTreeSet<String>)], there: &[(String, BTreeSet<String>)]| -> Vec<String> {
+    let only_in = |here: &[(String, BTreeSet<String>)],
+                   there: &[(String, BTreeSet<String>)]|
+     -> Vec<String> {
         here.iter().filter(|it| !there.contains(it)).map(|(key, names)| format!("{key} {names:?}")).collect()
     };
     let differences = (only_in(&japanese, &english), only_in(&english, &japanese));
@@ -186,14 +201,40 @@ fn every_message_the_code_asks_for_exists_with_these_variables() {
 }
 
 #[test]
+fn every_text_in_the_code_that_has_the_form_of_a_key_is_one() {
+    let messages = all(Language::Japanese);
+    let mut wrong = Vec::new();
+    let mut needless: BTreeSet<&str> = NOT_A_KEY.iter().copied().collect();
+    for (file, source) in rust_files(&root().join("src")) {
+        for text in texts(&tokens(&source)).filter(|text| has_the_form_of_a_key(text)) {
+            if !needless.remove(text.as_str())
+                && !messages.contains_key(&text)
+                && !NOT_A_KEY.contains(&text.as_str())
+            {
+                wrong.push(format!("{file}: no message `{text}`"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(needless.is_empty(), "no longer in the code: {needless:?}");
+    let odd: Vec<&String> = messages.keys().filter(|key| !has_the_form_of_a_key(key)).collect();
+    assert!(odd.is_empty(), "not of the form topic-words: {odd:?}");
+}
+
+#[test]
 fn keys_that_are_put_together_are_listed_and_exist() {
     let messages = all(Language::Japanese);
     let mut found = BTreeSet::new();
     for (file, source) in rust_files(&root().join("src")) {
-        for key in calls(&source).into_iter().flat_map(|call| call.keys).filter(|key| key.contains('{')) {
-            let listed = PUT_TOGETHER.iter().find(|(prefix, _)| key.split('{').next() == Some(prefix));
-            let (prefix, endings) =
-                listed.unwrap_or_else(|| panic!("{file}: list what `{key}` may become in this test"));
+        for text in texts(&tokens(&source)) {
+            let Some((start, _)) = text.split_once('{') else { continue };
+            if !start.ends_with('-') || !has_the_form_of_a_key(&format!("{start}x")) {
+                continue;
+            }
+            let (prefix, endings) = PUT_TOGETHER
+                .iter()
+                .find(|(prefix, _)| *prefix == start)
+                .unwrap_or_else(|| panic!("{file}: list in this test what `{text}` may become"));
             found.insert(*prefix);
             for ending in *endings {
                 assert!(messages.contains_key(&format!("{prefix}{ending}")), "no message `{prefix}{ending}`");
@@ -217,31 +258,17 @@ fn no_message_is_unused() {
 }
 
 #[test]
-fn every_word_of_the_document_exists() {
-    let source = fs::read_to_string(root().join("src/language/terms.rs")).unwrap();
-    let messages = all(Language::Japanese);
-    let keys: Vec<String> = tokens(&source)
-        .windows(3)
-        .filter_map(|it| match it {
-            [Token::Mark('='), Token::Mark('>'), Token::Text(key)] => Some(key.clone()),
-            _ => None,
-        })
-        .collect();
-    assert!(keys.len() > 100, "only {} words were found", keys.len());
-    for key in keys {
-        assert!(messages.contains_key(&key), "no message `{key}`");
-    }
-}
-
-#[test]
 fn the_reading_of_fluent_text_and_of_calls_finds_what_is_wrong() {
-    let (found, twice) = messages(["a = { $x } of { $y ->\n    [one] day\n   *[other] { $z }\n}\n# b = c\na = again\n"]);
+    let (found, twice) =
+        messages(["a = { $x } of { $y ->\n    [one] day\n   *[other] { $z }\n}\n# b = c\na = again\n"]);
     assert_eq!(twice, ["a"]);
     assert_eq!(found.len(), 1);
     let (found, _) = messages(["a = { $x } of { $y ->\n    [one] day\n   *[other] { $z }\n}\n"]);
     assert_eq!(found["a"].variables, ["x", "y", "z"].map(str::to_owned).into());
 
-    let found = calls(r#"f(tr!(language, if x { "one" } else { "two" }, count = list.len(), name = g(a, b))); tr!(l, "key")"#);
+    let found = calls(
+        r#"f(tr!(language, if x { "one" } else { "two" }, count = list.len(), name = g(a, b))); tr!(l, "key")"#,
+    );
     let call = |keys: &[&str], names: &[&str]| Call {
         keys: keys.iter().map(|&it| it.to_owned()).collect(),
         arguments: names.iter().map(|&it| it.to_owned()).collect(),
@@ -271,7 +298,9 @@ fn a_key_without_a_message_is_said_as_it_is() {
 #[test]
 fn numbers_days_and_durations_are_written_as_each_language_writes_them() {
     use Language::{English, Japanese};
-    for (number, written) in [(0, "0"), (999, "999"), (1_000, "1,000"), (12_480, "12,480"), (1_234_567, "1,234,567")] {
+    for (number, written) in
+        [(0, "0"), (999, "999"), (1_000, "1,000"), (12_480, "12,480"), (1_234_567, "1,234,567")]
+    {
         assert_eq!(grouped(number), written);
     }
     let day = jiff::civil::date(2026, 3, 2);

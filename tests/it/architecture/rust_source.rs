@@ -129,7 +129,8 @@ fn raw_hashes(rest: &[char]) -> Option<usize> {
 fn raw_text(rest: &[char], found: &mut Vec<Token>) -> usize {
     let hashes = raw_hashes(rest).unwrap();
     let start = rest.iter().position(|&c| c == '"').unwrap() + 1;
-    let closes = |at: usize| rest[at] == '"' && rest[at + 1..].iter().take_while(|&&c| c == '#').count() >= hashes;
+    let closes =
+        |at: usize| rest[at] == '"' && rest[at + 1..].iter().take_while(|&&c| c == '#').count() >= hashes;
     let end = (start..rest.len()).find(|&at| closes(at)).unwrap_or(rest.len());
     found.push(Token::Text(rest[start..end].iter().collect()));
     end + 1 + hashes
