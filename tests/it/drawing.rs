@@ -1,1 +1,3 @@
 //! Tests of `drawing`.
+
+mod text;

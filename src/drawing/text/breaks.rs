@@ -1,0 +1,133 @@
+//! Between which characters a line may end, and where it reads well that it does.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use crate::drawing::Face;
+use crate::drawing::text::{advance, phrases};
+
+/// A text, character by character, with what its lines need to know.
+pub(super) struct Characters {
+    cells: Vec<Cell>,
+}
+
+/// One character.
+#[derive(Clone, Copy)]
+pub(super) struct Cell {
+    /// Where it begins, in bytes.
+    pub(super) offset: usize,
+    /// The character.
+    pub(super) character: char,
+    /// Its advance in 1/1000 em.
+    pub(super) advance: u32,
+    /// What may happen before it.
+    before: Before,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Together,
+    Break,
+    NewLine,
+}
+
+impl Characters {
+    /// Looks `text` through: UAX 14 with small kana and prolonged sounds kept off the beginning of a line (strict
+    /// kinsoku), and numbers kept with their counters.
+    pub(super) fn of(text: &str, face: Face) -> Self {
+        let mut cells: Vec<Cell> = text
+            .char_indices()
+            .map(|(offset, character)| Cell {
+                offset,
+                character,
+                advance: advance(face, character),
+                before: Before::Together,
+            })
+            .collect();
+        let mut place = 0;
+        for (offset, opportunity) in linebreaks(text) {
+            while cells.get(place).is_some_and(|cell| cell.offset < offset) {
+                place += 1;
+            }
+            if let Some(cell) = cells.get_mut(place) {
+                cell.before = match opportunity {
+                    BreakOpportunity::Mandatory => Before::NewLine,
+                    BreakOpportunity::Allowed => Before::Break,
+                };
+            }
+        }
+        let mut characters = Self { cells };
+        for place in 1..characters.len() {
+            if characters.cells[place].before == Before::Break && characters.is_within_number(place) {
+                characters.cells[place].before = Before::Together;
+            }
+        }
+        characters
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    pub(super) fn get(&self, place: usize) -> Option<&Cell> {
+        self.cells.get(place)
+    }
+
+    /// The characters from `start` on, with their places.
+    pub(super) fn from(&self, start: usize) -> impl Iterator<Item = (usize, &Cell)> {
+        self.cells.iter().enumerate().skip(start)
+    }
+
+    /// Whether a new line has to begin at `place`.
+    pub(super) fn must_break(&self, place: usize) -> bool {
+        self.get(place).is_some_and(|cell| cell.before == Before::NewLine)
+    }
+
+    /// Whether a line may begin at `place`.
+    pub(super) fn may_break(&self, place: usize) -> bool {
+        self.get(place).is_none_or(|cell| cell.before != Before::Together)
+    }
+
+    /// Whether it reads well that a line begins at `place`, where one may: at a phrase.
+    pub(super) fn breaks_well(&self, place: usize) -> bool {
+        let (Some(previous), Some(next)) = (place.checked_sub(1).and_then(|it| self.at(it)), self.at(place))
+        else {
+            return true;
+        };
+        let is_clear = previous.is_whitespace()
+            || matches!(previous, '、' | '。' | '・' | '／' | '！' | '？')
+            || !(is_japanese(previous) || is_japanese(next));
+        is_clear || phrases::begins_at(place, |it| self.at(it))
+    }
+
+    fn at(&self, place: usize) -> Option<char> {
+        self.get(place).map(|cell| cell.character)
+    }
+
+    /// Whether `place` lies between a number and its counter (12,480件), within the counter (5か月間), or between a
+    /// prefix and its number (第2版).
+    fn is_within_number(&self, place: usize) -> bool {
+        const LONGEST_COUNTER: usize = 4;
+        let Some(next) = self.at(place) else { return false };
+        let before = |steps: usize| place.checked_sub(steps).and_then(|it| self.at(it));
+        if is_digit(next) {
+            return before(1).is_some_and(|it| matches!(it, '第' | '約' | '計' | '全' | '各' | '残' | '毎'));
+        }
+        is_counter(next)
+            && (1..=LONGEST_COUNTER).map_while(before).find(|&it| !is_counter(it)).is_some_and(is_digit)
+    }
+}
+
+fn is_digit(character: char) -> bool {
+    matches!(character, '0'..='9' | '０'..='９')
+}
+
+/// Whether a character counts things when it follows a number, or belongs to what does.
+fn is_counter(character: char) -> bool {
+    "か月ヶヵカケ間年日時分秒週度件人名台回個本枚冊円千万億兆社店部課箇所点項番号条章版種類段階行列桁倍割歳頁頃前後半目名位件つ"
+        .contains(character)
+}
+
+fn is_japanese(character: char) -> bool {
+    matches!(character,
+        '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
