@@ -94,9 +94,6 @@ impl Model {
 
     /// How many paths are no longer paths without the cause at `place`.
     fn paths_through(&self, place: usize) -> BigUint {
-        if place + 1 == self.graph.causes.len() {
-            return self.count.clone();
-        }
         let term = self.formula.guard(place).unwrap_or(self.formula.causes[place]);
         self.diagram.paths_through(term, &self.passages)
     }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::engine::diagram::decision::{Functions, Kind};
 use crate::engine::diagram::minimal::Families;
 use crate::engine::diagram::table::{NO, Node, NodeId, Table, YES};
-use crate::engine::diagram::{Diagram, Loss, Member};
+use crate::engine::diagram::{Diagram, Loss, Member, Standing};
 use crate::engine::formula::{Formula, Node as FormulaNode, Term};
 use crate::engine::modules::modules;
 
@@ -19,7 +19,7 @@ impl Diagram {
                 nodes: vec![Table::new().node(NO), Table::new().node(YES)],
                 levels: Vec::new(),
                 root: NO,
-                standing: vec![None; formula.nodes.len()],
+                standing: vec![Standing::Nowhere; formula.nodes.len()],
                 losses: FxHashMap::default(),
             },
             counts: FxHashMap::default(),
@@ -34,6 +34,8 @@ impl Diagram {
                     builder.solve(term);
                 }
             }
+            let whole = builder.representative(top);
+            builder.diagram.standing[whole] = Standing::Whole;
             builder.diagram.root = builder.root_of(top);
         }
         for (term, solved) in builder.solved.iter().enumerate() {
@@ -125,7 +127,7 @@ impl Builder<'_> {
     fn family(&mut self, inside: &Inside) -> NodeId {
         let first_level = self.diagram.levels.len() as u32;
         for &leaf in &inside.leaves {
-            self.diagram.standing[leaf] = Some(self.diagram.levels.len() as u32);
+            self.diagram.standing[leaf] = Standing::Level(self.diagram.levels.len() as u32);
             let (member, weight) = match self.formula.nodes[leaf] {
                 FormulaNode::Variable(place) => (Member::Cause(place), BigUint::from(1_u8)),
                 _ => {
@@ -242,7 +244,6 @@ impl Builder<'_> {
             (Some(Solved::Same(other)), _) => self.root_of(other),
             (None, &FormulaNode::Variable(place)) => {
                 let level = self.diagram.levels.len() as u32;
-                self.diagram.standing[term] = Some(level);
                 self.diagram.levels.push(Member::Cause(place));
                 self.push(Node { level, low: NO, high: YES })
             }

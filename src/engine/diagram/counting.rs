@@ -5,7 +5,7 @@ use num_bigint::BigUint;
 use crate::engine::diagram::number::Number;
 use crate::engine::diagram::polynomial::Polynomial;
 use crate::engine::diagram::table::{NO, NodeId};
-use crate::engine::diagram::{Diagram, Member};
+use crate::engine::diagram::{Diagram, Member, Standing};
 use crate::engine::formula::Term;
 
 impl Diagram {
@@ -39,16 +39,17 @@ impl Diagram {
             .unwrap_or_else(|| Passages { counts: Vec::new(), outside: Vec::new() })
     }
 
-    /// How many paths are no longer paths if a node of the formula other than the top is made false.
+    /// How many paths are no longer paths if a node of the formula is made false.
     pub(in crate::engine) fn paths_through(&self, term: Term, passages: &Passages<BigUint>) -> BigUint {
-        if let Some(level) = self.standing[term] {
-            return passages.counts[level as usize].clone();
-        }
-        let Some(loss) = self.losses.get(&term) else { return BigUint::ZERO };
-        // So many sets of the module are lost, each with all that it is joined to elsewhere.
-        match self.standing[loss.module] {
-            Some(level) => &loss.count * &passages.outside[level as usize],
-            None => loss.count.clone(),
+        match (self.standing[term], self.losses.get(&term)) {
+            (Standing::Level(level), _) => passages.counts[level as usize].clone(),
+            (Standing::Whole, _) => self.count(),
+            // So many sets of the module are lost, each with all that it is joined to outside.
+            (Standing::Nowhere, Some(loss)) => match self.standing[loss.module] {
+                Standing::Level(level) => &loss.count * &passages.outside[level as usize],
+                Standing::Whole | Standing::Nowhere => loss.count.clone(),
+            },
+            (Standing::Nowhere, None) => BigUint::ZERO,
         }
     }
 

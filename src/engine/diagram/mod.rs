@@ -28,8 +28,8 @@ pub(super) struct Diagram {
     levels: Vec<Member>,
     /// Where the family of all paths begins.
     root: NodeId,
-    /// On which level each node of the formula stands, if it stands on one.
-    standing: Vec<Option<u32>>,
+    /// Where each node of the formula stands.
+    standing: Vec<Standing>,
     /// What is lost without each node of the formula that is neither a variable nor a module.
     losses: FxHashMap<Term, Loss>,
 }
@@ -40,6 +40,17 @@ struct Loss {
     module: Term,
     /// How many minimal sets of the module do not make it true any more.
     count: BigUint,
+}
+
+/// Where a node of the formula stands in a diagram.
+#[derive(Clone, Copy)]
+enum Standing {
+    /// Nowhere: it is inside a module, or on no way to the problem.
+    Nowhere,
+    /// On a level.
+    Level(u32),
+    /// It is the same as the problem.
+    Whole,
 }
 
 /// What stands on a level.

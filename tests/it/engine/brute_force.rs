@@ -5,28 +5,28 @@ use std::collections::BTreeSet;
 use naze::document::{Action, ActionEffect, ActionKind, CauseId, Review, Stage, State};
 
 /// A set of causes.
-pub type Set = BTreeSet<CauseId>;
+pub(super) type Set = BTreeSet<CauseId>;
 
 /// A review whose problem can be tried under every combination of its variables.
-pub struct Trial<'a> {
+pub(super) struct Trial<'a> {
     review: &'a Review,
     problem: CauseId,
 }
 
 impl<'a> Trial<'a> {
     /// The trial of a review that has a problem with causes.
-    pub fn of(review: &'a Review) -> Option<Self> {
+    pub(super) fn of(review: &'a Review) -> Option<Self> {
         let problem = review.problem?;
         (!review.causes[&problem].explanations.is_empty()).then_some(Self { review, problem })
     }
 
     /// The causes below the problem, and the problem.
-    pub fn reachable(&self) -> Set {
+    pub(super) fn reachable(&self) -> Set {
         self.review.reading_order().into_iter().collect()
     }
 
     /// The root causes below the problem.
-    pub fn roots(&self) -> Set {
+    pub(super) fn roots(&self) -> Set {
         let is_root = |id: &CauseId| {
             let cause = &self.review.causes[id];
             cause.state != State::Refuted && cause.explanations.is_empty()
@@ -44,7 +44,7 @@ impl<'a> Trial<'a> {
     }
 
     /// Whether a cause holds if of the variables just `set` does, and `without` does not.
-    pub fn holds(&self, id: CauseId, set: &Set, without: &Set) -> bool {
+    pub(super) fn holds(&self, id: CauseId, set: &Set, without: &Set) -> bool {
         let cause = &self.review.causes[&id];
         if cause.state == State::Refuted || without.contains(&id) {
             return false;
@@ -61,12 +61,12 @@ impl<'a> Trial<'a> {
     }
 
     /// Whether the problem comes about.
-    pub fn happens(&self, set: &Set, without: &Set) -> bool {
+    pub(super) fn happens(&self, set: &Set, without: &Set) -> bool {
         self.holds(self.problem, set, without)
     }
 
     /// The paths, by size and then by names.
-    pub fn paths(&self) -> Vec<Set> {
+    pub(super) fn paths(&self) -> Vec<Set> {
         let variables = self.variables();
         let mut sets: Vec<Set> = (0..1_u32 << variables.len())
             .map(|bits| {
@@ -88,13 +88,13 @@ impl<'a> Trial<'a> {
     }
 
     /// Whether the problem cannot come about without these causes, whatever holds.
-    pub fn is_prevented_without(&self, without: &Set) -> bool {
+    pub(super) fn is_prevented_without(&self, without: &Set) -> bool {
         !self.happens(&self.variables().into_iter().collect(), without)
     }
 
     /// The best support that a cause gets from a path: none, suspected or confirmed as 0, 1, 2. The problem's own state does
     /// not count.
-    pub fn support(&self, id: CauseId, path: &Set) -> u8 {
+    pub(super) fn support(&self, id: CauseId, path: &Set) -> u8 {
         let cause = &self.review.causes[&id];
         let own = match cause.state {
             State::Refuted => 0,
@@ -111,13 +111,13 @@ impl<'a> Trial<'a> {
     }
 
     /// The support of the problem.
-    pub fn support_of_problem(&self, path: &Set) -> u8 {
+    pub(super) fn support_of_problem(&self, path: &Set) -> u8 {
         self.support(self.problem, path)
     }
 }
 
 /// The causes blocked by the actions that prevent, are not rejected, and of which `counts` is true.
-pub fn blocked(review: &Review, counts: impl Fn(&Action) -> bool) -> Set {
+pub(super) fn blocked(review: &Review, counts: impl Fn(&Action) -> bool) -> Set {
     review
         .actions
         .values()
@@ -128,7 +128,7 @@ pub fn blocked(review: &Review, counts: impl Fn(&Action) -> bool) -> Set {
 }
 
 /// The causes blocked in force, by plan, and by anything.
-pub fn blocked_three_ways(review: &Review) -> [Set; 3] {
+pub(super) fn blocked_three_ways(review: &Review) -> [Set; 3] {
     let is_lasting = |action: &Action| action.kind != ActionKind::Interim;
     [
         blocked(review, |action| {
