@@ -21,14 +21,16 @@ struct Architecture {
 impl Architecture {
     fn read() -> Self {
         let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
-        let names = |cell: &String| -> Vec<String> { code_spans(cell) };
         let imports = table(&text, "## Imports");
         let homes = table(&text, "## Words with one home");
         Self {
-            imports: imports.iter().map(|row| (names(&row[0])[0].clone(), names(&row[1]))).collect(),
+            imports: imports
+                .iter()
+                .map(|row| (code_spans(&row[0])[0].clone(), code_spans(&row[1])))
+                .collect(),
             homes: homes
                 .iter()
-                .flat_map(|row| names(&row[0]).into_iter().map(move |word| (word, names(&row[1]))))
+                .flat_map(|row| code_spans(&row[0]).into_iter().map(move |word| (word, code_spans(&row[1]))))
                 .map(|(word, homes)| (word.split("::").map(str::to_owned).collect(), homes))
                 .collect(),
         }

@@ -1,9 +1,11 @@
-//! Are the bundled reviews what they are meant to be: whole, alike in both languages, and right when counted by hand?
+//! Are the bundled reviews what they are meant to be: whole, alike in both languages, and rich enough to show everything?
+
+mod paths;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use naze::document::{ActionEffect, ActionKind, CauseId, ItemId, NextIds, Review, Stage, State};
+use naze::document::{ActionKind, CauseId, ItemId, NextIds, Review, Stage, State};
 use naze::language::Language;
 use serde_json::Value;
 
@@ -12,35 +14,6 @@ use crate::architecture::root;
 const SHOP: &str = "web-shop-leak.naze";
 const SHOP_IN_ENGLISH: &str = "web-shop-leak.en.naze";
 const CHAIN: &str = "article-chain.naze";
-
-/// The recurrence paths of the web shop, written out by hand from the tree:
-///
-/// ```text
-/// C1  = C2 · C10 · C15            (C21 is refuted)
-/// C2  = C3 · C7        C3  = C4 + C5 + C6        C7  = C8 + C9
-/// C10 = C11 · C13      C11 = C12                 C13 = C14
-/// C15 = C16 · C18      C16 = C8 + C17            C18 = C19 + C20
-///
-/// C1  = (C4 + C5 + C6) · (C8 + C9) · (C8 + C17) · C12 · C14 · (C19 + C20)
-///     = (C4 + C5 + C6) · (C8 + C9·C17) · C12 · C14 · (C19 + C20)         as C8 stands in both factors
-/// ```
-///
-/// Three times two times two are twelve. A1 in production closes those with C4; A2 and A3 by plan those with C5 and C8;
-/// of the two that are left, the interim A5 holds the one with C19, and nothing holds the one with C20.
-const SHOP_PATHS: [(&[u32], &str); 12] = [
-    (&[4, 8, 12, 14, 19], "in force"),
-    (&[4, 8, 12, 14, 20], "in force"),
-    (&[5, 8, 12, 14, 19], "by plan"),
-    (&[5, 8, 12, 14, 20], "by plan"),
-    (&[6, 8, 12, 14, 19], "by plan"),
-    (&[6, 8, 12, 14, 20], "by plan"),
-    (&[4, 9, 12, 14, 17, 19], "in force"),
-    (&[4, 9, 12, 14, 17, 20], "in force"),
-    (&[5, 9, 12, 14, 17, 19], "by plan"),
-    (&[5, 9, 12, 14, 17, 20], "by plan"),
-    (&[6, 9, 12, 14, 17, 19], "interim only"),
-    (&[6, 9, 12, 14, 17, 20], "open"),
-];
 
 fn value(name: &str) -> Value {
     let text = fs::read_to_string(root().join("examples").join(name)).unwrap();
@@ -128,54 +101,6 @@ fn apart(value: &Value, place: &str, words: &mut BTreeMap<String, String>) -> Va
     }
 }
 
-/// Whether `cause` follows from the causes in `given`, by the meaning of explanations alone.
-fn follows(review: &Review, cause: CauseId, given: &BTreeSet<CauseId>) -> bool {
-    let record = &review.causes[&cause];
-    record.state != State::Refuted
-        && if record.explanations.is_empty() {
-            given.contains(&cause)
-        } else {
-            record.explanations.iter().any(|set| set.causes.iter().all(|it| follows(review, it.cause, given)))
-        }
-}
-
-/// The minimal sets of root causes from which the problem follows, by trying all sets.
-fn paths_by_trying(review: &Review) -> BTreeSet<BTreeSet<CauseId>> {
-    let problem = review.problem.unwrap();
-    let reachable = review.reading_order();
-    let roots: Vec<CauseId> =
-        reachable.into_iter().filter(|id| review.causes[id].explanations.is_empty()).collect();
-    let sets = (0_u32..1 << roots.len()).map(|bits| -> BTreeSet<CauseId> {
-        roots.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, &id)| id).collect()
-    });
-    sets.filter(|set| follows(review, problem, set))
-        .filter(|set| {
-            set.iter().all(|id| {
-                let mut smaller = set.clone();
-                smaller.remove(id);
-                !follows(review, problem, &smaller)
-            })
-        })
-        .collect()
-}
-
-/// How far the actions close `path`, from their own fields.
-fn closure(review: &Review, path: &BTreeSet<CauseId>) -> &'static str {
-    let closing: Vec<_> = review
-        .actions
-        .values()
-        .filter(|it| it.effect == ActionEffect::Prevent && it.stage != Stage::Rejected)
-        .filter(|it| it.blocks.iter().any(|cause| path.contains(cause)))
-        .collect();
-    let lasting: Vec<_> = closing.iter().filter(|it| it.kind != ActionKind::Interim).collect();
-    match (lasting.iter().any(|it| it.stage.is_in_force()), lasting.is_empty(), closing.is_empty()) {
-        (true, ..) => "in force",
-        (_, false, _) => "by plan",
-        (_, true, false) => "interim only",
-        (_, true, true) => "open",
-    }
-}
-
 #[test]
 fn every_name_in_an_example_names_an_item() {
     for (name, review) in every_review() {
@@ -249,37 +174,4 @@ fn the_web_shop_shows_every_part_of_a_review() {
         let is_root = cause.explanations.is_empty() && cause.state != State::Refuted;
         assert_eq!(cause.stop_reason.is_some(), is_root, "{id}");
     }
-}
-
-#[test]
-fn the_recurrence_paths_of_the_web_shop_written_by_hand_are_found_by_trying_every_set() {
-    let review = review(SHOP);
-    let inner_and_blocked = review
-        .actions
-        .values()
-        .flat_map(|it| &it.blocks)
-        .find(|id| !review.causes[id].explanations.is_empty());
-    assert_eq!(inner_and_blocked, None, "the formula has no guards");
-    let by_hand: BTreeSet<BTreeSet<CauseId>> = SHOP_PATHS.iter().map(|(path, _)| path_of(path)).collect();
-    assert_eq!(by_hand.len(), SHOP_PATHS.len());
-    assert_eq!(by_hand, paths_by_trying(&review));
-}
-
-#[test]
-fn the_web_shop_has_paths_in_force_by_plan_interim_only_and_open() {
-    let review = review(SHOP);
-    for (path, expected) in SHOP_PATHS {
-        assert_eq!(closure(&review, &path_of(path)), expected, "{path:?}");
-    }
-}
-
-#[test]
-fn the_chain_of_the_article_has_one_path_of_one_cause() {
-    let review = review(CHAIN);
-    assert_eq!(review.reading_order(), [1, 2, 3, 4].map(CauseId::new));
-    assert_eq!(paths_by_trying(&review), [path_of(&[4])].into());
-}
-
-fn path_of(numbers: &[u32]) -> BTreeSet<CauseId> {
-    numbers.iter().map(|&number| CauseId::new(number)).collect()
 }
