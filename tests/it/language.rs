@@ -16,6 +16,10 @@ const PUT_TOGETHER: &[(&str, &[&str])] =
 /// Texts in the code that have the form of a key and are none.
 const NOT_A_KEY: &[&str] = &[];
 
+/// Files whose texts are Japanese: they say how Japanese is written, or read it.
+const JAPANESE_IN_CODE: &[&str] =
+    &["src/drawing/text/breaks.rs", "src/interchange/outline/line.rs", "src/language/format.rs"];
+
 /// Messages of the English files that show a Japanese word on purpose.
 const JAPANESE_IN_ENGLISH: &[&str] = &[];
 
@@ -217,6 +221,20 @@ fn every_text_in_the_code_that_has_the_form_of_a_key_is_one() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     assert!(needless.is_empty(), "no longer in the code: {needless:?}");
+}
+
+#[test]
+fn no_japanese_sentence_stands_in_the_code() {
+    for (file, source) in rust_files(&root().join("src")) {
+        // Inline tests stand at the end of a file.
+        let code = source.split("#[cfg(test)]").next().unwrap();
+        let japanese = texts(&tokens(code)).find(|text| Language::of_text(text) == Language::Japanese);
+        let is_listed = JAPANESE_IN_CODE.contains(&file.as_str());
+        assert!(
+            is_listed == japanese.is_some(),
+            "{file}: {japanese:?} belongs in assets/locales, or the list has to change"
+        );
+    }
 }
 
 #[test]
