@@ -5,6 +5,37 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use crate::drawing::Face;
 use crate::drawing::text::{advance, phrases};
 
+/// What may happen before a character, for those who set words of several faces in one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Break {
+    /// The line goes on.
+    Together,
+    /// A line may begin here.
+    Allowed,
+    /// It reads well that a line begins here: at a phrase.
+    Well,
+    /// A new line has to begin here.
+    Must,
+}
+
+/// What may happen before each character of `text`. The rules are those of [`wrap`](crate::drawing::text::wrap).
+pub fn breaks(text: &str) -> Vec<Break> {
+    let characters = Characters::of(text, Face::Regular);
+    (0..characters.len())
+        .map(|place| {
+            if characters.must_break(place) {
+                Break::Must
+            } else if !characters.may_break(place) {
+                Break::Together
+            } else if characters.breaks_well(place) {
+                Break::Well
+            } else {
+                Break::Allowed
+            }
+        })
+        .collect()
+}
+
 /// A text, character by character, with what its lines need to know.
 pub(super) struct Characters {
     cells: Vec<Cell>,
