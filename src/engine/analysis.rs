@@ -15,6 +15,8 @@ pub struct Analysis {
     pub root_causes: Vec<RootCause>,
     /// Every way the problem can come about.
     pub recurrence_paths: RecurrencePaths,
+    /// The smallest of the ways that no action closes, be they among those listed above or not.
+    pub open_paths: Vec<OpenPath>,
     /// How many of these ways the actions close.
     pub coverage: Coverage,
     /// What is derived about each cause below the problem, the problem included.
@@ -28,8 +30,8 @@ pub struct CauseFinding {
     pub is_root: bool,
     /// Whether blocking it alone makes the problem impossible (急所, a choke point).
     pub is_pivotal: bool,
-    /// The number of recurrence paths that need this cause to be true in order to reach the problem through it; for a
-    /// member of paths, the paths it is a member of.
+    /// How many recurrence paths need it: without it alone, so many of them would no longer suffice for the problem. For a
+    /// root cause and for a cause with a guard, these are the paths that it is a member of; for the problem, all.
     pub paths_through: BigUint,
     /// What blocks it.
     pub shield: Shield,
@@ -68,7 +70,8 @@ pub struct RootCause {
     pub is_pivotal: bool,
     /// Whether it is a recurrence path by itself.
     pub is_alone: bool,
-    /// The weakest state on the best-supported way from it up to the problem.
+    /// The weakest state on the best-supported way from it up to the problem, itself included and the problem not; refuted if
+    /// every way leads through something that cannot be.
     pub weakest_evidence: State,
 }
 
@@ -101,6 +104,18 @@ pub struct RecurrencePath {
     pub closure: Closure,
     /// The actions that close it, interim ones included, rejected ones not.
     pub closed_by: Vec<ActionId>,
+    /// The weakest state among the causes on the way from its members to the problem, members included and the problem not;
+    /// where there is more than one way, on the best-supported. It is confirmed or suspected.
+    pub weakest_evidence: State,
+}
+
+/// One way that no action closes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenPath {
+    /// Its number in the list of all paths, if it stands there: R4.
+    pub number: Option<usize>,
+    /// The causes that have to come together, by name.
+    pub members: Vec<CauseId>,
     /// The weakest state among the causes on the way from its members to the problem.
     pub weakest_evidence: State,
 }

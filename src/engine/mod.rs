@@ -1,14 +1,31 @@
 //! What follows: `analyse` derives root causes, recurrence paths and coverage from a review.
 
 mod analysis;
+mod graph;
+mod formula;
+mod modules;
+mod diagram;
+mod necessity;
+mod evidence;
+mod coverage;
+mod ranking;
+mod model;
+mod sentences;
 
 pub use analysis::{
-    Analysis, CauseFinding, Closure, Coverage, RecurrencePath, RecurrencePaths, RootCause, Shield,
+    Analysis, CauseFinding, Closure, Coverage, OpenPath, RecurrencePath, RecurrencePaths, RootCause, Shield,
 };
+pub use model::{Model, Options};
+pub use sentences::sentences;
 
 use crate::document::Review;
 
 /// Derives everything from a review. It cannot fail: a half-built or contradictory tree is normal.
 pub fn analyse(review: &Review) -> Analysis {
-    Analysis { problem: review.problem, ..Analysis::default() }
+    analyse_with(review, &Options::default())
+}
+
+/// Derives everything from a review, as much of it as `options` ask for.
+pub fn analyse_with(review: &Review, options: &Options) -> Analysis {
+    Model::of(review).analyse(review, options)
 }

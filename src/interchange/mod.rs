@@ -1,1 +1,3 @@
 //! Data in and out, one file per format.
+
+pub mod outline;

@@ -1,1 +1,138 @@
-//! An open review without its window.
+//! An open review without its window: document, history, cached analysis, and whether it is on disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::document::{NextIds, Review};
+use crate::edit::{Edit, EditError, History, StateId};
+use crate::engine::{Analysis, analyse};
+use crate::language::Language;
+
+/// A review that is open for editing.
+#[derive(Debug, Default)]
+pub struct Session {
+    review: Arc<Review>,
+    history: History,
+    revision: u64,
+    analysis: Option<(u64, Arc<Analysis>)>,
+    path: Option<PathBuf>,
+}
+
+/// What a save writes: the review as it was when the save began.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// The review.
+    pub review: Arc<Review>,
+    state: StateId,
+}
+
+impl Session {
+    /// A review that was read from `path`.
+    pub fn of_file(review: Review, path: PathBuf) -> Self {
+        Self { review: Arc::new(review), history: History::of_saved(), path: Some(path), ..Self::default() }
+    }
+
+    /// A review that stands nowhere on disk yet, such as an example or a converted outline.
+    pub fn of_review(review: Review) -> Self {
+        Self { review: Arc::new(review), ..Self::default() }
+    }
+
+    /// The review.
+    pub fn review(&self) -> &Review {
+        &self.review
+    }
+
+    /// A number that grows with every change: what is derived from the review is cached by it.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Where the review stands on disk.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// What follows from the review, derived anew only when it has changed.
+    pub fn analysis(&mut self) -> Arc<Analysis> {
+        match &self.analysis {
+            Some((revision, analysis)) if *revision == self.revision => Arc::clone(analysis),
+            _ => {
+                let analysis = Arc::new(analyse(&self.review));
+                self.analysis = Some((self.revision, Arc::clone(&analysis)));
+                analysis
+            }
+        }
+    }
+
+    /// Makes a change.
+    ///
+    /// # Errors
+    /// Why it cannot be made; nothing has changed then.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        self.history.apply(Arc::make_mut(&mut self.review), edit)?;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Makes several changes that are undone as one. If one of them is refused, none is made.
+    ///
+    /// # Errors
+    /// Why it was refused; nothing has changed then.
+    pub fn apply_all(&mut self, edits: impl IntoIterator<Item = Edit>) -> Result<(), EditError> {
+        // A trial on a copy keeps the history free of half-made steps.
+        let edits: Vec<Edit> = edits.into_iter().collect();
+        let mut trial = Review::clone(&self.review);
+        for edit in &edits {
+            crate::edit::apply(&mut trial, edit)?;
+        }
+        self.history.begin_group();
+        let result = edits.into_iter().try_for_each(|edit| self.apply(edit));
+        self.history.end_group();
+        result
+    }
+
+    /// Undoes the last step and names it; `None` if there is none.
+    pub fn undo(&mut self, language: Language) -> Option<String> {
+        let name = self.history.undo(Arc::make_mut(&mut self.review))?.edit.name(language);
+        self.revision += 1;
+        Some(name)
+    }
+
+    /// Does the last undone step again and names it; `None` if there is none.
+    pub fn redo(&mut self, language: Language) -> Option<String> {
+        let name = self.history.redo(Arc::make_mut(&mut self.review))?.edit.name(language);
+        self.revision += 1;
+        Some(name)
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        self.history.next_undo().is_some()
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(&self) -> bool {
+        self.history.next_redo().is_some()
+    }
+
+    /// The next free names.
+    pub fn free_ids(&self) -> NextIds {
+        self.history.free_ids(&self.review)
+    }
+
+    /// Whether the review holds anything that is not on disk.
+    pub fn has_unsaved_changes(&self) -> bool {
+        !self.history.is_saved() && (self.path.is_some() || *self.review != Review::default())
+    }
+
+    /// The review as it stands, for a save or an export that runs beside further edits.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot { review: Arc::clone(&self.review), state: self.history.state() }
+    }
+
+    /// Says that `snapshot` is on disk at `path`.
+    pub fn mark_saved(&mut self, snapshot: &Snapshot, path: PathBuf) {
+        self.history.mark_saved(snapshot.state);
+        self.path = Some(path);
+    }
+}

@@ -1,1 +1,303 @@
-//! Tests of `edit`.
+//! Tests of `edit`: what each edit does, what it refuses, and that undo restores the very bytes.
+
+use naze::document::{
+    Action, ActionId, Cause, CauseId, Fact, FactId, Link, Participant, ParticipantId, ReadBack, Review, State,
+};
+use naze::edit::{Direction, Edit, EditError, History, Slot, Spot, Together, apply};
+use naze::language::{Explain, Language};
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
+
+fn c(number: u32) -> CauseId {
+    CauseId::new(number)
+}
+
+fn add(number: u32, spot: Spot) -> Edit {
+    Edit::AddCause { id: c(number), cause: Box::new(Cause::new(format!("要因{number}が起きた"))), spot }
+}
+
+fn below(effect: u32, slot: Slot) -> Spot {
+    Spot::Below { effect: c(effect), slot }
+}
+
+/// C1 ← (C2 | C3 | C4), C2 ← C5.
+fn tree() -> Review {
+    let mut review = Review::default();
+    for edit in [
+        add(1, Spot::Problem),
+        add(2, below(1, Slot::LAST)),
+        add(3, below(1, Slot::LAST)),
+        add(4, below(1, Slot::LAST)),
+        add(5, below(2, Slot::LAST)),
+    ] {
+        apply(&mut review, &edit).unwrap();
+    }
+    review
+}
+
+fn explanations(review: &Review, effect: u32) -> Vec<Vec<u32>> {
+    let numbers = |links: &[Link]| links.iter().map(|link| link.cause.number()).collect();
+    review.causes[&c(effect)].explanations.iter().map(|it| numbers(&it.causes)).collect()
+}
+
+#[test]
+fn a_new_cause_is_an_explanation_of_its_own() {
+    assert_eq!(explanations(&tree(), 1), [[2], [3], [4]]);
+}
+
+#[test]
+fn a_second_problem_is_refused() {
+    let mut review = tree();
+    let refused = apply(&mut review, &add(6, Spot::Problem));
+    assert_eq!(refused, Err(EditError::ProblemExists { problem: c(1) }));
+    assert_eq!(review, tree(), "nothing is left behind");
+}
+
+#[test]
+fn a_name_is_never_given_twice() {
+    let mut review = tree();
+    apply(&mut review, &Edit::DeleteCause { cause: c(4) }).unwrap();
+    assert_eq!(apply(&mut review, &add(4, Spot::ParkingLot)), Err(EditError::Taken { id: c(4).into() }));
+}
+
+#[test]
+fn a_cycle_is_refused_and_spelled_out() {
+    let mut review = Review::default();
+    for edit in [add(1, Spot::Problem), add(3, below(1, Slot::LAST)), add(7, below(3, Slot::LAST))] {
+        apply(&mut review, &edit).unwrap();
+    }
+    let edit = Edit::LinkCause { effect: c(7), cause: c(1), slot: Slot::LAST };
+    let refused = apply(&mut review, &edit).unwrap_err();
+    assert!(refused.message(Language::Japanese).contains("C7 → C3 → C1 → C7"), "{refused}");
+    assert!(refused.message(Language::English).contains("C7 → C3 → C1 → C7"), "{refused}");
+    let itself = Edit::LinkCause { effect: c(3), cause: c(3), slot: Slot::LAST };
+    assert_eq!(apply(&mut review, &itself), Err(EditError::Cycle { cycle: vec![c(3), c(3)] }));
+}
+
+#[test]
+fn no_to_the_together_question_joins_and_yes_parts_again() {
+    let mut review = tree();
+    let ask = |answer| Edit::AnswerTogether { effect: c(1), cause: c(3), answer };
+    apply(&mut review, &ask(Together::With(c(2)))).unwrap();
+    assert_eq!(explanations(&review, 1), [vec![2, 3], vec![4]]);
+    assert!(review.causes[&c(1)].explanations[0].causes.iter().all(|link| link.together_asked));
+    apply(&mut review, &ask(Together::Alone)).unwrap();
+    assert_eq!(explanations(&review, 1), [[2], [3], [4]]);
+}
+
+#[test]
+fn a_cause_moves_inside_its_set_first_and_then_with_its_set() {
+    let mut review = tree();
+    apply(&mut review, &Edit::AnswerTogether { effect: c(1), cause: c(3), answer: Together::With(c(2)) })
+        .unwrap();
+    let up = Edit::ShiftCause { effect: c(1), cause: c(3), direction: Direction::Up };
+    apply(&mut review, &up).unwrap();
+    assert_eq!(explanations(&review, 1), [vec![3, 2], vec![4]]);
+    let down = Edit::ShiftCause { effect: c(1), cause: c(2), direction: Direction::Down };
+    apply(&mut review, &down).unwrap();
+    assert_eq!(explanations(&review, 1), [vec![4], vec![3, 2]]);
+}
+
+#[test]
+fn rewording_asks_the_read_back_again() {
+    let mut review = tree();
+    for effect in [1, 2] {
+        let verdict = Some(ReadBack::Holds);
+        apply(&mut review, &Edit::SetReadBack { effect: c(effect), explanation: 0, verdict }).unwrap();
+    }
+    let same = review.causes[&c(2)].statement.clone();
+    apply(&mut review, &Edit::SetStatement { cause: c(2), statement: same }).unwrap();
+    assert_eq!(review.causes[&c(1)].explanations[0].read_back, Some(ReadBack::Holds));
+    apply(&mut review, &Edit::SetStatement { cause: c(2), statement: "別の文になった".into() }).unwrap();
+    assert_eq!(review.causes[&c(1)].explanations[0].read_back, None, "C2 is a cause here");
+    assert_eq!(review.causes[&c(2)].explanations[0].read_back, None, "C2 is the effect here");
+}
+
+#[test]
+fn deleting_a_cause_takes_what_leads_nowhere_else_and_every_mention() {
+    let mut review = tree();
+    let link = Edit::LinkCause { effect: c(3), cause: c(5), slot: Slot::LAST };
+    apply(&mut review, &link).unwrap();
+    apply(&mut review, &add(6, below(2, Slot::LAST))).unwrap();
+    let fact = Fact { supports: vec![c(2), c(3)], ..Fact::default() };
+    apply(&mut review, &Edit::SetFact { id: FactId::new(1), fact: Box::new(fact) }).unwrap();
+    let action = Action { blocks: vec![c(6), c(5)], ..Action::default() };
+    apply(&mut review, &Edit::SetAction { id: ActionId::new(1), action: Box::new(action) }).unwrap();
+
+    apply(&mut review, &Edit::DeleteCause { cause: c(2) }).unwrap();
+    let left: Vec<u32> = review.causes.keys().map(|id| id.number()).collect();
+    assert_eq!(left, [1, 3, 4, 5], "C5 has another effect, C6 had none");
+    assert_eq!(review.facts[&FactId::new(1)].supports, [c(3)]);
+    assert_eq!(review.actions[&ActionId::new(1)].blocks, [c(5)]);
+}
+
+#[test]
+fn the_problem_is_deleted_only_when_nothing_hangs_below_it() {
+    let mut review = tree();
+    let delete = Edit::DeleteCause { cause: c(1) };
+    assert_eq!(apply(&mut review, &delete), Err(EditError::ProblemHasCauses { problem: c(1) }));
+    let mut review = Review::default();
+    apply(&mut review, &add(1, Spot::Problem)).unwrap();
+    apply(&mut review, &delete).unwrap();
+    assert_eq!(review.problem, None);
+}
+
+#[test]
+fn an_unlinked_cause_waits_in_the_parking_lot_and_comes_back() {
+    let mut review = tree();
+    apply(&mut review, &Edit::UnlinkCause { effect: c(1), cause: c(2) }).unwrap();
+    assert_eq!(review.unlinked_causes(), [c(2)]);
+    let back = Edit::MoveCause { cause: c(2), from: None, to: c(4), slot: Slot::LAST };
+    apply(&mut review, &back).unwrap();
+    assert_eq!(explanations(&review, 4), [[2]]);
+    assert_eq!(review.unlinked_causes(), []);
+}
+
+#[test]
+fn what_a_participant_owned_has_no_owner_after_they_are_deleted() {
+    let mut review = tree();
+    let id = ParticipantId::new(1);
+    let participant = Box::new(Participant { name: "佐藤".into(), ..Participant::default() });
+    apply(&mut review, &Edit::SetParticipant { id, participant }).unwrap();
+    let action = Box::new(Action { owner: Some(id), ..Action::default() });
+    apply(&mut review, &Edit::SetAction { id: ActionId::new(1), action }).unwrap();
+    apply(&mut review, &Edit::DeleteParticipant(id)).unwrap();
+    assert_eq!(review.actions[&ActionId::new(1)].owner, None);
+}
+
+#[test]
+fn a_record_that_names_something_unknown_is_refused() {
+    let mut review = tree();
+    let action = Box::new(Action { blocks: vec![c(9)], ..Action::default() });
+    let edit = Edit::SetAction { id: ActionId::new(1), action };
+    assert_eq!(apply(&mut review, &edit), Err(EditError::Unknown { id: c(9).into() }));
+    assert_eq!(review, tree());
+}
+
+fn slots() -> impl Strategy<Value = Slot> {
+    prop_oneof![(0usize..4).prop_map(Slot::Alone), (0usize..4).prop_map(Slot::With), Just(Slot::LAST)]
+}
+
+/// Edits over a dozen names, many of which will be refused.
+fn edits() -> impl Strategy<Value = Edit> {
+    let id = || (1u32..12).prop_map(c);
+    prop_oneof![
+        4 => (1u32..24, id(), slots()).prop_map(|(new, effect, slot)| add(new, Spot::Below { effect, slot })),
+        1 => (1u32..24).prop_map(|new| add(new, Spot::Problem)),
+        1 => (1u32..24).prop_map(|new| add(new, Spot::ParkingLot)),
+        1 => (id(), "[あ-んa-z]{0,8}").prop_map(|(cause, statement)| Edit::SetStatement { cause, statement }),
+        1 => (id(), any::<bool>()).prop_map(|(cause, refuted)| Edit::SetState {
+            cause,
+            state: if refuted { State::Refuted } else { State::Confirmed },
+        }),
+        2 => (id(), id(), slots()).prop_map(|(effect, cause, slot)| Edit::LinkCause { effect, cause, slot }),
+        1 => (id(), id()).prop_map(|(effect, cause)| Edit::UnlinkCause { effect, cause }),
+        2 => (id(), id(), id(), slots()).prop_map(|(cause, from, to, slot)| Edit::MoveCause {
+            cause,
+            from: Some(from),
+            to,
+            slot,
+        }),
+        1 => (id(), id(), any::<bool>()).prop_map(|(effect, cause, up)| Edit::ShiftCause {
+            effect,
+            cause,
+            direction: if up { Direction::Up } else { Direction::Down },
+        }),
+        2 => (id(), id(), id()).prop_map(|(effect, cause, other)| Edit::AnswerTogether {
+            effect,
+            cause,
+            answer: Together::With(other),
+        }),
+        1 => (id(), id()).prop_map(|(effect, cause)| Edit::AnswerTogether {
+            effect,
+            cause,
+            answer: Together::Alone,
+        }),
+        1 => (id(), 0usize..3).prop_map(|(effect, explanation)| Edit::SetReadBack {
+            effect,
+            explanation,
+            verdict: Some(ReadBack::Holds),
+        }),
+        2 => id().prop_map(|cause| Edit::DeleteCause { cause }),
+        1 => (1u32..4, id(), id()).prop_map(|(fact, supports, refutes)| Edit::SetFact {
+            id: FactId::new(fact),
+            fact: Box::new(Fact { supports: vec![supports], refutes: vec![refutes], ..Fact::default() }),
+        }),
+        1 => (1u32..4).prop_map(|fact| Edit::DeleteFact(FactId::new(fact))),
+        1 => (1u32..4, id()).prop_map(|(action, blocks)| Edit::SetAction {
+            id: ActionId::new(action),
+            action: Box::new(Action { blocks: vec![blocks], ..Action::default() }),
+        }),
+        1 => (1u32..4).prop_map(|action| Edit::DeleteAction(ActionId::new(action))),
+    ]
+}
+
+fn bytes(review: &Review) -> Vec<u8> {
+    serde_json::to_vec(review).unwrap()
+}
+
+/// Every name stands for something, no set is empty or holds a cause twice, and there is no circle.
+fn assert_whole(review: &Review) {
+    for (&effect, cause) in &review.causes {
+        for explanation in &cause.explanations {
+            assert!(!explanation.causes.is_empty(), "{effect} has an empty explanation");
+            for (index, link) in explanation.causes.iter().enumerate() {
+                assert!(review.causes.contains_key(&link.cause), "{} does not exist", link.cause);
+                assert!(!explanation.causes[..index].contains(link), "{} stands twice", link.cause);
+                assert_ne!(Some(link.cause), review.problem, "the problem is a cause of {effect}");
+            }
+        }
+        let mut below: Vec<CauseId> = cause.causes().collect();
+        let mut seen = std::collections::BTreeSet::new();
+        while let Some(id) = below.pop() {
+            assert_ne!(id, effect, "{effect} leads to itself");
+            if seen.insert(id) {
+                below.extend(review.causes[&id].causes());
+            }
+        }
+    }
+    for fact in review.facts.values() {
+        assert!(fact.supports.iter().chain(&fact.refutes).all(|id| review.causes.contains_key(id)));
+    }
+    for action in review.actions.values() {
+        assert!(action.blocks.iter().all(|id| review.causes.contains_key(id)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undoing_everything_restores_the_bytes_and_redoing_brings_them_back(
+        edits in proptest::collection::vec((edits(), 0u8..4), 1..60),
+    ) {
+        let mut review = Review::default();
+        let mut history = History::default();
+        history.apply(&mut review, add(1, Spot::Problem)).unwrap();
+        let mut states = vec![bytes(&review)];
+        let mut made = 0;
+        for (edit, group) in edits {
+            match group {
+                0 => history.begin_group(),
+                1 => history.end_group(),
+                _ => {}
+            }
+            let before = bytes(&review);
+            let steps = history.state();
+            if history.apply(&mut review, edit).is_ok() {
+                made += 1;
+                assert_whole(&review);
+                states.push(bytes(&review));
+            } else {
+                assert_eq!(bytes(&review), before, "a refused edit leaves nothing behind");
+                assert_eq!(history.state(), steps);
+            }
+        }
+        let end = bytes(&review);
+        while history.undo(&mut review).is_some() {
+            assert!(bytes(&review) == bytes(&Review::default()) || states.contains(&bytes(&review)));
+        }
+        assert_eq!(bytes(&review), bytes(&Review::default()));
+        while history.redo(&mut review).is_some() {}
+        assert_eq!(bytes(&review), end, "after {made} edits");
+    }
+}

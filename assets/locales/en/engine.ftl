@@ -1,1 +1,13 @@
 # The reasons the engine gives.
+
+reason-none = On no recurrence path as the tree stands
+reason-alone-only = It is enough on its own to bring the incident back: blocking it prevents recurrence
+reason-pivotal-only = Needed on the only recurrence path: blocking it alone prevents recurrence
+reason-pivotal = On all { $all } recurrence paths: blocking it alone prevents recurrence
+reason-alone = It is enough on its own to bring the incident back
+reason-some = On { $paths } of { $all } recurrence paths
+
+therefore = “{ $cause }”, therefore “{ $effect }”
+therefore-quoted = “{ $cause }”
+therefore-and = {" "}and{" "}
+therefore-together = { $causes } came together, therefore “{ $effect }”

@@ -1,0 +1,147 @@
+//! How many paths are there, of which sizes, through which causes, and past which actions?
+
+use num_bigint::BigUint;
+
+use crate::engine::diagram::number::Number;
+use crate::engine::diagram::polynomial::Polynomial;
+use crate::engine::diagram::table::{NO, NodeId};
+use crate::engine::diagram::{Diagram, Member, Standing};
+use crate::engine::formula::Term;
+
+impl Diagram {
+    /// How many paths there are.
+    pub(in crate::engine) fn count(&self) -> BigUint {
+        self.count_avoiding(&|_| false)
+    }
+
+    /// How many paths have no member at a place that is blocked.
+    pub(in crate::engine) fn count_avoiding(&self, is_blocked: &dyn Fn(usize) -> bool) -> BigUint {
+        let root = self.root as usize;
+        match self.totals::<u128>(is_blocked) {
+            Some(totals) => totals[root].widen(),
+            None => self.totals::<BigUint>(is_blocked).map_or(BigUint::ZERO, |totals| totals[root].clone()),
+        }
+    }
+
+    /// How many paths there are of each size, beginning with the paths of one cause.
+    pub(in crate::engine) fn by_size(&self) -> Vec<BigUint> {
+        match self.sizes::<u128>() {
+            Some(sizes) => sizes.by_size().into_iter().map(Number::widen).collect(),
+            None => self.sizes::<BigUint>().map(Polynomial::by_size).unwrap_or_default(),
+        }
+    }
+
+    /// How many paths go through each level.
+    pub(in crate::engine) fn passages(&self) -> Passages<BigUint> {
+        self.passages_in::<u128>()
+            .map(widen)
+            .or_else(|| self.passages_in::<BigUint>())
+            .unwrap_or_else(|| Passages { counts: Vec::new(), outside: Vec::new() })
+    }
+
+    /// How many paths are no longer paths if a node of the formula is made false.
+    pub(in crate::engine) fn paths_through(&self, term: Term, passages: &Passages<BigUint>) -> BigUint {
+        match (self.standing[term], self.losses.get(&term)) {
+            (Standing::Level(level), _) => passages.counts[level as usize].clone(),
+            (Standing::Whole, _) => self.count(),
+            // So many sets of the module are lost, each with all that it is joined to outside.
+            (Standing::Nowhere, Some(loss)) => match self.standing[loss.module] {
+                Standing::Level(level) => &loss.count * &passages.outside[level as usize],
+                Standing::Whole | Standing::Nowhere => loss.count.clone(),
+            },
+            (Standing::Nowhere, None) => BigUint::ZERO,
+        }
+    }
+
+    /// The number of sets that begin at each node.
+    fn totals<N: Number>(&self, is_blocked: &dyn Fn(usize) -> bool) -> Option<Vec<N>> {
+        let mut totals: Vec<N> = Vec::with_capacity(self.nodes.len());
+        totals.extend([N::zero(), N::one()]);
+        for node in &self.nodes[2..] {
+            let high = &totals[node.high as usize];
+            let with = match self.levels[node.level as usize] {
+                Member::Cause(place) if is_blocked(place) => N::zero(),
+                Member::Cause(_) => high.clone(),
+                Member::Module(root) => high.times(&totals[root as usize])?,
+            };
+            totals.push(totals[node.low as usize].plus(&with)?);
+        }
+        Some(totals)
+    }
+
+    /// The sizes of the sets that begin at the root.
+    fn sizes<N: Number>(&self) -> Option<Polynomial<N>> {
+        let mut uses = vec![0_usize; self.nodes.len()];
+        uses[self.root as usize] += 1;
+        for node in &self.nodes[2..] {
+            uses[node.low as usize] += 1;
+            uses[node.high as usize] += 1;
+            if let Member::Module(root) = self.levels[node.level as usize] {
+                uses[root as usize] += 1;
+            }
+        }
+        // What is not used again is given away, so that only a front of the diagram is held.
+        let mut sizes: Vec<Polynomial<N>> = vec![Polynomial::zero(), Polynomial::one()];
+        let mut take = |sizes: &mut Vec<Polynomial<N>>, id: NodeId| {
+            uses[id as usize] -= 1;
+            match uses[id as usize] {
+                0 => std::mem::replace(&mut sizes[id as usize], Polynomial::zero()),
+                _ => sizes[id as usize].clone(),
+            }
+        };
+        for node in &self.nodes[2..] {
+            let high = take(&mut sizes, node.high);
+            let with = match self.levels[node.level as usize] {
+                Member::Cause(_) => high.shifted(),
+                Member::Module(root) => take(&mut sizes, root).times(&high)?,
+            };
+            let without = take(&mut sizes, node.low);
+            sizes.push(without.plus(with)?);
+        }
+        Some(take(&mut sizes, self.root))
+    }
+
+    fn passages_in<N: Number>(&self) -> Option<Passages<N>> {
+        let totals = self.totals::<N>(&|_| false)?;
+        // The number of ways from the root down to each node, each counted with the sets chosen along it.
+        let mut ways = vec![N::zero(); self.nodes.len()];
+        let mut outside = vec![N::zero(); self.levels.len()];
+        ways[self.root as usize] = N::one();
+        for (id, node) in self.nodes.iter().enumerate().skip(2).rev() {
+            let way = ways[id].clone();
+            let (low, high, level) = (node.low as usize, node.high as usize, node.level as usize);
+            if node.low != NO {
+                ways[low] = ways[low].plus(&way)?;
+            }
+            let around = way.times(&totals[high])?;
+            outside[level] = outside[level].plus(&around)?;
+            match self.levels[level] {
+                Member::Cause(_) => ways[high] = ways[high].plus(&way)?,
+                Member::Module(root) => {
+                    let root = root as usize;
+                    ways[high] = ways[high].plus(&way.times(&totals[root])?)?;
+                    ways[root] = ways[root].plus(&around)?;
+                }
+            }
+        }
+        let weigh = |(level, outside): (&Member, &N)| match level {
+            Member::Cause(_) => Some(outside.clone()),
+            Member::Module(root) => outside.times(&totals[*root as usize]),
+        };
+        let counts = self.levels.iter().zip(&outside).map(weigh).collect::<Option<Vec<N>>>()?;
+        Some(Passages { counts, outside })
+    }
+}
+
+/// How many paths go through each level of a diagram.
+pub(in crate::engine) struct Passages<N> {
+    /// How many paths the member is part of.
+    counts: Vec<N>,
+    /// How many ways there are to go on outside of it: with each of its sets they make so many paths.
+    outside: Vec<N>,
+}
+
+fn widen<N: Number>(passages: Passages<N>) -> Passages<BigUint> {
+    let widen = |numbers: Vec<N>| numbers.into_iter().map(Number::widen).collect();
+    Passages { counts: widen(passages.counts), outside: widen(passages.outside) }
+}

@@ -1,0 +1,190 @@
+//! What do the recurrence paths depend on, kept so that other questions need no new diagram?
+
+use std::collections::{BTreeMap, HashMap};
+
+use num_bigint::BigUint;
+
+use crate::document::{CauseId, Review, State};
+use crate::engine::analysis::{
+    Analysis, CauseFinding, Closure, Coverage, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
+};
+use crate::engine::coverage::Blocking;
+use crate::engine::diagram::{Diagram, Passages};
+use crate::engine::evidence::{Courses, LANES, weakest_upward};
+use crate::engine::formula::Formula;
+use crate::engine::graph::CauseGraph;
+use crate::engine::necessity::{pivotal, possible};
+use crate::engine::ranking::{rank, share};
+
+/// How much is wanted of an analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How many recurrence paths are listed at most, the smallest first.
+    pub listed_limit: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { listed_limit: 1_000 }
+    }
+}
+
+/// The tree of a review and its recurrence paths.
+///
+/// It depends on the links of the tree, on the states of its causes, and on which causes have an action at all: not on wording,
+/// nor on what the actions are and how far they have come. While these stay, it serves for any such change.
+pub struct Model {
+    graph: CauseGraph,
+    places: HashMap<CauseId, usize>,
+    names: Vec<CauseId>,
+    formula: Formula,
+    diagram: Diagram,
+    passages: Passages<BigUint>,
+    count: BigUint,
+}
+
+impl Model {
+    /// The tree of a review and its recurrence paths.
+    pub fn of(review: &Review) -> Self {
+        let mut graph = CauseGraph::of(review);
+        if graph.problem().is_none() {
+            graph.causes.clear();
+        }
+        let formula = Formula::of(&graph);
+        let diagram = Diagram::of(&formula);
+        Self {
+            places: graph.places(),
+            names: graph.causes.iter().map(|cause| cause.id).collect(),
+            passages: diagram.passages(),
+            count: diagram.count(),
+            graph,
+            formula,
+            diagram,
+        }
+    }
+
+    /// How many paths the actions of `review` close; its tree has to be the one of the model.
+    pub fn coverage(&self, review: &Review) -> Coverage {
+        if self.graph.causes.is_empty() {
+            Coverage::default()
+        } else {
+            self.blocking(review).coverage(&self.diagram)
+        }
+    }
+
+    /// Everything that is derived from `review`; its tree has to be the one of the model.
+    pub fn analyse(&self, review: &Review, options: &Options) -> Analysis {
+        let blocking = self.blocking(review);
+        let possible = possible(&self.graph);
+        let pivotal = pivotal(&self.graph, &possible);
+        let listed = self.listed(&blocking, options);
+        Analysis {
+            problem: review.problem,
+            root_causes: self.root_causes(&possible, &pivotal),
+            open_paths: self.open_paths(&blocking, &listed, options),
+            recurrence_paths: RecurrencePaths {
+                count: self.count.clone(),
+                by_size: self.diagram.by_size(),
+                listed,
+            },
+            coverage: self.coverage(review),
+            causes: self.findings(&blocking, &pivotal),
+        }
+    }
+
+    /// How many paths are no longer paths without the cause at `place`.
+    fn paths_through(&self, place: usize) -> BigUint {
+        let term = self.formula.guard(place).unwrap_or(self.formula.causes[place]);
+        self.diagram.paths_through(term, &self.passages)
+    }
+
+    fn blocking(&self, review: &Review) -> Blocking {
+        Blocking::of(review, &self.places, self.graph.causes.len())
+    }
+
+    fn root_causes(&self, possible: &[bool], pivotal: &[bool]) -> Vec<RootCause> {
+        let mut is_alone = vec![false; self.graph.causes.len()];
+        for place in self.diagram.alone() {
+            is_alone[place] = true;
+        }
+        let weakest = weakest_upward(&self.graph, possible);
+        let mut root_causes: Vec<RootCause> = self
+            .graph
+            .causes
+            .iter()
+            .enumerate()
+            .filter(|(_, cause)| cause.is_root())
+            .map(|(place, cause)| {
+                let paths = self.paths_through(place);
+                RootCause {
+                    id: cause.id,
+                    rank: 0,
+                    share: share(&paths, &self.count),
+                    paths,
+                    is_pivotal: pivotal[place],
+                    is_alone: is_alone[place],
+                    weakest_evidence: weakest[place],
+                }
+            })
+            .collect();
+        rank(&mut root_causes);
+        root_causes
+    }
+
+    fn listed(&self, blocking: &Blocking, options: &Options) -> Vec<RecurrencePath> {
+        let paths = self.diagram.smallest(&self.names, &|_| false, options.listed_limit);
+        self.with_evidence(paths)
+            .zip(1..)
+            .map(|((members, places, weakest_evidence), number)| RecurrencePath {
+                number,
+                members,
+                closure: blocking.closure(&places),
+                closed_by: blocking.closed_by(&places),
+                weakest_evidence,
+            })
+            .collect()
+    }
+
+    fn open_paths(&self, blocking: &Blocking, listed: &[RecurrencePath], options: &Options) -> Vec<OpenPath> {
+        let is_blocked = |place| blocking.is_blocked(place);
+        let paths = self.diagram.smallest(&self.names, &is_blocked, options.listed_limit);
+        // Both lists have the same order, so that the open ones among the listed are the first of the open ones.
+        let mut numbers = listed.iter().filter(|path| path.closure == Closure::Open).map(|path| path.number);
+        self.with_evidence(paths)
+            .map(|(members, _, weakest_evidence)| OpenPath {
+                number: numbers.next(),
+                members,
+                weakest_evidence,
+            })
+            .collect()
+    }
+
+    /// Paths with the places of their members and their weakest evidence.
+    fn with_evidence(
+        &self,
+        paths: Vec<Vec<CauseId>>,
+    ) -> impl Iterator<Item = (Vec<CauseId>, Vec<usize>, State)> {
+        let place = |id| self.places.get(id).copied();
+        let places: Vec<Vec<usize>> =
+            paths.iter().map(|path| path.iter().filter_map(place).collect()).collect();
+        let mut weakest = Vec::with_capacity(paths.len());
+        for some in places.chunks(LANES) {
+            let courses = Courses::of(&self.graph, some);
+            weakest.extend((0..some.len()).map(|lane| courses.weakest(&self.graph, lane)));
+        }
+        paths.into_iter().zip(places).zip(weakest).map(|((path, places), weakest)| (path, places, weakest))
+    }
+
+    fn findings(&self, blocking: &Blocking, pivotal: &[bool]) -> BTreeMap<CauseId, CauseFinding> {
+        let finding = |(place, &id): (usize, &CauseId)| {
+            let finding = CauseFinding {
+                is_root: self.graph.causes[place].is_root(),
+                is_pivotal: pivotal[place],
+                paths_through: self.paths_through(place),
+                shield: blocking.shield(place),
+            };
+            (id, finding)
+        };
+        self.names.iter().enumerate().map(finding).collect()
+    }
+}

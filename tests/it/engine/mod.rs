@@ -1,0 +1,4 @@
+//! Tests of `engine`.
+
+mod brute_force;
+mod properties;
