@@ -2,3 +2,5 @@
 
 mod brute_force;
 mod properties;
+mod scale;
+mod trees;
