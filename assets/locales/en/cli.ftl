@@ -51,5 +51,5 @@ summary-in-force = closed in force
 summary-complete-in-force = Every recurrence path is closed by actions in force.
 summary-complete-by-plan = Every recurrence path is closed by plan.
 summary-incomplete = The plan is not complete: ways back to the incident are left.
-summary-coverage = Of { $all } recurrence paths: closed in force { $force }, closed by plan { $plan }, interim only { $interim }, open { $open }
+summary-coverage = Of { $all } recurrence paths: closed in force { $force }, closed by plan { $plan } (those in force included), interim only { $interim }, open { $open }
 summary-relative = All of this holds for the tree as drawn; none of it is a probability.

@@ -109,7 +109,7 @@ omitted-details = details of { $count } { $count ->
     [one] cause
    *[other] causes
 }
-omitted-unlinked = { $count } { $count ->
+omitted-outside = { $count } { $count ->
     [one] cause
    *[other] causes
 } outside the tree

@@ -106,7 +106,7 @@ notice-preferences-unreadable-remedy = 言語とテーマを設定し直すと�
 
 omitted-incident = インシデントの概要
 omitted-details = 要因{ $count }件の詳細
-omitted-unlinked = ツリー外の要因{ $count }件
+omitted-outside = ツリー外の要因{ $count }件
 omitted-facts = 事実{ $count }件
 omitted-actions = 対策{ $count }件
 omitted-damages = 損害{ $count }件
