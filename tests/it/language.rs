@@ -10,8 +10,30 @@ use crate::architecture::rust_source::{Token, tokens};
 use crate::architecture::{root, rust_files};
 
 /// Keys that the code puts together: the part before the first `{`, and what may stand there.
-const PUT_TOGETHER: &[(&str, &[&str])] =
-    &[("month-", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"])];
+const PUT_TOGETHER: &[(&str, &[&str])] = &[
+    (
+        "help-",
+        &[
+            "naze",
+            "naze-file",
+            "report",
+            "report-file",
+            "report-out",
+            "report-lang",
+            "analyze",
+            "analyze-file",
+            "analyze-json",
+            "analyze-lang",
+            "convert",
+            "convert-file",
+            "convert-out",
+            "new",
+            "new-file",
+            "schema",
+        ],
+    ),
+    ("month-", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
+];
 
 /// Texts in the code that have the form of a key and are none.
 const NOT_A_KEY: &[&str] = &[];
