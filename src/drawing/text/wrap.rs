@@ -8,7 +8,8 @@ const ELLIPSIS: char = '…';
 
 /// Breaks `text` into lines of at most `width` points.
 ///
-/// Lines end at phrases where that is possible, else where UAX 14 allows, else (a long path, a hash) at any character.
+/// Lines end at phrases where that is possible, else where a word seems to begin, else where UAX 14 allows, else (a long
+/// path, a hash) at any character.
 /// The space at which a line ends stays at its end and is not counted. A line feed begins a new line; the lines joined
 /// are the text without its line feeds.
 pub fn wrap(text: &str, face: Face, size: f32, width: f32) -> Vec<String> {
