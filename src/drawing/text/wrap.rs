@@ -73,7 +73,11 @@ fn line_end(characters: &Characters, start: usize, room: u32) -> usize {
             let phrase = candidates()
                 .find(|&place| characters.breaks_well(place))
                 .filter(|&place| !is_longer_than_a_line(characters, place, overflow, room));
-            phrase.or_else(|| candidates().next()).unwrap_or_else(|| mid_word(characters, start, overflow))
+            let half = start + (overflow - start) / 2;
+            phrase
+                .or_else(|| candidates().find(|&place| place >= half && characters.begins_word(place)))
+                .or_else(|| candidates().next())
+                .unwrap_or_else(|| mid_word(characters, start, overflow))
         }
     }
 }
