@@ -122,7 +122,8 @@ fn line_end(units: &[Unit<'_>], start: usize, width: f32) -> usize {
         used += unit.width;
         if used > width + TOLERANCE && !unit.character.is_whitespace() {
             // A phrase is worth a short line, but not one that is less than half full.
-            let half = |place: &usize| units[start..*place].iter().map(|it| it.width).sum::<f32>() > width / 2.0;
+            let half =
+                |place: &usize| units[start..*place].iter().map(|it| it.width).sum::<f32>() > width / 2.0;
             return well.filter(half).or(allowed).unwrap_or(place.max(start + 1));
         }
     }
