@@ -7,7 +7,7 @@ use crate::engine::{Closure, RecurrencePath, Shield};
 use crate::language::{short_date, tr};
 use crate::report::block::{Anchor, Block, Column, Frame, Inline, Mark, Prose, Row, Table, Tone};
 use crate::report::sections::outlook;
-use crate::report::sections::subject::{Subject, count, is_counted, spaced};
+use crate::report::sections::subject::{Subject, count, closes, spaced};
 
 /// The most paths that the table lists.
 const MOST_PATHS: usize = 40;
@@ -153,7 +153,7 @@ fn equation(subject: &Subject<'_>, id: CauseId) -> Option<String> {
             if needs_brackets { tr!(subject.language, "report-in-brackets", inner = joined) } else { joined }
         })
         .collect();
-    let is_blocked = subject.review.actions_blocking(id).any(|(_, action)| is_counted(action));
+    let is_blocked = subject.review.actions_blocking(id).any(|(_, action)| closes(action));
     let formula = terms.join(&subject.say("report-or"));
     if terms.is_empty() {
         None
