@@ -67,7 +67,7 @@ impl Summary<'_> {
         let closed_by: Vec<String> = path.closed_by.iter().map(ToString::to_string).collect();
         let closed_by =
             if closed_by.is_empty() { String::new() } else { format!(" ({})", closed_by.join(", ")) };
-        format!("R{}  {}  {}{closed_by}", path.number, members(&path.members), tr!(self.language, key))
+        format!("R{:<3} {}  {}{closed_by}", path.number, members(&path.members), tr!(self.language, key))
     }
 
     fn coverage(&self) -> String {

@@ -27,6 +27,27 @@ const PUT_TOGETHER: &[(&str, &[&str])] = &[
             "disk-read-only",
         ],
     ),
+    (
+        "help-{name}",
+        &[
+            "naze",
+            "naze-file",
+            "report",
+            "report-file",
+            "report-out",
+            "report-lang",
+            "analyze",
+            "analyze-file",
+            "analyze-json",
+            "analyze-lang",
+            "convert",
+            "convert-file",
+            "convert-out",
+            "new",
+            "new-file",
+            "schema",
+        ],
+    ),
     ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
 ];
 

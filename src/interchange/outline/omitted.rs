@@ -9,7 +9,7 @@ pub fn omitted(review: &Review, language: Language) -> Vec<String> {
     let counted = [
         ("omitted-incident", usize::from(review.incident != Incident::default())),
         ("omitted-details", details),
-        ("omitted-unlinked", review.unlinked_causes().len()),
+        ("omitted-outside", review.causes.len().saturating_sub(review.reading_order().len())),
         ("omitted-facts", review.facts.len()),
         ("omitted-actions", review.actions.len()),
         ("omitted-damages", review.damages.len()),
