@@ -179,6 +179,15 @@ report-roots-count = { $count ->
 }
 report-tree-lead-pages = The tree is large and is drawn on { $pages } pages; “→ p.” names the page on which a branch goes on.
 report-tree-branch = { $id }　{ $statement }
+report-legend-all = ALL
+report-legend-all-meaning = only when they come together
+report-legend-any = ANY
+report-legend-any-meaning = one is enough
+report-legend-in-force = In force
+report-legend-staging = Staging
+report-legend-planned = Planned
+report-legend-dashed = Dashed: suspected or refuted
+report-legend-facts = F: supporting fact
 report-tree-alternative = Why-why tree: from the problem “{ $problem }” through { $causes } causes to { $roots } root causes.
 report-tree-alternative-branch = The branch of the why-why tree below { $id }, “{ $statement }”.
 
@@ -248,7 +257,9 @@ report-actions-no-paths = { $plural ->
    *[other] { $actions } actions
 }
 report-actions-lead = In force { $done }, in staging { $staging }, proposed or planned { $planned }. Interim actions are not counted.
-report-actions-kind = { $kind } actions
+report-actions-permanent = Permanent actions
+report-actions-interim = Interim actions
+report-actions-horizontal = Elsewhere (horizontal) actions
 report-actions-rejected = Rejected actions
 report-action = Action
 report-blocks = Blocks

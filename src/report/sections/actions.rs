@@ -37,13 +37,7 @@ fn title(subject: &Subject<'_>) -> String {
         let key = "report-actions-complete-force";
         tr!(language, key, actions = actions, done = done, paths = paths, pathplural = pathplural)
     } else if coverage.complete_by_plan {
-        tr!(
-            language,
-            "report-actions-complete-plan",
-            actions = actions,
-            paths = paths,
-            pathplural = pathplural
-        )
+        tr!(language, "report-actions-complete-plan", actions = actions, paths = paths, pathplural = pathplural)
     } else {
         let open = &coverage.open + &coverage.closed_interim_only;
         let (open, plural) = (count(&open), plural(&open));
@@ -63,16 +57,16 @@ fn lead(subject: &Subject<'_>) -> Prose {
 }
 
 fn table(subject: &Subject<'_>) -> Table {
-    let language = subject.language;
     let of_kind = |kind| move |action: &Action| action.kind == kind && action.stage != Stage::Rejected;
-    let kind = |kind: ActionKind| tr!(language, "report-actions-kind", kind = kind.word(language));
     let mut rows = Vec::new();
-    for group in [ActionKind::Permanent, ActionKind::Interim, ActionKind::Horizontal] {
-        rows.extend(group_rows(subject, kind(group), of_kind(group)));
+    for (title, kind) in [
+        ("report-actions-permanent", ActionKind::Permanent),
+        ("report-actions-interim", ActionKind::Interim),
+        ("report-actions-horizontal", ActionKind::Horizontal),
+    ] {
+        rows.extend(group_rows(subject, subject.say(title), of_kind(kind)));
     }
-    rows.extend(group_rows(subject, subject.say("report-actions-rejected"), |action| {
-        action.stage == Stage::Rejected
-    }));
+    rows.extend(group_rows(subject, subject.say("report-actions-rejected"), |action| action.stage == Stage::Rejected));
     Table {
         columns: vec![
             Column::fixed(subject.say("report-number"), 30.0),
@@ -120,13 +114,7 @@ fn row(subject: &Subject<'_>, id: ActionId, action: &Action) -> Row {
 
 /// What is done, and in small steps below it how it is tried, brought in and measured.
 fn statement(subject: &Subject<'_>, action: &Action) -> Prose {
-    let details = [
-        effect(subject, action),
-        staging(subject, action),
-        window(subject, action),
-        measure(subject, action),
-        rejection(subject, action),
-    ];
+    let details = [effect(subject, action), staging(subject, action), window(subject, action), measure(subject, action), rejection(subject, action)];
     let mut prose = Prose::from(action.statement.as_str());
     for detail in details.into_iter().flatten() {
         prose = prose.quiet(format!("\n{detail}"));

@@ -6,19 +6,15 @@ use crate::document::ActionId;
 use crate::engine::RootCause;
 use crate::language::{grouped, short_date, tr};
 use crate::report::block::{Labelled, Prose};
-use crate::report::sections::subject::{Subject, count, plural};
+use crate::report::sections::subject::{Subject, closes, count, plural};
 use crate::report::sections::{outlook, words};
 
 /// The three answers.
 pub(crate) fn points(subject: &Subject<'_>) -> Vec<Labelled> {
-    [
-        ("report-what-happened", what(subject)),
-        ("report-why-it-happened", why(subject)),
-        ("report-how-to-prevent", how(subject)),
-    ]
-    .into_iter()
-    .map(|(label, text)| Labelled { label: subject.say(label), text })
-    .collect()
+    [("report-what-happened", what(subject)), ("report-why-it-happened", why(subject)), ("report-how-to-prevent", how(subject))]
+        .into_iter()
+        .map(|(label, text)| Labelled { label: subject.say(label), text })
+        .collect()
 }
 
 /// Sentences one after the other, the last of them in bold where it is what the reader should keep.
@@ -100,7 +96,8 @@ fn how(subject: &Subject<'_>) -> Prose {
     let in_force = in_force(subject);
     if coverage.open > BigUint::ZERO || coverage.closed_interim_only > BigUint::ZERO {
         let open = &coverage.open + &coverage.closed_interim_only;
-        let bold = tr!(subject.language, "report-how-open", open = count(&open), plural = plural(&open));
+        let bold =
+            tr!(subject.language, "report-how-open", open = count(&open), plural = plural(&open));
         return sentences(subject, &[in_force], Some(bold));
     }
     if coverage.complete_in_force {
@@ -118,7 +115,7 @@ fn in_force(subject: &Subject<'_>) -> String {
     }
     let ids: Vec<ActionId> = subject
         .counted_actions()
-        .filter(|(_, action)| action.stage.is_in_force() && !action.blocks.is_empty())
+        .filter(|(_, action)| action.stage.is_in_force() && !action.blocks.is_empty() && closes(action))
         .map(|(id, _)| id)
         .collect();
     let ids = subject.joined(ids);
@@ -144,23 +141,9 @@ fn rest(subject: &Subject<'_>) -> String {
             if coverage.closed_in_force == BigUint::ZERO {
                 let pathplural = plural;
                 let paths = count(subject.path_count());
-                tr!(
-                    language,
-                    "report-how-all-by",
-                    paths = paths,
-                    date = date,
-                    id = ids,
-                    pathplural = pathplural
-                )
+                tr!(language, "report-how-all-by", paths = paths, date = date, id = ids, pathplural = pathplural)
             } else {
-                tr!(
-                    language,
-                    "report-how-rest-by",
-                    rest = count(&rest),
-                    date = date,
-                    id = ids,
-                    plural = plural
-                )
+                tr!(language, "report-how-rest-by", rest = count(&rest), date = date, id = ids, plural = plural)
             }
         }
         None => tr!(language, "report-how-rest-planned", rest = count(&rest), plural = plural),

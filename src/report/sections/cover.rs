@@ -5,22 +5,19 @@ use num_bigint::BigUint;
 use crate::document::{Encryption, ItemId, Moment};
 use crate::engine::{RootCause, Shield};
 use crate::language::{Term, date, grouped, tr};
-use crate::report::block::{
-    Anchor, Block, Column, Inline, KeyFigure, Mark, Part, Prose, Row, Run, Section, Table, Tone,
-};
+use crate::report::block::{Anchor, Block, Column, Inline, KeyFigure, Mark, Part, Prose, Row, Run, Section, Table, Tone};
 use crate::report::sections::damages::totals;
-use crate::report::sections::subject::{Subject, count, is_counted, spaced};
+use crate::report::sections::subject::{Subject, count, closes, spaced};
 use crate::report::sections::{conclusion, issues, words};
 
 /// The cover.
 pub(crate) fn section(subject: &Subject<'_>) -> Section {
     let mut section = Section::new(Part::Cover, title(subject));
     section.lead = lead(subject);
-    let figures: Vec<KeyFigure> =
-        [volume(subject), detection(subject), containment(subject), damage(subject), paths(subject)]
-            .into_iter()
-            .flatten()
-            .collect();
+    let figures: Vec<KeyFigure> = [volume(subject), detection(subject), containment(subject), damage(subject), paths(subject)]
+        .into_iter()
+        .flatten()
+        .collect();
     if !figures.is_empty() {
         section.blocks.push(Block::KeyFigures(figures));
     }
@@ -120,8 +117,7 @@ fn damage(subject: &Subject<'_>) -> Option<KeyFigure> {
             tr!(language, "report-figure-damage-estimated", amount = amount)
         }
     }];
-    remark
-        .extend(totals.iter().skip(1).map(|(currency, total)| words::amount(language, total.all, currency)));
+    remark.extend(totals.iter().skip(1).map(|(currency, total)| words::amount(language, total.all, currency)));
     let unpriced = subject.review.damages.values().filter(|damage| damage.amount.is_none()).count();
     if unpriced > 0 {
         remark.push(tr!(language, "report-figure-damage-unpriced", count = unpriced, plural = unpriced));
@@ -141,8 +137,7 @@ fn paths(subject: &Subject<'_>) -> Option<KeyFigure> {
     }
     let coverage = &subject.analysis.coverage;
     let planned = count(&coverage.closed_by_plan);
-    let remark =
-        if coverage.complete_by_plan { "report-figure-paths-plan" } else { "report-figure-paths-unmet" };
+    let remark = if coverage.complete_by_plan { "report-figure-paths-plan" } else { "report-figure-paths-unmet" };
     Some(KeyFigure {
         label: subject.say("report-figure-paths"),
         value: vec![(
@@ -158,15 +153,15 @@ fn lines(texts: &[&str]) -> String {
     texts.join("\n")
 }
 
-const MOST_ROOTS: usize = 8;
+const MOST_ROOTS: usize = 5;
 
 fn root_causes(subject: &Subject<'_>) -> Table {
     let mut columns = vec![
-        Column::fixed(subject.say("report-rank"), 32.0),
+        Column::fixed(subject.say("report-rank"), 30.0),
         Column::share(subject.say("report-root-cause"), 1.0),
         membership_column(subject),
-        Column::fixed(subject.say("report-blocked-by"), 62.0),
-        Column::fixed(subject.say("report-stage"), 54.0),
+        Column::fixed(subject.say("report-blocked-by"), 60.0),
+        Column::fixed(subject.say("report-stage"), 48.0),
     ];
     columns.push(Column::fixed(subject.say("report-due"), 50.0).to_the_right());
     let roots = subject.analysis.root_causes.iter().take(MOST_ROOTS);
@@ -190,7 +185,7 @@ pub(crate) fn membership_column(subject: &Subject<'_>) -> Column {
         let width = 20.98 * heads.len() as f32 + 9.0;
         Column::fixed(Prose::default().with(Inline::BoxHeads(heads)), width.max(40.0))
     } else {
-        Column::fixed(subject.say("report-paths-share"), 130.0)
+        Column::fixed(subject.say("report-paths-share"), 100.0)
     }
 }
 
@@ -208,14 +203,9 @@ pub(crate) fn membership(subject: &Subject<'_>, root: &RootCause) -> Prose {
 
 fn root_row(subject: &Subject<'_>, root: &RootCause) -> Row {
     let language = subject.language;
-    let actions: Vec<_> =
-        subject.review.actions_blocking(root.id).filter(|(_, action)| is_counted(action)).collect();
+    let actions: Vec<_> = subject.review.actions_blocking(root.id).filter(|(_, action)| closes(action)).collect();
     let furthest = actions.iter().map(|(_, action)| action.stage).max();
-    let due = actions
-        .iter()
-        .filter(|(_, action)| !action.stage.is_in_force())
-        .filter_map(|(_, action)| action.due)
-        .min();
+    let due = actions.iter().filter(|(_, action)| !action.stage.is_in_force()).filter_map(|(_, action)| action.due).min();
     let due = due.or_else(|| actions.iter().filter_map(|(_, action)| action.due).min());
     let rank = root.rank.to_string();
     let rank = if root.is_pivotal { Prose::default().toned(rank, Tone::Root) } else { rank.into() };
@@ -251,7 +241,7 @@ pub(crate) fn blocked_by(subject: &Subject<'_>, root: &RootCause) -> Prose {
         Shield::None => prose.toned(subject.say("report-no-action"), Tone::Warn),
         Shield::Interim => prose.toned(subject.say("report-interim-only"), Tone::Warn),
         _ => {
-            let actions = subject.review.actions_blocking(root.id).filter(|(_, action)| is_counted(action));
+            let actions = subject.review.actions_blocking(root.id).filter(|(_, action)| closes(action));
             let ids = spaced(actions.map(|(id, _)| {
                 let item = ItemId::from(id);
                 Prose::default().with(Inline::Text(Run {

@@ -13,17 +13,10 @@ const MOST_NAMES: usize = 4;
 
 /// All that is left to do before the review is complete, weightiest first.
 pub(crate) fn all(subject: &Subject<'_>) -> Vec<Labelled> {
-    [
-        tree(subject),
-        open_paths(subject),
-        without_action(subject),
-        undecided(subject),
-        suspected(subject),
-        questions(subject),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [tree(subject), open_paths(subject), without_action(subject), undecided(subject), suspected(subject), questions(subject)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn issue(label: String, text: String) -> Option<Labelled> {
@@ -89,9 +82,7 @@ fn without_action(subject: &Subject<'_>) -> Option<Labelled> {
 fn undecided(subject: &Subject<'_>) -> Option<Labelled> {
     let language = subject.language;
     let open = subject.review.actions.iter().filter(|(_, action)| {
-        action.stage != Stage::Rejected
-            && !action.stage.is_in_force()
-            && (action.owner.is_none() || action.due.is_none())
+        action.stage != Stage::Rejected && !action.stage.is_in_force() && (action.owner.is_none() || action.due.is_none())
     });
     let open: Vec<_> = open.collect();
     let (_, first) = open.first()?;

@@ -75,7 +75,7 @@ pub(crate) fn closes_on(subject: &Subject<'_>, path: &RecurrencePath) -> Option<
 }
 
 fn counts(subject: &Subject<'_>, id: ActionId) -> bool {
-    subject.review.actions.get(&id).is_some_and(crate::report::sections::subject::is_counted)
+    subject.review.actions.get(&id).is_some_and(crate::report::sections::subject::closes)
 }
 
 fn closed_by(subject: &Subject<'_>, in_force: &BTreeSet<ActionId>) -> Vec<usize> {

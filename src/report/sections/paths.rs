@@ -7,7 +7,7 @@ use crate::engine::{Closure, RecurrencePath, Shield};
 use crate::language::{short_date, tr};
 use crate::report::block::{Anchor, Block, Column, Frame, Inline, Mark, Prose, Row, Table, Tone};
 use crate::report::sections::outlook;
-use crate::report::sections::subject::{Subject, count, is_counted, spaced};
+use crate::report::sections::subject::{Subject, count, closes, spaced};
 
 /// The most paths that the table lists.
 const MOST_PATHS: usize = 40;
@@ -51,8 +51,7 @@ fn proof(subject: &Subject<'_>) -> String {
     let coverage = &subject.analysis.coverage;
     let language = subject.language;
     let force = count(&coverage.closed_in_force);
-    let planned =
-        &coverage.closed_by_plan - coverage.closed_in_force.clone().min(coverage.closed_by_plan.clone());
+    let planned = &coverage.closed_by_plan - coverage.closed_in_force.clone().min(coverage.closed_by_plan.clone());
     if coverage.complete_in_force {
         subject.say("report-proof-complete-force")
     } else if coverage.complete_by_plan {
@@ -92,21 +91,13 @@ fn row(subject: &Subject<'_>, path: &RecurrencePath) -> Row {
         members = members.chip(member, member_frame(subject, member));
     }
     if path.weakest_evidence == State::Suspected {
-        members = members
-            .with(Inline::Gap)
-            .with(Inline::Mark(Mark::Suspected))
-            .quiet(subject.say("report-path-suspected"));
+        members = members.with(Inline::Gap).with(Inline::Mark(Mark::Suspected)).quiet(subject.say("report-path-suspected"));
     }
     let actions = spaced(path.closed_by.iter().map(|&id| Prose::default().id(id)));
     let actions = if actions.is_empty() { subject.none() } else { actions };
     Row::Cells {
         anchor: Some(Anchor::Path(path.number)),
-        cells: vec![
-            Prose::default().bold(format!("R{}", path.number)),
-            members,
-            actions,
-            closure(subject, path),
-        ],
+        cells: vec![Prose::default().bold(format!("R{}", path.number)), members, actions, closure(subject, path)],
     }
 }
 
@@ -162,16 +153,12 @@ fn equation(subject: &Subject<'_>, id: CauseId) -> Option<String> {
             if needs_brackets { tr!(subject.language, "report-in-brackets", inner = joined) } else { joined }
         })
         .collect();
-    let is_blocked = subject.review.actions_blocking(id).any(|(_, action)| is_counted(action));
+    let is_blocked = subject.review.actions_blocking(id).any(|(_, action)| closes(action));
     let formula = terms.join(&subject.say("report-or"));
     if terms.is_empty() {
         None
     } else if is_blocked {
-        let inner = if terms.len() > 1 {
-            tr!(subject.language, "report-in-brackets", inner = formula)
-        } else {
-            formula
-        };
+        let inner = if terms.len() > 1 { tr!(subject.language, "report-in-brackets", inner = formula) } else { formula };
         Some(format!("{id}*{}{inner}", subject.say("report-and")))
     } else {
         Some(formula)
