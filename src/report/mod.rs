@@ -11,8 +11,8 @@ mod plain;
 mod sections;
 
 pub use block::{
-    Anchor, Block, Column, ColumnWidth, Frame, Inline, KeyFigure, Labelled, Mark, Part, Picture, Plate, Prose, Row,
-    Run, Section, Table, Tone,
+    Anchor, Block, Column, ColumnWidth, Frame, Inline, KeyFigure, Labelled, Mark, Part, Picture, Plate,
+    Prose, Row, Run, Section, Table, Tone,
 };
 pub use error::ReportError;
 pub use options::{Edition, ReportOptions};

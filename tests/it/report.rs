@@ -22,11 +22,16 @@ fn example(name: &str) -> Review {
 fn scratch_report() {
     let out = std::path::PathBuf::from("/tmp/naze-report");
     fs::create_dir_all(&out).unwrap();
-    for (name, language) in [("web-shop-leak", Language::Japanese), ("web-shop-leak.en", Language::English), ("article-chain", Language::Japanese)] {
+    for (name, language) in [
+        ("web-shop-leak", Language::Japanese),
+        ("web-shop-leak.en", Language::English),
+        ("article-chain", Language::Japanese),
+    ] {
         let review = example(&format!("{name}.naze"));
         let analysis = analyse(&review);
         let options = options(language);
-        let text: String = sections(&review, &analysis, &options).iter().map(|it| format!("{it}\n")).collect();
+        let text: String =
+            sections(&review, &analysis, &options).iter().map(|it| format!("{it}\n")).collect();
         fs::write(out.join(format!("{name}.txt")), text).unwrap();
         let start = std::time::Instant::now();
         let bytes = pdf(&review, &analysis, &options).unwrap();

@@ -85,8 +85,8 @@ report-blocked-by = Blocked by
 report-stage = Stage
 report-due = Due
 report-choke = Choke point
-report-no-action = No action
-report-interim-only = Interim only
+report-no-action = No action
+report-interim-only = Interim only
 
 report-issues = Still to be settled
 report-issue-open-paths = { $plural ->
@@ -112,7 +112,7 @@ report-issue-unowned-undated = { $plural ->
     [one] { $ids } has no owner and no due date
    *[other] { $ids } lack an owner or a due date
 }
-report-issue-decide = Settle who does “{ $statement }”, and by when
+report-issue-decide = Settle who does it, and by when
 report-issue-decide-many = Settle owner and date of { $count } actions
 report-issue-suspected = { $plural ->
     [one] { $ids } is only suspected
@@ -150,7 +150,7 @@ report-event-detected = Detected
 report-event-contained = Contained
 report-event-resolved = Resolved
 report-event-published = Published
-report-event-notified = { $kind } to { $recipient }
+report-event-notified = To { $recipient }: { $kind }
 report-moment-hour = { $date }, { $hour }:00–{ $hour }:59
 report-moment-around = about { $moment }
 report-moment-unknown = { $moment } (precision unknown)
@@ -231,6 +231,9 @@ report-paths-minimal = Every path is minimal: without any one of its causes the 
 report-proof-complete-force = The actions in force close every path.
 report-proof-complete-plan = Every path is closed once all planned actions are in production. Closed in force: { $force }; closed by plan: { $planned }.
 report-proof-open = Of { $count }, { $force } closed in force, { $planned } by plan, { $interim } held by interim actions alone, { $open } open.
+report-open-paths = Open paths, read out
+report-open-path-read = From the root causes to the problem
+report-open-path-unlisted = not listed above
 report-derivation = How the paths follow from the tree
 report-derivation-formula = Follows from
 report-equals = =

@@ -1,5 +1,6 @@
 //! Lays out the blocks that are not tables: headings, paragraphs, key figures, labelled texts.
 
+use crate::drawing::Stroke;
 use crate::drawing::text;
 use crate::layout::{Point, Rect};
 use crate::report::block::{KeyFigure, Labelled, Picture, Prose, Section};
@@ -10,7 +11,6 @@ use crate::report::pages::place::Placing;
 use crate::report::pages::slab::{Heading, Slab};
 use crate::report::pages::structure::{NodeId, Role, Structure};
 use crate::report::pages::style::{self, MM, Sheet, Type};
-use crate::drawing::Stroke;
 
 /// Lays out blocks one below the other between the margins of a sheet.
 pub(crate) struct Composer<'a> {
@@ -47,7 +47,9 @@ impl Composer<'_> {
     pub(crate) fn heading(&mut self, number: Option<usize>, title: &str, remark: &str) -> Slab {
         let mut prose = Prose::default();
         if let Some(number) = number {
-            prose = prose.toned(number.to_string(), crate::report::block::Tone::Accent).with(crate::report::block::Inline::Gap);
+            prose = prose
+                .toned(number.to_string(), crate::report::block::Tone::Accent)
+                .with(crate::report::block::Inline::Gap);
         }
         let prose = prose.text(title);
         let kind = Type::HEADING;
@@ -131,7 +133,10 @@ impl Composer<'_> {
             for (prose, kind) in [
                 (Prose::from(figure.label.as_str()), Type::FIGURE_LABEL),
                 (Prose::default(), Type::FIGURE),
-                (Prose::from(figure.remark.as_str()), Type { leading: 11.5, size: 7.5, ..Type::FIGURE_LABEL }),
+                (
+                    Prose::from(figure.remark.as_str()),
+                    Type { leading: 11.5, size: 7.5, ..Type::FIGURE_LABEL },
+                ),
             ] {
                 if prose.is_empty() && kind == Type::FIGURE {
                     let scale = (room / value_width(figure)).min(1.0);
@@ -188,11 +193,13 @@ impl Composer<'_> {
                     .iter()
                     .map(|issue| {
                         let node = self.structure.add(self.section, Role::Paragraph);
-                        let label = Flow::new(&issue.label.as_str().into(), Type::ISSUE_LABEL, width - INDENT);
+                        let label =
+                            Flow::new(&issue.label.as_str().into(), Type::ISSUE_LABEL, width - INDENT);
                         (node, label, Flow::new(&issue.text, Type::ISSUE, width - INDENT))
                     })
                     .collect();
-                let height = laid.iter().map(|(_, label, text)| label.height() + text.height()).fold(0.0, f32::max);
+                let height =
+                    laid.iter().map(|(_, label, text)| label.height() + text.height()).fold(0.0, f32::max);
                 let mut canvas = Canvas::new(self.structure);
                 for (index, (node, label, text)) in laid.iter().enumerate() {
                     let x = left + index as f32 * (width + GUTTER);
@@ -269,9 +276,10 @@ fn value_parts(figure: &KeyFigure) -> Vec<(f32, Type, &str)> {
     const GAP: f32 = 1.5;
     let mut x = 0.0;
     let mut parts = Vec::new();
-    let pieces = figure.value.iter().flat_map(|(number, unit)| {
-        [(Type::FIGURE, number.as_str()), (Type::UNIT, unit.as_str())]
-    });
+    let pieces = figure
+        .value
+        .iter()
+        .flat_map(|(number, unit)| [(Type::FIGURE, number.as_str()), (Type::UNIT, unit.as_str())]);
     for (kind, words) in pieces.filter(|(_, words)| !words.is_empty()) {
         parts.push((x, kind, words));
         x += text::width(words, kind.face(true), kind.size) + GAP;
@@ -280,7 +288,9 @@ fn value_parts(figure: &KeyFigure) -> Vec<(f32, Type, &str)> {
 }
 
 fn value_width(figure: &KeyFigure) -> f32 {
-    value_parts(figure).last().map_or(1.0, |(x, kind, words)| x + text::width(words, kind.face(true), kind.size))
+    value_parts(figure)
+        .last()
+        .map_or(1.0, |(x, kind, words)| x + text::width(words, kind.face(true), kind.size))
 }
 
 fn paint_value(figure: &KeyFigure, scale: f32, canvas: &mut Canvas<'_>, node: NodeId, at: Point) {

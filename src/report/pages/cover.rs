@@ -12,7 +12,8 @@ use crate::report::pages::style::{self, MM, Type};
 
 /// A thick rule, what the document is and for whom, the title, and the line below it.
 pub(crate) fn slabs(composer: &mut Composer<'_>, section: &Section, furniture: &Furniture) -> Vec<Slab> {
-    let mut title = composer.lines(Role::Heading(1), &section.title.as_str().into(), title_type(&section.title));
+    let mut title =
+        composer.lines(Role::Heading(1), &section.title.as_str().into(), title_type(&section.title));
     title.heading = Some(Heading { title: section.title.clone(), is_section: true });
     let mut slabs = vec![band(composer, furniture), title.after(8.0 * MM)];
     if !section.lead.is_empty() {
@@ -25,7 +26,11 @@ pub(crate) fn slabs(composer: &mut Composer<'_>, section: &Section, furniture: &
 /// A title that would run over more than two lines is set smaller.
 fn title_type(title: &str) -> Type {
     const LONG: usize = 34;
-    if title.chars().count() <= LONG { Type::COVER } else { Type { size: 20.0, leading: 29.0, ..Type::COVER } }
+    if title.chars().count() <= LONG {
+        Type::COVER
+    } else {
+        Type { size: 20.0, leading: 29.0, ..Type::COVER }
+    }
 }
 
 fn band(composer: &mut Composer<'_>, furniture: &Furniture) -> Slab {
@@ -42,7 +47,13 @@ fn band(composer: &mut Composer<'_>, furniture: &Furniture) -> Slab {
         node,
         vec![
             words(Point::new(left, baseline), kind.size, Face::Bold, style::INK, furniture.kind.as_str()),
-            words(Point::new(right - edition, baseline), kind.size, Face::Regular, style::INK_QUIET, furniture.edition.as_str()),
+            words(
+                Point::new(right - edition, baseline),
+                kind.size,
+                Face::Regular,
+                style::INK_QUIET,
+                furniture.edition.as_str(),
+            ),
         ],
     );
     Slab::new(3.0 * MM, canvas.items)

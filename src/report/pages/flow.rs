@@ -63,6 +63,24 @@ impl Flow {
     }
 }
 
+/// How wide the widest piece of `prose` is that stays on one line wherever it can.
+pub(crate) fn least_width(prose: &Prose, kind: Type) -> f32 {
+    let (mut least, mut piece, mut space) = (0.0_f32, 0.0, 0.0);
+    for unit in units(prose, kind) {
+        if unit.before != Break::Together {
+            (piece, space) = (0.0, 0.0);
+        }
+        if unit.character.is_whitespace() {
+            space += unit.width;
+        } else {
+            piece += space + unit.width;
+            space = 0.0;
+        }
+        least = least.max(piece);
+    }
+    least
+}
+
 fn units(prose: &Prose, kind: Type) -> Vec<Unit<'_>> {
     let characters: Vec<(&Inline, char)> = prose
         .0

@@ -66,5 +66,11 @@ impl Furniture {
 
 fn running(x: f32, top: f32, text: String) -> Shape {
     let kind = Type::RUNNING;
-    words(Point::new(x, top + text::baseline(kind.size, kind.leading)), kind.size, Face::Regular, kind.color, text)
+    words(
+        Point::new(x, top + text::baseline(kind.size, kind.leading)),
+        kind.size,
+        Face::Regular,
+        kind.color,
+        text,
+    )
 }

@@ -57,7 +57,9 @@ impl Widget {
         let middle = y + self.kind.leading / 2.0;
         match &self.inline {
             Inline::Text(_) | Inline::Gap => {}
-            Inline::Chip { text, frame, target } => self.paint_chip(canvas, node, x, y, text, *frame, *target),
+            Inline::Chip { text, frame, target } => {
+                self.paint_chip(canvas, node, x, y, text, *frame, *target)
+            }
             Inline::Mark(mark) => {
                 let size = self.mark_size();
                 canvas.decoration(vec![icon::shape(*mark, x, middle, size)]);
@@ -97,7 +99,12 @@ impl Widget {
                 let shapes = (0..*of).map(|index| {
                     let height = 6.4 * (index + 1) as f32 / *of as f32;
                     let left = x + index as f32 * (width + gap);
-                    meter(Rect::new(left, bottom - height, width, height), 0.0, index < *filled, style::INK_QUIET)
+                    meter(
+                        Rect::new(left, bottom - height, width, height),
+                        0.0,
+                        index < *filled,
+                        style::INK_QUIET,
+                    )
                 });
                 canvas.decoration(shapes.collect());
             }

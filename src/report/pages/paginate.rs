@@ -121,7 +121,11 @@ fn needed_heights(slabs: &[Slab], page: f32) -> Vec<f32> {
             _ => 0.0,
         };
         let together = slab.height + following;
-        needed.push(if together > page * 0.5 && following > 0.0 && slab.heading.is_none() { slab.height } else { together });
+        needed.push(if together > page * 0.5 && following > 0.0 && slab.heading.is_none() {
+            slab.height
+        } else {
+            together
+        });
     }
     needed.reverse();
     needed

@@ -20,7 +20,12 @@ pub(crate) const PLATE: Size =
     Size::new(LANDSCAPE.width(), LANDSCAPE.height() - TITLE_HEIGHT - LEGEND_HEIGHT);
 
 /// The shapes of a plate in the height that is left on the page, and what leads on from it.
-pub(crate) fn items(composer: &mut Composer<'_>, plate: &Plate, top: f32, height: f32) -> (Vec<Item>, Vec<Continuation>) {
+pub(crate) fn items(
+    composer: &mut Composer<'_>,
+    plate: &Plate,
+    top: f32,
+    height: f32,
+) -> (Vec<Item>, Vec<Continuation>) {
     let size = plate.picture.scene.size;
     let (room, side) = (composer.sheet.width(), composer.sheet.side);
     let scale = (room / size.width.max(1.0)).min(height / size.height.max(1.0)).min(plate.largest_scale);
@@ -57,13 +62,23 @@ pub(crate) struct Continuation {
 
 impl Continuation {
     /// The mark, once it is known where the branch stands.
-    pub(crate) fn item(&self, place: Place, canvas: &mut Canvas<'_>, node: crate::report::pages::structure::NodeId) {
+    pub(crate) fn item(
+        &self,
+        place: Place,
+        canvas: &mut Canvas<'_>,
+        node: crate::report::pages::structure::NodeId,
+    ) {
         let label = format!("→ p.{}", place.page + 1);
         let size = Type::NOTE.size;
         let width = text::width(&label, Face::Bold, size);
         let area = Rect::new(self.at.x, self.at.y - size, width, size * 2.0);
-        let shape =
-            words(Point::new(self.at.x, self.at.y + size * 0.35), size, Face::Bold, style::ACCENT, label.as_str());
+        let shape = words(
+            Point::new(self.at.x, self.at.y + size * 0.35),
+            size,
+            Face::Bold,
+            style::ACCENT,
+            label.as_str(),
+        );
         canvas.link(node, vec![shape], area, self.target, label);
     }
 }

@@ -8,20 +8,12 @@ use crate::report::block::Tone;
 pub(crate) const MM: f32 = 72.0 / 25.4;
 
 /// A4, upright.
-pub(crate) const PORTRAIT: Sheet = Sheet {
-    size: Size::new(210.0 * MM, 297.0 * MM),
-    side: 18.0 * MM,
-    top: 24.0 * MM,
-    bottom: 20.0 * MM,
-};
+pub(crate) const PORTRAIT: Sheet =
+    Sheet { size: Size::new(210.0 * MM, 297.0 * MM), side: 18.0 * MM, top: 24.0 * MM, bottom: 20.0 * MM };
 
 /// A4, lying.
-pub(crate) const LANDSCAPE: Sheet = Sheet {
-    size: Size::new(297.0 * MM, 210.0 * MM),
-    side: 18.0 * MM,
-    top: 22.0 * MM,
-    bottom: 18.0 * MM,
-};
+pub(crate) const LANDSCAPE: Sheet =
+    Sheet { size: Size::new(297.0 * MM, 210.0 * MM), side: 18.0 * MM, top: 22.0 * MM, bottom: 18.0 * MM };
 
 /// A sheet of paper and its margins.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -26,8 +26,14 @@ struct Grid<'a> {
 
 impl<'a> Grid<'a> {
     fn new(columns: &'a [Column], left: f32, width: f32) -> Self {
-        let fixed: f32 = columns.iter().map(|column| if let ColumnWidth::Points(it) = column.width { it } else { 0.0 }).sum();
-        let shares: f32 = columns.iter().map(|column| if let ColumnWidth::Share(it) = column.width { it } else { 0.0 }).sum();
+        let fixed: f32 = columns
+            .iter()
+            .map(|column| if let ColumnWidth::Points(it) = column.width { it } else { 0.0 })
+            .sum();
+        let shares: f32 = columns
+            .iter()
+            .map(|column| if let ColumnWidth::Share(it) = column.width { it } else { 0.0 })
+            .sum();
         let share = ((width - fixed) / shares.max(f32::MIN_POSITIVE)).max(0.0);
         let mut edges = vec![left];
         let mut x = left;
@@ -159,7 +165,8 @@ impl Composer<'_> {
             let node = canvas.structure.add(row, look.role);
             let (left, width) = grid.text(index);
             for (line, number) in flow.lines.iter().zip(0..) {
-                let indent = if grid.columns[index].to_the_right { (width - line.width).max(0.0) } else { 0.0 };
+                let indent =
+                    if grid.columns[index].to_the_right { (width - line.width).max(0.0) } else { 0.0 };
                 let top = look.padding + number as f32 * flow.leading;
                 paint_line(line, look.kind, &mut canvas, node, Point::new(left + indent, top));
             }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use printpdf::{
     Actions, BorderArray, Color as PdfColor, Destination, DictItem, Line, LineDashPattern, LinePoint,
-    LinkAnnotation, Op, PaintMode, PdfFontHandle, Point as PdfPoint, Polygon, PolygonRing, Pt, Rect as PdfRect, Rgb,
-    TextItem, WindingOrder,
+    LinkAnnotation, Op, PaintMode, PdfFontHandle, Point as PdfPoint, Polygon, PolygonRing, Pt,
+    Rect as PdfRect, Rgb, TextItem, WindingOrder,
 };
 
 use crate::drawing::{Color, Face, Segment, Shape, Stroke, text};
@@ -61,7 +61,10 @@ impl<'a> Painter<'a> {
                 Item::Content { id, shapes } => {
                     let tag = self.tags.get(id).cloned().unwrap_or_else(|| "Span".to_owned());
                     let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(contents))]);
-                    writer.ops.push(Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } });
+                    writer.ops.push(Op::BeginMarkedContentWithProperties {
+                        tag,
+                        properties: DictItem::Dict { map },
+                    });
                     shapes.iter().for_each(|shape| writer.shape(shape));
                     writer.ops.push(Op::EndMarkedContent);
                     self.marks.contents.insert(*id, (number, contents));
@@ -132,7 +135,8 @@ impl Writer<'_> {
         self.ops.push(Op::SetFillColor { col: pdf_color(color) });
         self.ops.push(Op::SetTextCursor { pos: self.point(origin) });
         for (font, text) in stretches {
-            self.ops.push(Op::SetFont { font: PdfFontHandle::External(font.id()), size: Pt(rounded_off(size)) });
+            self.ops
+                .push(Op::SetFont { font: PdfFontHandle::External(font.id()), size: Pt(rounded_off(size)) });
             self.ops.push(Op::ShowText { items: vec![TextItem::Text(text)] });
         }
         self.ops.push(Op::EndTextSection);

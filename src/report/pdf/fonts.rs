@@ -72,7 +72,9 @@ impl Fonts {
 
 /// Whether no bundled font has `character`, so that the mark for it is shown instead.
 pub(crate) fn is_replaced(face: Face, character: char) -> bool {
-    character != REPLACEMENT && glyph(face, character).is_some() && glyph(face, character) == glyph(face, REPLACEMENT)
+    character != REPLACEMENT
+        && glyph(face, character).is_some()
+        && glyph(face, character) == glyph(face, REPLACEMENT)
 }
 
 fn characters(document: &Document) -> BTreeSet<(Face, char)> {
@@ -133,7 +135,8 @@ impl CutFont {
         let units = metrics.units_per_em;
         let name = format!("{}+{}", self.id().0, self.name());
         let heights = FontMetrics { ascent, descent };
-        let mut parsed = ParsedFont::with_glyph_data(program, 0, Some(name), glyph_of, width_of, units, heights);
+        let mut parsed =
+            ParsedFont::with_glyph_data(program, 0, Some(name), glyph_of, width_of, units, heights);
         let em = i16::try_from(units).unwrap_or(i16::MAX / 2);
         parsed.pdf_font_metrics = PdfFontMetricsStub {
             units_per_em: units,

@@ -48,13 +48,17 @@ pub(crate) fn add(
             Child::Node(node) => Some(Object::Reference(ids[node.0])),
             Child::Content(content) => {
                 let &(page, number) = marks.contents.get(content)?;
-                let entries =
-                    [("Type", pdf_name("MCR")), ("Pg", pages[page].into()), ("MCID", Object::Integer(number))];
+                let entries = [
+                    ("Type", pdf_name("MCR")),
+                    ("Pg", pages[page].into()),
+                    ("MCID", Object::Integer(number)),
+                ];
                 Some(dictionary(entries).into())
             }
             Child::Area(content) => {
                 let area = areas.get(content)?;
-                let entries = [("Type", pdf_name("OBJR")), ("Pg", area.page.into()), ("Obj", area.annotation.into())];
+                let entries =
+                    [("Type", pdf_name("OBJR")), ("Pg", area.page.into()), ("Obj", area.annotation.into())];
                 Some(dictionary(entries).into())
             }
         });
@@ -117,7 +121,8 @@ fn links(
     let mut areas = BTreeMap::new();
     let mut key = pages.len() as i64;
     for (number, &page) in pages.iter().enumerate() {
-        let written = file.get_dictionary(page)?.get(b"Annots").and_then(Object::as_array).cloned().unwrap_or_default();
+        let written =
+            file.get_dictionary(page)?.get(b"Annots").and_then(Object::as_array).cloned().unwrap_or_default();
         let links = marks.links.get(number).map_or(&[] as &[_], Vec::as_slice);
         let mut annotations: Vec<Object> = Vec::new();
         for (annotation, (content, label)) in written.into_iter().zip(links) {

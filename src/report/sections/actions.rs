@@ -37,7 +37,13 @@ fn title(subject: &Subject<'_>) -> String {
         let key = "report-actions-complete-force";
         tr!(language, key, actions = actions, done = done, paths = paths, pathplural = pathplural)
     } else if coverage.complete_by_plan {
-        tr!(language, "report-actions-complete-plan", actions = actions, paths = paths, pathplural = pathplural)
+        tr!(
+            language,
+            "report-actions-complete-plan",
+            actions = actions,
+            paths = paths,
+            pathplural = pathplural
+        )
     } else {
         let open = &coverage.open + &coverage.closed_interim_only;
         let (open, plural) = (count(&open), plural(&open));
@@ -66,7 +72,9 @@ fn table(subject: &Subject<'_>) -> Table {
     ] {
         rows.extend(group_rows(subject, subject.say(title), of_kind(kind)));
     }
-    rows.extend(group_rows(subject, subject.say("report-actions-rejected"), |action| action.stage == Stage::Rejected));
+    rows.extend(group_rows(subject, subject.say("report-actions-rejected"), |action| {
+        action.stage == Stage::Rejected
+    }));
     Table {
         columns: vec![
             Column::fixed(subject.say("report-number"), 30.0),
@@ -114,7 +122,13 @@ fn row(subject: &Subject<'_>, id: ActionId, action: &Action) -> Row {
 
 /// What is done, and in small steps below it how it is tried, brought in and measured.
 fn statement(subject: &Subject<'_>, action: &Action) -> Prose {
-    let details = [effect(subject, action), staging(subject, action), window(subject, action), measure(subject, action), rejection(subject, action)];
+    let details = [
+        effect(subject, action),
+        staging(subject, action),
+        window(subject, action),
+        measure(subject, action),
+        rejection(subject, action),
+    ];
     let mut prose = Prose::from(action.statement.as_str());
     for detail in details.into_iter().flatten() {
         prose = prose.quiet(format!("\n{detail}"));

@@ -29,8 +29,10 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
         add("report-all-facts", facts_table(subject));
     }
     if !parked.is_empty() {
-        let columns =
-            vec![Column::fixed(subject.say("report-number"), 36.0), Column::share(subject.say("report-statement"), 1.0)];
+        let columns = vec![
+            Column::fixed(subject.say("report-number"), 36.0),
+            Column::share(subject.say("report-statement"), 1.0),
+        ];
         add("report-parked", Table { columns, rows: parked });
     }
     Some(section)
@@ -55,7 +57,8 @@ fn cause_row(subject: &Subject<'_>, id: CauseId, cause: &Cause) -> Row {
     let mut statement = Prose::from(cause.statement.as_str());
     if let Some(reason) = cause.stop_reason {
         let reason = reason.word(subject.language);
-        statement = statement.quiet(format!("\n{}", tr!(subject.language, "report-stop-reason", reason = reason)));
+        statement =
+            statement.quiet(format!("\n{}", tr!(subject.language, "report-stop-reason", reason = reason)));
     }
     let effects = spaced(subject.review.effects_of(id).map(|effect| Prose::default().id(effect)));
     let effects = match (effects.is_empty(), subject.review.problem == Some(id)) {
@@ -151,7 +154,10 @@ fn parked(subject: &Subject<'_>) -> Vec<Row> {
                 tr!(subject.language, "report-parked-link", cause = cause, effect = effect)
             }
         };
-        Row::Cells { anchor: Some(Anchor::Item((*id).into())), cells: vec![Prose::default().bold(id.to_string()), text.into()] }
+        Row::Cells {
+            anchor: Some(Anchor::Item((*id).into())),
+            cells: vec![Prose::default().bold(id.to_string()), text.into()],
+        }
     });
     let unlinked = subject.review.unlinked_causes();
     let causes = unlinked.into_iter().map(|id| Row::Cells {

@@ -52,9 +52,11 @@ fn checks(subject: &Subject<'_>, tally: &Tally) -> Table {
     let unread = tally.explanations - tally.holds - tally.fails - tally.unsure;
     let read = tr!(language, "report-check-read-back-result", done = tally.holds, count = tally.explanations);
     let mut results = vec![("report-check-read-back", read)];
-    for (key, number) in
-        [("report-check-fails", tally.fails), ("report-check-unsure", tally.unsure), ("report-check-unread", unread)]
-    {
+    for (key, number) in [
+        ("report-check-fails", tally.fails),
+        ("report-check-unsure", tally.unsure),
+        ("report-check-unread", unread),
+    ] {
         if number > 0 {
             results.push((key, items(number)));
         }
@@ -122,7 +124,8 @@ fn participants(subject: &Subject<'_>) -> Table {
 fn missing(subject: &Subject<'_>) -> Vec<String> {
     let review = subject.review;
     let is_unasked = review.incident.questions == crate::document::SevenQuestions::default();
-    let has_response = !review.phases.is_empty() || !review.tasks.is_empty() || !review.notifications.is_empty();
+    let has_response =
+        !review.phases.is_empty() || !review.tasks.is_empty() || !review.notifications.is_empty();
     [
         ("report-missing-seven-questions", is_unasked),
         ("report-missing-facts", review.facts.is_empty()),

@@ -11,10 +11,14 @@ use crate::report::sections::{outlook, words};
 
 /// The three answers.
 pub(crate) fn points(subject: &Subject<'_>) -> Vec<Labelled> {
-    [("report-what-happened", what(subject)), ("report-why-it-happened", why(subject)), ("report-how-to-prevent", how(subject))]
-        .into_iter()
-        .map(|(label, text)| Labelled { label: subject.say(label), text })
-        .collect()
+    [
+        ("report-what-happened", what(subject)),
+        ("report-why-it-happened", why(subject)),
+        ("report-how-to-prevent", how(subject)),
+    ]
+    .into_iter()
+    .map(|(label, text)| Labelled { label: subject.say(label), text })
+    .collect()
 }
 
 /// Sentences one after the other, the last of them in bold where it is what the reader should keep.
@@ -96,8 +100,7 @@ fn how(subject: &Subject<'_>) -> Prose {
     let in_force = in_force(subject);
     if coverage.open > BigUint::ZERO || coverage.closed_interim_only > BigUint::ZERO {
         let open = &coverage.open + &coverage.closed_interim_only;
-        let bold =
-            tr!(subject.language, "report-how-open", open = count(&open), plural = plural(&open));
+        let bold = tr!(subject.language, "report-how-open", open = count(&open), plural = plural(&open));
         return sentences(subject, &[in_force], Some(bold));
     }
     if coverage.complete_in_force {
@@ -141,9 +144,23 @@ fn rest(subject: &Subject<'_>) -> String {
             if coverage.closed_in_force == BigUint::ZERO {
                 let pathplural = plural;
                 let paths = count(subject.path_count());
-                tr!(language, "report-how-all-by", paths = paths, date = date, id = ids, pathplural = pathplural)
+                tr!(
+                    language,
+                    "report-how-all-by",
+                    paths = paths,
+                    date = date,
+                    id = ids,
+                    pathplural = pathplural
+                )
             } else {
-                tr!(language, "report-how-rest-by", rest = count(&rest), date = date, id = ids, plural = plural)
+                tr!(
+                    language,
+                    "report-how-rest-by",
+                    rest = count(&rest),
+                    date = date,
+                    id = ids,
+                    plural = plural
+                )
             }
         }
         None => tr!(language, "report-how-rest-planned", rest = count(&rest), plural = plural),

@@ -73,7 +73,13 @@ fn events(subject: &Subject<'_>) -> Vec<Event> {
     ];
     let header = header.into_iter().filter_map(|(key, at)| {
         let what = Prose::default().bold(subject.say(key));
-        Some(Event { time: Interval { start: at, end: at }, start: at?, what, source: String::new(), item: None })
+        Some(Event {
+            time: Interval { start: at, end: at },
+            start: at?,
+            what,
+            source: String::new(),
+            item: None,
+        })
     });
     let facts = subject.review.facts.iter().filter_map(|(&id, fact)| {
         Some(Event {
@@ -134,7 +140,10 @@ fn course(subject: &Subject<'_>, events: &[Event]) -> Table {
             _ => start,
         };
         let chip = event.item.map_or_else(Prose::default, |item| Prose::default().chip(item, Frame::Fact));
-        Row::Cells { anchor: None, cells: vec![when.into(), event.what.clone(), event.source.as_str().into(), chip] }
+        Row::Cells {
+            anchor: None,
+            cells: vec![when.into(), event.what.clone(), event.source.as_str().into(), chip],
+        }
     });
     Table {
         columns: vec![

@@ -5,19 +5,22 @@ use num_bigint::BigUint;
 use crate::document::{Encryption, ItemId, Moment};
 use crate::engine::{RootCause, Shield};
 use crate::language::{Term, date, grouped, tr};
-use crate::report::block::{Anchor, Block, Column, Inline, KeyFigure, Mark, Part, Prose, Row, Run, Section, Table, Tone};
+use crate::report::block::{
+    Anchor, Block, Column, Inline, KeyFigure, Mark, Part, Prose, Row, Run, Section, Table, Tone,
+};
 use crate::report::sections::damages::totals;
-use crate::report::sections::subject::{Subject, count, closes, spaced};
+use crate::report::sections::subject::{Subject, closes, count, spaced};
 use crate::report::sections::{conclusion, issues, words};
 
 /// The cover.
 pub(crate) fn section(subject: &Subject<'_>) -> Section {
     let mut section = Section::new(Part::Cover, title(subject));
     section.lead = lead(subject);
-    let figures: Vec<KeyFigure> = [volume(subject), detection(subject), containment(subject), damage(subject), paths(subject)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let figures: Vec<KeyFigure> =
+        [volume(subject), detection(subject), containment(subject), damage(subject), paths(subject)]
+            .into_iter()
+            .flatten()
+            .collect();
     if !figures.is_empty() {
         section.blocks.push(Block::KeyFigures(figures));
     }
@@ -117,7 +120,8 @@ fn damage(subject: &Subject<'_>) -> Option<KeyFigure> {
             tr!(language, "report-figure-damage-estimated", amount = amount)
         }
     }];
-    remark.extend(totals.iter().skip(1).map(|(currency, total)| words::amount(language, total.all, currency)));
+    remark
+        .extend(totals.iter().skip(1).map(|(currency, total)| words::amount(language, total.all, currency)));
     let unpriced = subject.review.damages.values().filter(|damage| damage.amount.is_none()).count();
     if unpriced > 0 {
         remark.push(tr!(language, "report-figure-damage-unpriced", count = unpriced, plural = unpriced));
@@ -137,7 +141,8 @@ fn paths(subject: &Subject<'_>) -> Option<KeyFigure> {
     }
     let coverage = &subject.analysis.coverage;
     let planned = count(&coverage.closed_by_plan);
-    let remark = if coverage.complete_by_plan { "report-figure-paths-plan" } else { "report-figure-paths-unmet" };
+    let remark =
+        if coverage.complete_by_plan { "report-figure-paths-plan" } else { "report-figure-paths-unmet" };
     Some(KeyFigure {
         label: subject.say("report-figure-paths"),
         value: vec![(
@@ -203,9 +208,14 @@ pub(crate) fn membership(subject: &Subject<'_>, root: &RootCause) -> Prose {
 
 fn root_row(subject: &Subject<'_>, root: &RootCause) -> Row {
     let language = subject.language;
-    let actions: Vec<_> = subject.review.actions_blocking(root.id).filter(|(_, action)| closes(action)).collect();
+    let actions: Vec<_> =
+        subject.review.actions_blocking(root.id).filter(|(_, action)| closes(action)).collect();
     let furthest = actions.iter().map(|(_, action)| action.stage).max();
-    let due = actions.iter().filter(|(_, action)| !action.stage.is_in_force()).filter_map(|(_, action)| action.due).min();
+    let due = actions
+        .iter()
+        .filter(|(_, action)| !action.stage.is_in_force())
+        .filter_map(|(_, action)| action.due)
+        .min();
     let due = due.or_else(|| actions.iter().filter_map(|(_, action)| action.due).min());
     let rank = root.rank.to_string();
     let rank = if root.is_pivotal { Prose::default().toned(rank, Tone::Root) } else { rank.into() };

@@ -77,13 +77,18 @@ fn lead(subject: &Subject<'_>) -> Prose {
         .filter(|&&kind| subject.review.damages.values().all(|damage| damage.kind != kind))
         .map(|kind| kind.word(subject.language));
     let kinds = subject.joined(missing);
-    if kinds.is_empty() { Prose::default() } else { tr!(subject.language, "report-damages-lead", kinds = kinds).into() }
+    if kinds.is_empty() {
+        Prose::default()
+    } else {
+        tr!(subject.language, "report-damages-lead", kinds = kinds).into()
+    }
 }
 
 fn table(subject: &Subject<'_>) -> Table {
     let mut rows = Vec::new();
     for kind in DamageKind::ALL {
-        let of_kind: Vec<_> = subject.review.damages.iter().filter(|(_, damage)| damage.kind == kind).collect();
+        let of_kind: Vec<_> =
+            subject.review.damages.iter().filter(|(_, damage)| damage.kind == kind).collect();
         if !of_kind.is_empty() {
             rows.push(Row::Group(kind.word(subject.language)));
             rows.extend(of_kind.into_iter().map(|(&id, damage)| row(subject, id, damage)));
@@ -111,7 +116,9 @@ fn row(subject: &Subject<'_>, id: DamageId, damage: &Damage) -> Row {
     let certainty = damage.certainty.word(language);
     let certainty = match damage.certainty {
         Certainty::Confirmed => Prose::default().with(Inline::Mark(Mark::Done)).quiet(certainty),
-        Certainty::Estimated => Prose::default().with(Inline::Mark(Mark::Suspected)).toned(certainty, Tone::Warn),
+        Certainty::Estimated => {
+            Prose::default().with(Inline::Mark(Mark::Suspected)).toned(certainty, Tone::Warn)
+        }
     };
     Row::Cells {
         anchor: Some(Anchor::Item(id.into())),

@@ -13,10 +13,17 @@ const MOST_NAMES: usize = 4;
 
 /// All that is left to do before the review is complete, weightiest first.
 pub(crate) fn all(subject: &Subject<'_>) -> Vec<Labelled> {
-    [tree(subject), open_paths(subject), without_action(subject), undecided(subject), suspected(subject), questions(subject)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        tree(subject),
+        open_paths(subject),
+        without_action(subject),
+        undecided(subject),
+        suspected(subject),
+        questions(subject),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn issue(label: String, text: String) -> Option<Labelled> {
@@ -82,10 +89,14 @@ fn without_action(subject: &Subject<'_>) -> Option<Labelled> {
 fn undecided(subject: &Subject<'_>) -> Option<Labelled> {
     let language = subject.language;
     let open = subject.review.actions.iter().filter(|(_, action)| {
-        action.stage != Stage::Rejected && !action.stage.is_in_force() && (action.owner.is_none() || action.due.is_none())
+        action.stage != Stage::Rejected
+            && !action.stage.is_in_force()
+            && (action.owner.is_none() || action.due.is_none())
     });
     let open: Vec<_> = open.collect();
-    let (_, first) = open.first()?;
+    if open.is_empty() {
+        return None;
+    }
     let names: Vec<String> = open.iter().map(|(id, _): &(&ActionId, _)| id.to_string()).collect();
     let key = match (
         open.iter().any(|(_, action)| action.owner.is_none()),
@@ -97,7 +108,7 @@ fn undecided(subject: &Subject<'_>) -> Option<Labelled> {
     };
     let label = tr!(language, key, ids = names_or_count(subject, &names), plural = open.len());
     let text = if open.len() == 1 {
-        tr!(language, "report-issue-decide", statement = first.statement.as_str())
+        subject.say("report-issue-decide")
     } else {
         tr!(language, "report-issue-decide-many", count = open.len())
     };

@@ -19,18 +19,8 @@ pub(crate) struct Step {
     pub(crate) closed_by: Vec<usize>,
 }
 
-/// How many counted actions in force close each listed path now.
-pub(crate) fn now(subject: &Subject<'_>) -> Vec<usize> {
-    let in_force: BTreeSet<ActionId> = subject
-        .counted_actions()
-        .filter(|(_, action)| action.stage.is_in_force())
-        .map(|(id, _)| id)
-        .collect();
-    closed_by(subject, &in_force)
-}
-
 /// The days on which actions that are not yet in force are due, in order. Actions without a date are not counted.
-pub(crate) fn steps(subject: &Subject<'_>) -> Vec<Step> {
+fn steps(subject: &Subject<'_>) -> Vec<Step> {
     let mut in_force: BTreeSet<ActionId> = BTreeSet::new();
     let mut waiting: Vec<(Date, ActionId)> = Vec::new();
     for (id, action) in subject.counted_actions() {

@@ -3,11 +3,11 @@
 use num_bigint::BigUint;
 
 use crate::document::{CauseId, Explanation, State};
-use crate::engine::{Closure, RecurrencePath, Shield};
+use crate::engine::{Closure, RecurrencePath, Shield, sentences};
 use crate::language::{short_date, tr};
 use crate::report::block::{Anchor, Block, Column, Frame, Inline, Mark, Prose, Row, Table, Tone};
 use crate::report::sections::outlook;
-use crate::report::sections::subject::{Subject, count, closes, spaced};
+use crate::report::sections::subject::{Subject, closes, count, spaced};
 
 /// The most paths that the table lists.
 const MOST_PATHS: usize = 40;
@@ -37,6 +37,7 @@ pub(crate) fn blocks(subject: &Subject<'_>) -> Vec<Block> {
         note = format!("{listed} {note}");
     }
     blocks.push(Block::Note(note.into()));
+    blocks.extend(open_paths(subject));
     let equations = equations(subject);
     if !equations.is_empty() {
         blocks.push(Block::Heading { text: subject.say("report-derivation"), remark: String::new() });
@@ -51,7 +52,8 @@ fn proof(subject: &Subject<'_>) -> String {
     let coverage = &subject.analysis.coverage;
     let language = subject.language;
     let force = count(&coverage.closed_in_force);
-    let planned = &coverage.closed_by_plan - coverage.closed_in_force.clone().min(coverage.closed_by_plan.clone());
+    let planned =
+        &coverage.closed_by_plan - coverage.closed_in_force.clone().min(coverage.closed_by_plan.clone());
     if coverage.complete_in_force {
         subject.say("report-proof-complete-force")
     } else if coverage.complete_by_plan {
@@ -91,13 +93,21 @@ fn row(subject: &Subject<'_>, path: &RecurrencePath) -> Row {
         members = members.chip(member, member_frame(subject, member));
     }
     if path.weakest_evidence == State::Suspected {
-        members = members.with(Inline::Gap).with(Inline::Mark(Mark::Suspected)).quiet(subject.say("report-path-suspected"));
+        members = members
+            .with(Inline::Gap)
+            .with(Inline::Mark(Mark::Suspected))
+            .quiet(subject.say("report-path-suspected"));
     }
     let actions = spaced(path.closed_by.iter().map(|&id| Prose::default().id(id)));
     let actions = if actions.is_empty() { subject.none() } else { actions };
     Row::Cells {
         anchor: Some(Anchor::Path(path.number)),
-        cells: vec![Prose::default().bold(format!("R{}", path.number)), members, actions, closure(subject, path)],
+        cells: vec![
+            Prose::default().bold(format!("R{}", path.number)),
+            members,
+            actions,
+            closure(subject, path),
+        ],
     }
 }
 
@@ -125,6 +135,34 @@ fn closure(subject: &Subject<'_>, path: &RecurrencePath) -> Prose {
         Closure::InterimOnly => marked(Mark::Attention, subject.say("report-closure-interim"), Tone::Warn),
         Closure::Open => marked(Mark::Unblocked, subject.say("report-closure-open"), Tone::Root),
     }
+}
+
+/// The paths that no action closes, read from the root causes to the problem.
+fn open_paths(subject: &Subject<'_>) -> Vec<Block> {
+    const MOST_READ: usize = 6;
+    let rows: Vec<Row> = subject
+        .analysis
+        .open_paths
+        .iter()
+        .take(MOST_READ)
+        .map(|path| {
+            let name = match path.number {
+                Some(number) => Prose::default().toned(format!("R{number}"), Tone::Root),
+                None => Prose::default().quiet(subject.say("report-open-path-unlisted")),
+            };
+            let read = sentences(subject.review, &path.members, subject.language).join("\n");
+            Row::Cells { anchor: None, cells: vec![name, read.into()] }
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        Column::fixed(subject.say("report-path"), 40.0),
+        Column::share(subject.say("report-open-path-read"), 1.0),
+    ];
+    let heading = Block::Heading { text: subject.say("report-open-paths"), remark: String::new() };
+    vec![heading, Block::Table(Table { columns, rows })]
 }
 
 /// What each inner cause follows from, as far as a reader would follow it; nothing where there are too many.
@@ -158,7 +196,11 @@ fn equation(subject: &Subject<'_>, id: CauseId) -> Option<String> {
     if terms.is_empty() {
         None
     } else if is_blocked {
-        let inner = if terms.len() > 1 { tr!(subject.language, "report-in-brackets", inner = formula) } else { formula };
+        let inner = if terms.len() > 1 {
+            tr!(subject.language, "report-in-brackets", inner = formula)
+        } else {
+            formula
+        };
         Some(format!("{id}*{}{inner}", subject.say("report-and")))
     } else {
         Some(formula)

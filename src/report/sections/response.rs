@@ -170,7 +170,8 @@ fn notification_state(subject: &Subject<'_>, it: &Notification) -> Prose {
         (Some(due), Some(sent)) => sent > due,
         _ => false,
     };
-    let attention = |key: &str| Prose::default().with(Inline::Mark(Mark::Attention)).toned(subject.say(key), Tone::Warn);
+    let attention =
+        |key: &str| Prose::default().with(Inline::Mark(Mark::Attention)).toned(subject.say(key), Tone::Warn);
     match (it.due, it.sent) {
         (Some(due), Some(sent)) if is_late(due, sent) => attention("report-notification-late"),
         (_, Some(_)) => {

@@ -122,7 +122,14 @@ fn cause_line(subject: &Subject<'_>, root: &RootCause) -> String {
         tr!(language, "report-cause-line", id = id, statement = statement, state = state)
     } else {
         let weakest = root.weakest_evidence.word(language);
-        tr!(language, "report-cause-line-weakest", id = id, statement = statement, state = state, weakest = weakest)
+        tr!(
+            language,
+            "report-cause-line-weakest",
+            id = id,
+            statement = statement,
+            state = state,
+            weakest = weakest
+        )
     }
 }
 

@@ -3,7 +3,9 @@
 use jiff::civil::DateTime;
 use num_bigint::BigUint;
 
-use crate::document::{Action, ActionEffect, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State};
+use crate::document::{
+    Action, ActionEffect, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State,
+};
 use crate::engine::{Analysis, RootCause};
 use crate::language::{Language, grouped, tr};
 use crate::report::block::{Frame, Inline, Mark, Prose, Tone};

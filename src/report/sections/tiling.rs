@@ -121,7 +121,8 @@ impl Branch {
     /// With as much of what is cut as the page holds: whole branches where they fit, else a level more.
     fn grown(mut self, subject: &Subject<'_>) -> Self {
         let reading: Vec<CauseId> = subject.review.reading_order();
-        let mut waiting: VecDeque<CauseId> = reading.iter().copied().filter(|id| self.cut.contains(id)).collect();
+        let mut waiting: VecDeque<CauseId> =
+            reading.iter().copied().filter(|id| self.cut.contains(id)).collect();
         let first = waiting.clone();
         for id in first {
             let mut whole = self.clone();
@@ -160,7 +161,9 @@ impl Branch {
         const MOST_CARDS: usize = 120;
         let review = self.review(subject.review);
         review.causes.len() <= MOST_CARDS
-            && CARD_WIDTHS.iter().any(|&width| self.scale(&self.draw(subject, &review, width).scene) >= SMALLEST_SCALE)
+            && CARD_WIDTHS
+                .iter()
+                .any(|&width| self.scale(&self.draw(subject, &review, width).scene) >= SMALLEST_SCALE)
     }
 
     fn tile(&self, subject: &Subject<'_>) -> Tile {

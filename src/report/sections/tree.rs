@@ -74,7 +74,8 @@ fn legend(subject: &Subject<'_>) -> Prose {
         let chip = Inline::Chip { text: subject.say(label), frame, target: None };
         Prose::default().with(chip).text(" ").quiet(subject.say(meaning))
     };
-    let shield = |mark, word: &str, tone| Prose::default().with(Inline::Mark(mark)).toned(subject.say(word), tone);
+    let shield =
+        |mark, word: &str, tone| Prose::default().with(Inline::Mark(mark)).toned(subject.say(word), tone);
     let parts = [
         gate(Frame::Together, "report-legend-all", "report-legend-all-meaning"),
         gate(Frame::Alternative, "report-legend-any", "report-legend-any-meaning"),

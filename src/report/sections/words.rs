@@ -8,8 +8,7 @@ use crate::language::{Language, day_and_time, duration, grouped, short_date, tr}
 
 /// A time for a table: 2026-03-02 02:14, 2026-03-02, 2026-03-02頃.
 pub(crate) fn moment(language: Language, moment: Moment) -> String {
-    let plain =
-        if moment.has_time_of_day() { day_and_time(moment.at) } else { moment.date().to_string() };
+    let plain = if moment.has_time_of_day() { day_and_time(moment.at) } else { moment.date().to_string() };
     match moment.precision {
         Precision::Minute | Precision::Day => plain,
         Precision::Hour => {
@@ -39,7 +38,8 @@ pub(crate) fn day(language: Language, day: Date, issued: Date) -> String {
 /// The time between two moments in words, as exact as both are known; `None` where they do not follow each other.
 pub(crate) fn between(language: Language, from: Option<Moment>, to: Option<Moment>) -> Option<String> {
     let (from, to) = (from?, to?);
-    let seconds = to.offset.to_timestamp(to.at).ok()?.as_second() - from.offset.to_timestamp(from.at).ok()?.as_second();
+    let seconds =
+        to.offset.to_timestamp(to.at).ok()?.as_second() - from.offset.to_timestamp(from.at).ok()?.as_second();
     let is_exact = |moment: Moment| matches!(moment.precision, Precision::Minute);
     if seconds < 0 {
         None
@@ -104,7 +104,9 @@ pub(crate) fn numbers_and_units(text: &str) -> Vec<(String, String)> {
 pub(crate) fn sentence(language: Language, text: &str) -> String {
     let text = text.trim();
     match (text.chars().last(), language) {
-        (Some('。' | '．' | '.' | '！' | '？' | '!' | '?' | '」' | '）' | ')'), _) | (None, _) => text.to_owned(),
+        (Some('。' | '．' | '.' | '！' | '？' | '!' | '?' | '」' | '）' | ')'), _) | (None, _) => {
+            text.to_owned()
+        }
         (Some(_), Language::Japanese) => format!("{text}。"),
         (Some(_), Language::English) => format!("{text}."),
     }
