@@ -135,7 +135,11 @@ impl Widget {
         let width = self.width();
         let area = Rect::new(x, y + (self.kind.leading - height) / 2.0, width, height);
         let (fill, outline, ink) = chip_colors(look);
-        let radius = 0.6 * MM;
+        let radius = match look {
+            Frame::Together => 0.0,
+            Frame::Alternative => height / 2.0,
+            _ => 0.6 * MM,
+        };
         canvas.decoration(fill.map(|fill| block(area, radius, fill)).into_iter().collect());
         canvas.decoration(outline.map(|stroke| frame(area, radius, stroke)).into_iter().collect());
         let mut left = x + CHIP_PADDING;
@@ -172,5 +176,7 @@ fn chip_colors(look: Frame) -> (Option<Color>, Option<Stroke>, Color) {
         Frame::InForce => (Some(style::SAFE), None, style::PAPER),
         Frame::Planned => (None, Some(Stroke::dashed(style::SAFE, 0.75, 2.0, 1.4)), style::SAFE),
         Frame::Open => (None, Some(Stroke::solid(style::ROOT, 0.75)), style::ROOT),
+        Frame::Together => (Some(style::GATE), None, style::PAPER),
+        Frame::Alternative => (None, Some(Stroke::solid(style::GATE, 0.75)), style::INK),
     }
 }
