@@ -47,6 +47,7 @@ menu-example = Open the example
 menu-save = Save
 menu-save-as = Save as…
 menu-report = Export PDF…
+menu-close = Close the window
 menu-keys = All keys
 
 button-report = Export PDF…
@@ -113,6 +114,7 @@ key-save-as = Save as
 key-open = Open
 key-new = New review
 key-report = Export PDF
+key-close = Close the window
 key-steps = Go to a step
 key-inspector = Hide or show the right panel
 key-keys = This list

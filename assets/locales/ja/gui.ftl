@@ -41,6 +41,7 @@ menu-example = 例を開く
 menu-save = 保存
 menu-save-as = 別名で保存…
 menu-report = PDFに書き出す…
+menu-close = ウィンドウを閉じる
 menu-keys = キーの一覧
 
 button-report = PDF書き出し…
@@ -107,6 +108,7 @@ key-save-as = 別名で保存
 key-open = 開く
 key-new = 新しいレビュー
 key-report = PDFに書き出す
+key-close = ウィンドウを閉じる
 key-steps = ステップへ移る
 key-inspector = 右の欄を隠す・出す
 key-keys = この一覧

@@ -5,7 +5,7 @@ mod tree;
 
 pub(super) use tree::{main_effect, partner};
 
-use eframe::egui::{Context, Id};
+use eframe::egui::{Context, Id, ViewportCommand};
 
 use crate::edit::Edit;
 use crate::gui::app::App;
@@ -75,6 +75,7 @@ impl App {
             Command::ZoomOut => self.canvas.zoom_by = Some(1.0 / ZOOM_STEP),
             Command::ZoomToFit => self.canvas.fits = true,
             Command::ZoomToActualSize => self.canvas.zoom_by = Some(1.0 / self.canvas.camera.zoom),
+            Command::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::SetLanguage(language) => self.view.language = language,
             Command::SetTheme(theme) => self.view.theme = theme,
             Command::ShowKeys(shows) => self.view.shows_keys = shows,

@@ -61,6 +61,7 @@ fn file_menu_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         ("menu-save-as", "Ctrl+Shift+S", Command::SaveAs),
         ("menu-report", "Ctrl+P", Command::ExportReport),
         ("menu-keys", "F1", Command::ShowKeys(true)),
+        ("menu-close", "Ctrl+Q", Command::Close),
     ];
     MenuBar::new().ui(ui, |ui| {
         let label = RichText::new(tr!(language, "menu-file")).size(size::UI);
