@@ -2,6 +2,7 @@
 
 use crate::document::{CauseId, ItemId};
 use crate::drawing::Scene;
+use crate::layout::Point;
 
 /// One part of the report, under a title that states its finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,10 +178,16 @@ pub struct Plate {
     pub branch: CauseId,
     /// What stands above it on every page but the first; empty on the first.
     pub caption: String,
-    /// The picture, already at the size it is printed at or larger.
+    /// The picture, as large as it is printed or larger.
     pub picture: Picture,
+    /// The scale beyond which it is not enlarged.
+    pub largest_scale: f32,
+    /// The branch from which this one was taken; `None` on the first.
+    pub taken_from: Option<CauseId>,
     /// Where the picture goes on: a place in the scene, and the branch drawn on another page.
-    pub continuations: Vec<(crate::layout::Point, CauseId)>,
+    pub continuations: Vec<(Point, CauseId)>,
+    /// What its shapes mean, at the foot of the page.
+    pub legend: Prose,
 }
 
 /// A picture and what it says to those who cannot see it.
@@ -280,6 +287,10 @@ pub enum Frame {
     Planned,
     /// Solid carmine line: not blocked.
     Open,
+    /// Solid dark, square: causes that act together.
+    Together,
+    /// Dark line: causes of which one is enough.
+    Alternative,
 }
 
 /// An icon.

@@ -85,8 +85,8 @@ report-blocked-by = Blocked by
 report-stage = Stage
 report-due = Due
 report-choke = Choke point
-report-no-action = No action
-report-interim-only = Interim only
+report-no-action = No action
+report-interim-only = Interim only
 
 report-issues = Still to be settled
 report-issue-open-paths = { $plural ->
@@ -112,7 +112,7 @@ report-issue-unowned-undated = { $plural ->
     [one] { $ids } has no owner and no due date
    *[other] { $ids } lack an owner or a due date
 }
-report-issue-decide = Settle who does “{ $statement }”, and by when
+report-issue-decide = Settle who does it, and by when
 report-issue-decide-many = Settle owner and date of { $count } actions
 report-issue-suspected = { $plural ->
     [one] { $ids } is only suspected
@@ -150,7 +150,7 @@ report-event-detected = Detected
 report-event-contained = Contained
 report-event-resolved = Resolved
 report-event-published = Published
-report-event-notified = { $kind } to { $recipient }
+report-event-notified = To { $recipient }: { $kind }
 report-moment-hour = { $date }, { $hour }:00–{ $hour }:59
 report-moment-around = about { $moment }
 report-moment-unknown = { $moment } (precision unknown)
@@ -179,6 +179,15 @@ report-roots-count = { $count ->
 }
 report-tree-lead-pages = The tree is large and is drawn on { $pages } pages; “→ p.” names the page on which a branch goes on.
 report-tree-branch = { $id }　{ $statement }
+report-legend-all = ALL
+report-legend-all-meaning = only when they come together
+report-legend-any = ANY
+report-legend-any-meaning = one is enough
+report-legend-in-force = In force
+report-legend-staging = Staging
+report-legend-planned = Planned
+report-legend-dashed = Dashed: suspected or refuted
+report-legend-facts = F: supporting fact
 report-tree-alternative = Why-why tree: from the problem “{ $problem }” through { $causes } causes to { $roots } root causes.
 report-tree-alternative-branch = The branch of the why-why tree below { $id }, “{ $statement }”.
 
@@ -222,6 +231,9 @@ report-paths-minimal = Every path is minimal: without any one of its causes the 
 report-proof-complete-force = The actions in force close every path.
 report-proof-complete-plan = Every path is closed once all planned actions are in production. Closed in force: { $force }; closed by plan: { $planned }.
 report-proof-open = Of { $count }, { $force } closed in force, { $planned } by plan, { $interim } held by interim actions alone, { $open } open.
+report-open-paths = Open paths, read out
+report-open-path-read = From the root causes to the problem
+report-open-path-unlisted = not listed above
 report-derivation = How the paths follow from the tree
 report-derivation-formula = Follows from
 report-equals = =
@@ -248,7 +260,9 @@ report-actions-no-paths = { $plural ->
    *[other] { $actions } actions
 }
 report-actions-lead = In force { $done }, in staging { $staging }, proposed or planned { $planned }. Interim actions are not counted.
-report-actions-kind = { $kind } actions
+report-actions-permanent = Permanent actions
+report-actions-interim = Interim actions
+report-actions-horizontal = Elsewhere (horizontal) actions
 report-actions-rejected = Rejected actions
 report-action = Action
 report-blocks = Blocks

@@ -130,6 +130,13 @@ impl Characters {
         is_clear || phrases::begins_at(place, |it| self.at(it))
     }
 
+    /// Whether a word seems to begin at `place`: the script changes there, and not to the kana of a particle or an ending.
+    pub(super) fn begins_word(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|it| self.at(it)).map(script);
+        let after = self.at(place).map(script);
+        before != after && after != Some(Script::Hiragana)
+    }
+
     fn at(&self, place: usize) -> Option<char> {
         self.get(place).map(|cell| cell.character)
     }
@@ -156,6 +163,25 @@ fn is_digit(character: char) -> bool {
 fn is_counter(character: char) -> bool {
     "か月ヶヵカケ間年日時分秒週度件人名台回個本枚冊円千万億兆社店部課箇所点項番号条章版種類段階行列桁倍割歳頁頃前後半目名位件つ"
         .contains(character)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Hiragana,
+    Katakana,
+    Kanji,
+    Other,
+}
+
+const fn script(character: char) -> Script {
+    match character {
+        '\u{3041}'..='\u{309f}' => Script::Hiragana,
+        '\u{30a0}'..='\u{30ff}' => Script::Katakana,
+        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' => {
+            Script::Kanji
+        }
+        _ => Script::Other,
+    }
 }
 
 fn is_japanese(character: char) -> bool {

@@ -6,6 +6,7 @@ use crate::layout::{Point, Rect};
 use crate::report::block::{KeyFigure, Labelled, Picture, Prose, Section};
 use crate::report::pages::canvas::{Canvas, block, line, rule, words};
 use crate::report::pages::flow::{Flow, Line, PieceKind};
+use crate::report::pages::page::Item;
 use crate::report::pages::place::Placing;
 use crate::report::pages::slab::{Heading, Slab};
 use crate::report::pages::structure::{NodeId, Role, Structure};
@@ -210,6 +211,15 @@ impl Composer<'_> {
                 Slab::new(height + 3.0 * MM, canvas.items)
             })
             .collect()
+    }
+
+    /// A line of small type that ends at `bottom`.
+    pub(crate) fn legend(&mut self, legend: &Prose, bottom: f32) -> Vec<Item> {
+        let node = self.structure.add(self.section, Role::Paragraph);
+        let flow = Flow::new(legend, Type::NOTE, self.sheet.width());
+        let mut canvas = Canvas::new(self.structure);
+        paint(&flow, Type::NOTE, &mut canvas, node, Point::new(self.sheet.side, bottom - flow.height()));
+        canvas.items
     }
 
     /// A picture, scaled down where it is wider than the text.

@@ -1,6 +1,6 @@
 //! Which icon of the bundled icon font stands for which mark, and in which colour.
 
-use crate::drawing::{Color, Face, Shape};
+use crate::drawing::{Color, Face, Icon, Shape};
 use crate::layout::Point;
 use crate::report::block::Mark;
 use crate::report::pages::canvas::words;
@@ -14,23 +14,23 @@ pub(crate) fn shape(mark: Mark, x: f32, middle: f32, size: f32) -> Shape {
 
 /// The icon for `mark` in a colour of its surroundings.
 pub(crate) fn colored(mark: Mark, x: f32, middle: f32, size: f32, color: Color) -> Shape {
-    let (face, character, _) = glyph(mark);
+    let (face, icon, _) = glyph(mark);
     // The icons fill an em box that stands on the base line's descent.
-    words(Point::new(x, middle + size * 0.5), size, face, color, character)
+    words(Point::new(x, middle + size * 0.5), size, face, color, icon.text())
 }
 
-fn glyph(mark: Mark) -> (Face, char, Color) {
+fn glyph(mark: Mark) -> (Face, Icon, Color) {
     match mark {
-        Mark::Choke => (Face::IconBold, '\u{e1d6}', style::ROOT),
-        Mark::Done => (Face::IconFill, '\u{e184}', style::INK_QUIET),
-        Mark::Suspected => (Face::IconBold, '\u{e3e8}', style::WARN),
-        Mark::Refuted => (Face::IconBold, '\u{e4f8}', style::INK_QUIET),
-        Mark::Attention => (Face::IconBold, '\u{e4e0}', style::WARN),
-        Mark::Underway => (Face::IconRegular, '\u{e2dc}', style::INK_QUIET),
-        Mark::Unblocked => (Face::IconBold, '\u{e40c}', style::WARN),
-        Mark::Planned => (Face::IconRegular, '\u{e40a}', style::SAFE),
-        Mark::Staging => (Face::IconFill, '\u{e708}', style::SAFE),
-        Mark::InForce => (Face::IconFill, '\u{e40c}', style::SAFE),
-        Mark::Verified => (Face::IconFill, '\u{ec34}', style::SAFE),
+        Mark::Choke => (Face::IconBold, Icon::Crosshair, style::ROOT),
+        Mark::Done => (Face::IconFill, Icon::CheckCircle, style::INK_QUIET),
+        Mark::Suspected => (Face::IconBold, Icon::Question, style::WARN),
+        Mark::Refuted => (Face::IconBold, Icon::XCircle, style::INK_QUIET),
+        Mark::Attention => (Face::IconBold, Icon::Warning, style::WARN),
+        Mark::Underway => (Face::IconRegular, Icon::Clock, style::INK_QUIET),
+        Mark::Unblocked => (Face::IconBold, Icon::ShieldSlash, style::WARN),
+        Mark::Planned => (Face::IconRegular, Icon::Shield, style::SAFE),
+        Mark::Staging => (Face::IconFill, Icon::ShieldCheckered, style::SAFE),
+        Mark::InForce => (Face::IconFill, Icon::ShieldCheck, style::SAFE),
+        Mark::Verified => (Face::IconFill, Icon::ShieldStar, style::SAFE),
     }
 }

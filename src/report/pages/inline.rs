@@ -11,7 +11,7 @@ use crate::report::pages::style::{self, MM, Type};
 const CHIP_PADDING: f32 = 1.2 * MM;
 const BOX: (f32, f32) = (6.6 * MM, 3.9 * MM);
 const BOX_GAP: f32 = 0.8 * MM;
-const SHARE: (f32, f32) = (16.0 * MM, 2.6 * MM);
+const SHARE: (f32, f32) = (13.0 * MM, 2.6 * MM);
 const RISING: (f32, f32) = (1.2 * MM, 0.5 * MM);
 const STEP: (f32, f32) = (3.9 * MM, 2.1 * MM);
 const STEP_GAP: f32 = 0.6 * MM;
@@ -45,7 +45,7 @@ impl Widget {
             Inline::Mark(_) => self.mark_size() + MARK_GAP,
             Inline::Boxes(boxes) => row(boxes.len(), BOX.0, BOX_GAP),
             Inline::BoxHeads(heads) => row(heads.len(), BOX.0, BOX_GAP),
-            Inline::Share(_) => SHARE.0 + 2.0 * MM,
+            Inline::Share(_) => SHARE.0 + 1.6 * MM,
             Inline::Rising { of, .. } => row(*of, RISING.0 + RISING.1, 0.0) + MM,
             Inline::Steps { of, .. } => row(*of, STEP.0, STEP_GAP) + 1.5 * MM,
             Inline::Gap => GAP,
@@ -135,7 +135,11 @@ impl Widget {
         let width = self.width();
         let area = Rect::new(x, y + (self.kind.leading - height) / 2.0, width, height);
         let (fill, outline, ink) = chip_colors(look);
-        let radius = 0.6 * MM;
+        let radius = match look {
+            Frame::Together => 0.0,
+            Frame::Alternative => height / 2.0,
+            _ => 0.6 * MM,
+        };
         canvas.decoration(fill.map(|fill| block(area, radius, fill)).into_iter().collect());
         canvas.decoration(outline.map(|stroke| frame(area, radius, stroke)).into_iter().collect());
         let mut left = x + CHIP_PADDING;
@@ -172,5 +176,7 @@ fn chip_colors(look: Frame) -> (Option<Color>, Option<Stroke>, Color) {
         Frame::InForce => (Some(style::SAFE), None, style::PAPER),
         Frame::Planned => (None, Some(Stroke::dashed(style::SAFE, 0.75, 2.0, 1.4)), style::SAFE),
         Frame::Open => (None, Some(Stroke::solid(style::ROOT, 0.75)), style::ROOT),
+        Frame::Together => (Some(style::GATE), None, style::PAPER),
+        Frame::Alternative => (None, Some(Stroke::solid(style::GATE, 0.75)), style::INK),
     }
 }

@@ -55,6 +55,7 @@ pub(crate) fn lay_out(sections: &[Section], furniture: &Furniture) -> Laid {
             first.before = if goes_on { 14.0 * MM } else { 0.0 };
         }
         let mut number = 0;
+        let mut follows_text = false;
         for block in &section.blocks {
             if let Block::Plate(plate) = block {
                 paginator.fill(std::mem::take(&mut slabs));
@@ -63,14 +64,21 @@ pub(crate) fn lay_out(sections: &[Section], furniture: &Furniture) -> Laid {
                     paginator.fill(vec![composer.heading(None, &plate.caption, "")]);
                 }
                 paginator.mark(Anchor::Branch(plate.branch), LANDSCAPE.top);
-                let height = paginator.height_left();
-                let top = LANDSCAPE.size.height - LANDSCAPE.bottom - height;
+                let height = paginator.height_left() - plate::LEGEND_HEIGHT;
+                let bottom = LANDSCAPE.size.height - LANDSCAPE.bottom;
+                let top = bottom - plate::LEGEND_HEIGHT - height;
                 let (items, further) = plate::items(&mut composer, plate, top, height);
                 paginator.put_items(items);
+                paginator.put_items(composer.legend(&plate.legend, bottom));
                 let page = paginator.pages.len() - 1;
                 continuations.extend(further.into_iter().map(|it| (page, node, it)));
             } else {
-                slabs.extend(block_slabs(&mut composer, block, section.part, &mut number));
+                let mut laid = block_slabs(&mut composer, block, section.part, &mut number);
+                if follows_text && matches!(block, Block::Table(_)) {
+                    laid.iter_mut().take(1).for_each(|slab| slab.before = 3.0 * MM);
+                }
+                follows_text = matches!(block, Block::Paragraph(_) | Block::Note(_));
+                slabs.extend(laid);
             }
         }
         paginator.fill(slabs);

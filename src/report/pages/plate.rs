@@ -9,11 +9,18 @@ use crate::report::pages::page::{Item, Place};
 use crate::report::pages::place::Placing;
 use crate::report::pages::style::{self, LANDSCAPE, MM, Type};
 
-/// What the title of the first plate and the captions of the others take of the height.
-pub(crate) const TITLE_HEIGHT: f32 = 22.0 * MM;
+/// What the title of the first plate takes of the height; the captions of the others take less.
+const TITLE_HEIGHT: f32 = 19.0 * MM;
 
-/// The area in which a plate's picture is drawn.
-pub(crate) const PLATE: Size = Size::new(LANDSCAPE.width(), LANDSCAPE.height() - TITLE_HEIGHT);
+/// What the legend takes of the height.
+pub(crate) const LEGEND_HEIGHT: f32 = 8.0 * MM;
+
+/// The room for the mark that leads back.
+const BACK_WIDTH: f32 = 40.0;
+
+/// The area that a picture has on every plate.
+pub(crate) const PLATE: Size =
+    Size::new(LANDSCAPE.width(), LANDSCAPE.height() - TITLE_HEIGHT - LEGEND_HEIGHT);
 
 /// The shapes of a plate in the height that is left on the page, and what leads on from it.
 pub(crate) fn items(
@@ -24,7 +31,7 @@ pub(crate) fn items(
 ) -> (Vec<Item>, Vec<Continuation>) {
     let size = plate.picture.scene.size;
     let (room, side) = (composer.sheet.width(), composer.sheet.side);
-    let scale = (room / size.width.max(1.0)).min(height / size.height.max(1.0)).min(1.0);
+    let scale = (room / size.width.max(1.0)).min(height / size.height.max(1.0)).min(plate.largest_scale);
     // A small tree stands a little above the middle rather than at the top.
     let spare = (height - size.height * scale).max(0.0);
     let shift = Point::new(side + (room - size.width * scale) / 2.0, top + spare * 0.4);
@@ -42,11 +49,17 @@ pub(crate) fn items(
             }
         }
     }
-    let continuations = plate
-        .continuations
-        .iter()
-        .map(|&(point, branch)| Continuation { at: placing.point(point), target: Anchor::Branch(branch) })
-        .collect();
+    let onward = plate.continuations.iter().map(|&(point, branch)| Continuation {
+        at: placing.point(point),
+        target: Anchor::Branch(branch),
+        arrow: '→',
+    });
+    let back = plate.taken_from.map(|branch| Continuation {
+        at: Point::new(side + room - BACK_WIDTH, LANDSCAPE.top + Type::HEADING.leading / 2.0),
+        target: Anchor::Branch(branch),
+        arrow: '←',
+    });
+    let continuations = onward.chain(back).collect();
     (canvas.items, continuations)
 }
 
@@ -54,6 +67,7 @@ pub(crate) fn items(
 pub(crate) struct Continuation {
     at: Point,
     pub(crate) target: Anchor,
+    arrow: char,
 }
 
 impl Continuation {
@@ -64,7 +78,7 @@ impl Continuation {
         canvas: &mut Canvas<'_>,
         node: crate::report::pages::structure::NodeId,
     ) {
-        let label = format!("→ p.{}", place.page + 1);
+        let label = format!("{} p.{}", self.arrow, place.page + 1);
         let size = Type::NOTE.size;
         let width = text::width(&label, Face::Bold, size);
         let area = Rect::new(self.at.x, self.at.y - size, width, size * 2.0);

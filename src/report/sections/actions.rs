@@ -63,12 +63,14 @@ fn lead(subject: &Subject<'_>) -> Prose {
 }
 
 fn table(subject: &Subject<'_>) -> Table {
-    let language = subject.language;
     let of_kind = |kind| move |action: &Action| action.kind == kind && action.stage != Stage::Rejected;
-    let kind = |kind: ActionKind| tr!(language, "report-actions-kind", kind = kind.word(language));
     let mut rows = Vec::new();
-    for group in [ActionKind::Permanent, ActionKind::Interim, ActionKind::Horizontal] {
-        rows.extend(group_rows(subject, kind(group), of_kind(group)));
+    for (title, kind) in [
+        ("report-actions-permanent", ActionKind::Permanent),
+        ("report-actions-interim", ActionKind::Interim),
+        ("report-actions-horizontal", ActionKind::Horizontal),
+    ] {
+        rows.extend(group_rows(subject, subject.say(title), of_kind(kind)));
     }
     rows.extend(group_rows(subject, subject.say("report-actions-rejected"), |action| {
         action.stage == Stage::Rejected

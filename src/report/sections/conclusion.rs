@@ -6,7 +6,7 @@ use crate::document::ActionId;
 use crate::engine::RootCause;
 use crate::language::{grouped, short_date, tr};
 use crate::report::block::{Labelled, Prose};
-use crate::report::sections::subject::{Subject, count, plural};
+use crate::report::sections::subject::{Subject, closes, count, plural};
 use crate::report::sections::{outlook, words};
 
 /// The three answers.
@@ -118,7 +118,7 @@ fn in_force(subject: &Subject<'_>) -> String {
     }
     let ids: Vec<ActionId> = subject
         .counted_actions()
-        .filter(|(_, action)| action.stage.is_in_force() && !action.blocks.is_empty())
+        .filter(|(_, action)| action.stage.is_in_force() && !action.blocks.is_empty() && closes(action))
         .map(|(id, _)| id)
         .collect();
     let ids = subject.joined(ids);

@@ -9,7 +9,7 @@ use crate::report::block::{
     Anchor, Block, Column, Inline, KeyFigure, Mark, Part, Prose, Row, Run, Section, Table, Tone,
 };
 use crate::report::sections::damages::totals;
-use crate::report::sections::subject::{Subject, count, is_counted, spaced};
+use crate::report::sections::subject::{Subject, closes, count, spaced};
 use crate::report::sections::{conclusion, issues, words};
 
 /// The cover.
@@ -158,17 +158,17 @@ fn lines(texts: &[&str]) -> String {
     texts.join("\n")
 }
 
-const MOST_ROOTS: usize = 8;
+const MOST_ROOTS: usize = 4;
 
 fn root_causes(subject: &Subject<'_>) -> Table {
     let mut columns = vec![
-        Column::fixed(subject.say("report-rank"), 32.0),
+        Column::fixed(subject.say("report-rank"), 24.0),
         Column::share(subject.say("report-root-cause"), 1.0),
         membership_column(subject),
-        Column::fixed(subject.say("report-blocked-by"), 62.0),
-        Column::fixed(subject.say("report-stage"), 54.0),
+        Column::fixed(subject.say("report-blocked-by"), 56.0),
+        Column::fixed(subject.say("report-stage"), 40.0),
     ];
-    columns.push(Column::fixed(subject.say("report-due"), 50.0).to_the_right());
+    columns.push(Column::fixed(subject.say("report-due"), 44.0).to_the_right());
     let roots = subject.analysis.root_causes.iter().take(MOST_ROOTS);
     Table { columns, rows: roots.map(|root| root_row(subject, root)).collect() }
 }
@@ -190,7 +190,7 @@ pub(crate) fn membership_column(subject: &Subject<'_>) -> Column {
         let width = 20.98 * heads.len() as f32 + 9.0;
         Column::fixed(Prose::default().with(Inline::BoxHeads(heads)), width.max(40.0))
     } else {
-        Column::fixed(subject.say("report-paths-share"), 130.0)
+        Column::fixed(subject.say("report-paths-share"), 84.0)
     }
 }
 
@@ -209,7 +209,7 @@ pub(crate) fn membership(subject: &Subject<'_>, root: &RootCause) -> Prose {
 fn root_row(subject: &Subject<'_>, root: &RootCause) -> Row {
     let language = subject.language;
     let actions: Vec<_> =
-        subject.review.actions_blocking(root.id).filter(|(_, action)| is_counted(action)).collect();
+        subject.review.actions_blocking(root.id).filter(|(_, action)| closes(action)).collect();
     let furthest = actions.iter().map(|(_, action)| action.stage).max();
     let due = actions
         .iter()
@@ -251,7 +251,7 @@ pub(crate) fn blocked_by(subject: &Subject<'_>, root: &RootCause) -> Prose {
         Shield::None => prose.toned(subject.say("report-no-action"), Tone::Warn),
         Shield::Interim => prose.toned(subject.say("report-interim-only"), Tone::Warn),
         _ => {
-            let actions = subject.review.actions_blocking(root.id).filter(|(_, action)| is_counted(action));
+            let actions = subject.review.actions_blocking(root.id).filter(|(_, action)| closes(action));
             let ids = spaced(actions.map(|(id, _)| {
                 let item = ItemId::from(id);
                 Prose::default().with(Inline::Text(Run {

@@ -94,7 +94,9 @@ fn undecided(subject: &Subject<'_>) -> Option<Labelled> {
             && (action.owner.is_none() || action.due.is_none())
     });
     let open: Vec<_> = open.collect();
-    let (_, first) = open.first()?;
+    if open.is_empty() {
+        return None;
+    }
     let names: Vec<String> = open.iter().map(|(id, _): &(&ActionId, _)| id.to_string()).collect();
     let key = match (
         open.iter().any(|(_, action)| action.owner.is_none()),
@@ -106,7 +108,7 @@ fn undecided(subject: &Subject<'_>) -> Option<Labelled> {
     };
     let label = tr!(language, key, ids = names_or_count(subject, &names), plural = open.len());
     let text = if open.len() == 1 {
-        tr!(language, "report-issue-decide", statement = first.statement.as_str())
+        subject.say("report-issue-decide")
     } else {
         tr!(language, "report-issue-decide-many", count = open.len())
     };

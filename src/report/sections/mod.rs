@@ -14,6 +14,8 @@ mod read_back;
 mod response;
 mod root_causes;
 mod subject;
+mod tiling;
+mod tree;
 mod words;
 
 use crate::report::block::Section;
@@ -26,6 +28,7 @@ pub(crate) fn all(subject: &Subject<'_>) -> Vec<Section> {
     let sections = [
         Some(cover::section(subject)),
         course::section(subject),
+        tree::section(subject),
         root_causes::section(subject),
         actions::section(subject),
         damages::section(subject),

@@ -19,18 +19,8 @@ pub(crate) struct Step {
     pub(crate) closed_by: Vec<usize>,
 }
 
-/// How many counted actions in force close each listed path now.
-pub(crate) fn now(subject: &Subject<'_>) -> Vec<usize> {
-    let in_force: BTreeSet<ActionId> = subject
-        .counted_actions()
-        .filter(|(_, action)| action.stage.is_in_force())
-        .map(|(id, _)| id)
-        .collect();
-    closed_by(subject, &in_force)
-}
-
 /// The days on which actions that are not yet in force are due, in order. Actions without a date are not counted.
-pub(crate) fn steps(subject: &Subject<'_>) -> Vec<Step> {
+fn steps(subject: &Subject<'_>) -> Vec<Step> {
     let mut in_force: BTreeSet<ActionId> = BTreeSet::new();
     let mut waiting: Vec<(Date, ActionId)> = Vec::new();
     for (id, action) in subject.counted_actions() {
@@ -75,7 +65,7 @@ pub(crate) fn closes_on(subject: &Subject<'_>, path: &RecurrencePath) -> Option<
 }
 
 fn counts(subject: &Subject<'_>, id: ActionId) -> bool {
-    subject.review.actions.get(&id).is_some_and(crate::report::sections::subject::is_counted)
+    subject.review.actions.get(&id).is_some_and(crate::report::sections::subject::closes)
 }
 
 fn closed_by(subject: &Subject<'_>, in_force: &BTreeSet<ActionId>) -> Vec<usize> {

@@ -3,11 +3,11 @@
 use num_bigint::BigUint;
 
 use crate::document::{CauseId, Explanation, State};
-use crate::engine::{Closure, RecurrencePath, Shield};
+use crate::engine::{Closure, RecurrencePath, Shield, sentences};
 use crate::language::{short_date, tr};
 use crate::report::block::{Anchor, Block, Column, Frame, Inline, Mark, Prose, Row, Table, Tone};
 use crate::report::sections::outlook;
-use crate::report::sections::subject::{Subject, count, is_counted, spaced};
+use crate::report::sections::subject::{Subject, closes, count, spaced};
 
 /// The most paths that the table lists.
 const MOST_PATHS: usize = 40;
@@ -37,6 +37,7 @@ pub(crate) fn blocks(subject: &Subject<'_>) -> Vec<Block> {
         note = format!("{listed} {note}");
     }
     blocks.push(Block::Note(note.into()));
+    blocks.extend(open_paths(subject));
     let equations = equations(subject);
     if !equations.is_empty() {
         blocks.push(Block::Heading { text: subject.say("report-derivation"), remark: String::new() });
@@ -136,6 +137,34 @@ fn closure(subject: &Subject<'_>, path: &RecurrencePath) -> Prose {
     }
 }
 
+/// The paths that no action closes, read from the root causes to the problem.
+fn open_paths(subject: &Subject<'_>) -> Vec<Block> {
+    const MOST_READ: usize = 6;
+    let rows: Vec<Row> = subject
+        .analysis
+        .open_paths
+        .iter()
+        .take(MOST_READ)
+        .map(|path| {
+            let name = match path.number {
+                Some(number) => Prose::default().toned(format!("R{number}"), Tone::Root),
+                None => Prose::default().quiet(subject.say("report-open-path-unlisted")),
+            };
+            let read = sentences(subject.review, &path.members, subject.language).join("\n");
+            Row::Cells { anchor: None, cells: vec![name, read.into()] }
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        Column::fixed(subject.say("report-path"), 40.0),
+        Column::share(subject.say("report-open-path-read"), 1.0),
+    ];
+    let heading = Block::Heading { text: subject.say("report-open-paths"), remark: String::new() };
+    vec![heading, Block::Table(Table { columns, rows })]
+}
+
 /// What each inner cause follows from, as far as a reader would follow it; nothing where there are too many.
 fn equations(subject: &Subject<'_>) -> Vec<(CauseId, String)> {
     const MOST_EQUATIONS: usize = 24;
@@ -162,7 +191,7 @@ fn equation(subject: &Subject<'_>, id: CauseId) -> Option<String> {
             if needs_brackets { tr!(subject.language, "report-in-brackets", inner = joined) } else { joined }
         })
         .collect();
-    let is_blocked = subject.review.actions_blocking(id).any(|(_, action)| is_counted(action));
+    let is_blocked = subject.review.actions_blocking(id).any(|(_, action)| closes(action));
     let formula = terms.join(&subject.say("report-or"));
     if terms.is_empty() {
         None

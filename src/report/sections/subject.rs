@@ -3,7 +3,9 @@
 use jiff::civil::DateTime;
 use num_bigint::BigUint;
 
-use crate::document::{Action, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State};
+use crate::document::{
+    Action, ActionEffect, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State,
+};
 use crate::engine::{Analysis, RootCause};
 use crate::language::{Language, grouped, tr};
 use crate::report::block::{Frame, Inline, Mark, Prose, Tone};
@@ -118,6 +120,11 @@ impl<'a> Subject<'a> {
 /// Whether an action counts in the proof.
 pub(crate) fn is_counted(action: &Action) -> bool {
     action.kind != ActionKind::Interim && action.stage != Stage::Rejected
+}
+
+/// Whether an action closes the paths through the causes that it blocks.
+pub(crate) fn closes(action: &Action) -> bool {
+    is_counted(action) && action.effect == ActionEffect::Prevent
 }
 
 /// A count for a sentence, its thousands set apart.

@@ -101,7 +101,7 @@ impl Links<'_> {
     fn link(&mut self, member: &Member, start: Point, kind: EdgeKind, marks_unasked: bool) {
         let Some(cause) = self.card(member) else { return };
         if !cause.hangs_on(self.effect, member.link) {
-            self.shared(member, start);
+            self.shared(member, start, kind == EdgeKind::One);
             return;
         }
         let colors = self.painter.palette();
@@ -183,7 +183,7 @@ impl Links<'_> {
         }
         for (member, y) in shared {
             let from = if y < top { top + BAR / 2.0 } else { bottom - BAR / 2.0 };
-            self.shared(member, Point::new(x, from));
+            self.shared(member, Point::new(x, from), false);
         }
     }
 
@@ -229,13 +229,14 @@ impl Links<'_> {
         self.push(sketch, Some(member.cause), EdgeKind::Refuted);
     }
 
-    /// A thin curve from `start` to a cause that stands elsewhere, with its name where it sets out.
-    fn shared(&mut self, member: &Member, start: Point) {
+    /// A thin curve from `start` to a cause that stands elsewhere, with its name where it sets out. The only cause of its
+    /// effect has the row to the right for itself, and the curve runs there as far as it can.
+    fn shared(&mut self, member: &Member, start: Point, is_only: bool) {
         let Some(cause) = self.card(member) else { return };
         let colors = self.painter.palette();
         let end = Point::new(cause.rect.left(), cause.rect.middle_y());
         let mut sketch = self.sketch(Said::One, &[member.cause], Rect::new(start.x, start.y, 0.0, 0.0));
-        let curve = sweep(start, end);
+        let curve = if is_only { late_sweep(start, end, self.forest.level) } else { sweep(start, end) };
         let place = label_place(start, &curve);
         sketch.path(curve, None, Some(Stroke::solid(colors.edge, 1.25)));
         let dot = Rect::new(end.x - 6.0, end.y - 3.0, 6.0, 6.0);
@@ -307,16 +308,32 @@ fn sweep(start: Point, end: Point) -> Vec<Segment> {
     vec![Segment::Move(start), Segment::Cubic(controls.0, controls.1, end)]
 }
 
+/// A line that stays level up to the last `room` points.
+fn late_sweep(start: Point, end: Point, room: f32) -> Vec<Segment> {
+    let turn = Point::new((end.x - room).max(start.x), start.y);
+    let mut segments = sweep(turn, end);
+    segments[0] = Segment::Line(turn);
+    segments.insert(0, Segment::Move(start));
+    segments
+}
+
 /// The place on `curve` a little away from `start`, for a name.
 fn label_place(start: Point, curve: &[Segment]) -> Point {
     const AWAY: f32 = 24.0;
-    let &[_, Segment::Cubic(one, other, end)] = curve else { return start };
+    let (turn, one, other, end) = match *curve {
+        [_, Segment::Cubic(one, other, end)] => (start, one, other, end),
+        [_, Segment::Line(turn), Segment::Cubic(one, other, end)] => (turn, one, other, end),
+        _ => return start,
+    };
+    if turn.x - start.x >= AWAY {
+        return Point::new(start.x + AWAY, start.y);
+    }
     let at = |t: f32| {
         let (a, b, c, d) =
             ((1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3));
         Point::new(
-            a * start.x + b * one.x + c * other.x + d * end.x,
-            a * start.y + b * one.y + c * other.y + d * end.y,
+            a * turn.x + b * one.x + c * other.x + d * end.x,
+            a * turn.y + b * one.y + c * other.y + d * end.y,
         )
     };
     (1..=50)
