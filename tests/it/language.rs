@@ -15,19 +15,6 @@ use catalogue::{Message, all, calls, has_the_form_of_a_key, messages, texts};
 /// Keys that the code puts together, as they stand there, and what may stand in the braces.
 const PUT_TOGETHER: &[(&str, &[&str])] = &[
     (
-        "{key}-remedy",
-        &[
-            "disk-denied",
-            "disk-exists",
-            "disk-folder",
-            "disk-full",
-            "disk-missing",
-            "disk-missing-folder",
-            "disk-other",
-            "disk-read-only",
-        ],
-    ),
-    (
         "help-{name}",
         &[
             "naze",
