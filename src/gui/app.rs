@@ -116,7 +116,9 @@ impl App {
     /// Puts another review in the place of the open one.
     pub(super) fn show_session(&mut self, session: Session) {
         self.session = session;
-        self.canvas = Canvas { fits: true, ..Canvas::default() };
+        // Its revisions begin anew, so they say nothing of the picture of the one before.
+        self.tree = None;
+        self.canvas = Canvas { begins: true, ..Canvas::default() };
         self.view.selection = self.session.review().problem;
         self.view.open_fact = None;
         self.view.open_action = None;

@@ -71,7 +71,8 @@ pub fn take(ctx: &Context, keys: &[(KeyboardShortcut, Command)]) -> Vec<Command>
             };
             let Some(index) = input.events.iter().position(pressed) else { continue };
             input.events.remove(index);
-            if shortcut.modifiers.is_none() {
+            // Ctrl types nothing; Alt does on some desktops, and a 3 is not what Alt+3 means.
+            if !shortcut.modifiers.command {
                 let letter = shortcut.logical_key.symbol_or_name().to_lowercase();
                 let typed = |event: &Event| matches!(event, Event::Text(text) if is_letter_of(text, &letter, shortcut));
                 if let Some(index) = input.events.iter().position(typed) {

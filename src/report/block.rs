@@ -182,6 +182,8 @@ pub struct Plate {
     pub picture: Picture,
     /// The scale beyond which it is not enlarged.
     pub largest_scale: f32,
+    /// The branch from which this one was taken; `None` on the first.
+    pub taken_from: Option<CauseId>,
     /// Where the picture goes on: a place in the scene, and the branch drawn on another page.
     pub continuations: Vec<(Point, CauseId)>,
     /// What its shapes mean, at the foot of the page.

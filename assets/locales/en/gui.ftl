@@ -73,6 +73,7 @@ state-unsaved = Not saved
 state-saved = Saved
 state-new = New
 
+column-why = Why { $level }
 canvas-name = Why-why tree
 editor-statement = What happened?
 editor-nothing-selected = Typing into the why-why tree
@@ -254,6 +255,7 @@ report-line-read = Read back: { $read } of { $all }
 report-line-relative = The findings hold for the tree as drawn. They are not probabilities.
 report-write = Export PDF…
 
+open-failed = { $path } could not be opened: { $reason }
 unsaved-title = Your changes are not saved
 unsaved-text = If you go on, everything since the last save is lost.
 unsaved-save = Save and go on

@@ -67,6 +67,7 @@ state-unsaved = 未保存
 state-saved = 保存済み
 state-new = 新規
 
+column-why = なぜ { $level }
 canvas-name = なぜなぜの木
 editor-statement = 何が起きた？
 editor-nothing-selected = なぜなぜの木への入力
@@ -242,6 +243,7 @@ report-line-read = 読み返し { $read } / { $all }
 report-line-relative = 結果は、いま描かれている木についてのものです。確率ではありません。
 report-write = PDFに書き出す…
 
+open-failed = { $path } を開けませんでした。{ $reason }
 unsaved-title = 変更が保存されていません
 unsaved-text = このまま進むと、前に保存したあとの変更は失われます。
 unsaved-save = 保存して進む

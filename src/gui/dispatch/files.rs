@@ -142,7 +142,11 @@ impl App {
     pub(in crate::gui) fn open_path(&mut self, ctx: &Context, path: PathBuf) {
         let language = self.view.language;
         self.jobs.start(ctx, move || {
-            let result = read(&path, language);
+            let result = read(&path, language).map_err(|trouble| {
+                let path = path.display().to_string();
+                let message = tr!(language, "open-failed", path = path, reason = trouble.message);
+                Trouble { message, remedy: trouble.remedy }
+            });
             Outcome::Opened { path, result }
         });
     }

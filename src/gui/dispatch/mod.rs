@@ -23,11 +23,10 @@ impl App {
         match command {
             Command::Typed { field, edit } => self.type_into(ctx, field, *edit),
             Command::TypingEnded => self.end_typing(),
+            Command::AbandonStatement => self.abandon_statement(),
             command => {
                 // Whatever else is asked for ends the typing: the card keeps what was written.
-                if !matches!(command, Command::AbandonStatement | Command::SetTheme(_)) {
-                    self.keep_what_is_written();
-                }
+                self.keep_what_is_written();
                 self.end_typing();
                 self.carry_out_whole(ctx, command);
             }

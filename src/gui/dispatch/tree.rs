@@ -32,7 +32,6 @@ impl App {
                     ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
                 }
             }
-            Command::AbandonStatement => self.abandon_statement(),
             Command::DeleteCause => self.delete_selected(ctx),
             Command::SelectNext(towards) => {
                 let next = self.view.selection.and_then(|id| self.neighbour(id, towards));
@@ -125,7 +124,7 @@ impl App {
         self.canvas.reveals = true;
     }
 
-    fn abandon_statement(&mut self) {
+    pub(super) fn abandon_statement(&mut self) {
         let Some(cause) = self.canvas.editor.target() else { return };
         let effect = main_effect(self.session.review(), cause);
         self.canvas.editor.end();

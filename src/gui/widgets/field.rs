@@ -5,6 +5,7 @@ use eframe::egui::{Color32, Context, Event, Id, ImeEvent, Response, TextEdit, Ui
 use crate::edit::Edit;
 use crate::gui::command::Command;
 use crate::gui::theme::{regular, size};
+use crate::gui::widgets::name_field;
 
 /// A text field for one value of the review. Every keystroke reaches the review; the typing is undone as one step.
 pub struct Field<'a> {
@@ -68,6 +69,7 @@ impl<'a> Field<'a> {
             .hint_text(self.hint.clone())
             .text_color_opt(self.ink);
         let response = ui.add(edit);
+        name_field(&response, &self.hint);
         if is_composing(ui.ctx()) && response.has_focus() && text != self.value {
             ui.data_mut(|data| data.insert_temp(self.id, text));
             return (response, None);

@@ -15,11 +15,11 @@ pub(crate) fn slabs(composer: &mut Composer<'_>, section: &Section, furniture: &
     let mut title =
         composer.lines(Role::Heading(1), &section.title.as_str().into(), title_type(&section.title));
     title.heading = Some(Heading { title: section.title.clone(), is_section: true });
-    let mut slabs = vec![band(composer, furniture), title.after(8.0 * MM)];
+    let mut slabs = vec![band(composer, furniture), title.after(6.0 * MM)];
     if !section.lead.is_empty() {
         slabs.push(composer.lines(Role::Paragraph, &section.lead, Type::SUBTITLE).after(1.0 * MM));
     }
-    slabs.push(Slab::new(7.0 * MM, Vec::new()));
+    slabs.push(Slab::new(5.0 * MM, Vec::new()));
     slabs
 }
 

@@ -11,7 +11,7 @@ use crate::report::pages::style::{self, MM, Type};
 const CHIP_PADDING: f32 = 1.2 * MM;
 const BOX: (f32, f32) = (6.6 * MM, 3.9 * MM);
 const BOX_GAP: f32 = 0.8 * MM;
-const SHARE: (f32, f32) = (16.0 * MM, 2.6 * MM);
+const SHARE: (f32, f32) = (13.0 * MM, 2.6 * MM);
 const RISING: (f32, f32) = (1.2 * MM, 0.5 * MM);
 const STEP: (f32, f32) = (3.9 * MM, 2.1 * MM);
 const STEP_GAP: f32 = 0.6 * MM;
@@ -45,7 +45,7 @@ impl Widget {
             Inline::Mark(_) => self.mark_size() + MARK_GAP,
             Inline::Boxes(boxes) => row(boxes.len(), BOX.0, BOX_GAP),
             Inline::BoxHeads(heads) => row(heads.len(), BOX.0, BOX_GAP),
-            Inline::Share(_) => SHARE.0 + 2.0 * MM,
+            Inline::Share(_) => SHARE.0 + 1.6 * MM,
             Inline::Rising { of, .. } => row(*of, RISING.0 + RISING.1, 0.0) + MM,
             Inline::Steps { of, .. } => row(*of, STEP.0, STEP_GAP) + 1.5 * MM,
             Inline::Gap => GAP,

@@ -15,6 +15,9 @@ const TITLE_HEIGHT: f32 = 19.0 * MM;
 /// What the legend takes of the height.
 pub(crate) const LEGEND_HEIGHT: f32 = 8.0 * MM;
 
+/// The room for the mark that leads back.
+const BACK_WIDTH: f32 = 40.0;
+
 /// The area that a picture has on every plate.
 pub(crate) const PLATE: Size =
     Size::new(LANDSCAPE.width(), LANDSCAPE.height() - TITLE_HEIGHT - LEGEND_HEIGHT);
@@ -46,11 +49,17 @@ pub(crate) fn items(
             }
         }
     }
-    let continuations = plate
-        .continuations
-        .iter()
-        .map(|&(point, branch)| Continuation { at: placing.point(point), target: Anchor::Branch(branch) })
-        .collect();
+    let onward = plate.continuations.iter().map(|&(point, branch)| Continuation {
+        at: placing.point(point),
+        target: Anchor::Branch(branch),
+        arrow: '→',
+    });
+    let back = plate.taken_from.map(|branch| Continuation {
+        at: Point::new(side + room - BACK_WIDTH, LANDSCAPE.top + Type::HEADING.leading / 2.0),
+        target: Anchor::Branch(branch),
+        arrow: '←',
+    });
+    let continuations = onward.chain(back).collect();
     (canvas.items, continuations)
 }
 
@@ -58,6 +67,7 @@ pub(crate) fn items(
 pub(crate) struct Continuation {
     at: Point,
     pub(crate) target: Anchor,
+    arrow: char,
 }
 
 impl Continuation {
@@ -68,7 +78,7 @@ impl Continuation {
         canvas: &mut Canvas<'_>,
         node: crate::report::pages::structure::NodeId,
     ) {
-        let label = format!("→ p.{}", place.page + 1);
+        let label = format!("{} p.{}", self.arrow, place.page + 1);
         let size = Type::NOTE.size;
         let width = text::width(&label, Face::Bold, size);
         let area = Rect::new(self.at.x, self.at.y - size, width, size * 2.0);

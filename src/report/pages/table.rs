@@ -7,7 +7,7 @@ use crate::layout::{Point, Rect};
 use crate::report::block::{Anchor, Column, ColumnWidth, Prose, Row, Table};
 use crate::report::pages::blocks::{Composer, paint_line};
 use crate::report::pages::canvas::{Canvas, block, rule};
-use crate::report::pages::flow::Flow;
+use crate::report::pages::flow::{Flow, least_width};
 use crate::report::pages::page::Item;
 use crate::report::pages::slab::{Head, Slab};
 use crate::report::pages::structure::{NodeId, Role};
@@ -25,23 +25,28 @@ struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    fn new(columns: &'a [Column], left: f32, width: f32) -> Self {
-        let fixed: f32 = columns
+    /// Shares the width out: fixed columns first, each wide enough for its longest word.
+    fn new(table: &'a Table, left: f32, width: f32) -> Self {
+        let columns = table.columns.as_slice();
+        let points: Vec<Option<f32>> = columns
             .iter()
-            .map(|column| if let ColumnWidth::Points(it) = column.width { it } else { 0.0 })
-            .sum();
-        let shares: f32 = columns
-            .iter()
-            .map(|column| if let ColumnWidth::Share(it) = column.width { it } else { 0.0 })
-            .sum();
-        let share = ((width - fixed) / shares.max(f32::MIN_POSITIVE)).max(0.0);
+            .enumerate()
+            .map(|(index, column)| match column.width {
+                ColumnWidth::Points(points) => Some(points.max(least_column(table, index, width))),
+                ColumnWidth::Share(_) => None,
+            })
+            .collect();
+        let fixed: f32 = points.iter().flatten().sum();
+        let shares = |column: &Column| match column.width {
+            ColumnWidth::Points(_) => 0.0,
+            ColumnWidth::Share(share) => share,
+        };
+        let all: f32 = columns.iter().map(shares).sum();
+        let share = ((width - fixed) / all.max(f32::MIN_POSITIVE)).max(0.0);
         let mut edges = vec![left];
         let mut x = left;
-        for column in columns {
-            x += match column.width {
-                ColumnWidth::Points(points) => points,
-                ColumnWidth::Share(it) => it * share,
-            };
+        for (column, points) in columns.iter().zip(points) {
+            x += points.unwrap_or(shares(column) * share);
             edges.push(x);
         }
         Self { columns, edges }
@@ -69,6 +74,19 @@ impl<'a> Grid<'a> {
     }
 }
 
+/// How wide a column has to be for its longest word, as far as the table allows.
+fn least_column(table: &Table, index: usize, width: f32) -> f32 {
+    const MOST: f32 = 0.24;
+    let head = table.columns.get(index).map_or(0.0, |column| least_width(&column.head, HEAD.kind));
+    let cells = table.rows.iter().map(|row| match row {
+        Row::Group(_) => 0.0,
+        Row::Cells { cells, .. } => cells.get(index).map_or(0.0, |cell| least_width(cell, BODY.kind)),
+        Row::Total(cells) => cells.get(index).map_or(0.0, |cell| least_width(cell, TOTAL.kind)),
+    });
+    let padding = if index == 0 || index + 1 == table.columns.len() { PADDING_X } else { 2.0 * PADDING_X };
+    (cells.fold(head, f32::max) + padding + 0.1).min(width * MOST)
+}
+
 /// A row's look.
 #[derive(Clone, Copy)]
 struct Look {
@@ -84,7 +102,8 @@ const HEAD: Look = Look { kind: Type::HEAD, role: Role::Head, padding: HEAD_PADD
 impl Composer<'_> {
     /// A strip for the head, one for each row; the first and the last two rows stay together.
     pub(crate) fn table(&mut self, table: &Table) -> Vec<Slab> {
-        let grid = Grid::new(&table.columns, self.sheet.side, self.sheet.width());
+        const SHORT: f32 = 0.4;
+        let grid = Grid::new(table, self.sheet.side, self.sheet.width());
         let node = self.structure.add(self.section, Role::Table);
         let head = self.head(&grid, node);
         let repeated = Rc::new(Head {
@@ -100,6 +119,12 @@ impl Composer<'_> {
                 let keeps_next = is_followed && !is_last;
                 slabs.push(Slab { head: Some(Rc::clone(&repeated)), keeps_next, ..slab });
             }
+        }
+        // A table that is short stays on one page.
+        let height: f32 = slabs.iter().map(|slab| slab.height).sum();
+        if height <= self.sheet.height() * SHORT {
+            let rows = slabs.len().saturating_sub(1);
+            slabs.iter_mut().take(rows).for_each(|slab| slab.keeps_next = true);
         }
         slabs
     }

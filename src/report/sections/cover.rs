@@ -158,17 +158,17 @@ fn lines(texts: &[&str]) -> String {
     texts.join("\n")
 }
 
-const MOST_ROOTS: usize = 5;
+const MOST_ROOTS: usize = 4;
 
 fn root_causes(subject: &Subject<'_>) -> Table {
     let mut columns = vec![
-        Column::fixed(subject.say("report-rank"), 30.0),
+        Column::fixed(subject.say("report-rank"), 24.0),
         Column::share(subject.say("report-root-cause"), 1.0),
         membership_column(subject),
-        Column::fixed(subject.say("report-blocked-by"), 60.0),
-        Column::fixed(subject.say("report-stage"), 48.0),
+        Column::fixed(subject.say("report-blocked-by"), 56.0),
+        Column::fixed(subject.say("report-stage"), 40.0),
     ];
-    columns.push(Column::fixed(subject.say("report-due"), 50.0).to_the_right());
+    columns.push(Column::fixed(subject.say("report-due"), 44.0).to_the_right());
     let roots = subject.analysis.root_causes.iter().take(MOST_ROOTS);
     Table { columns, rows: roots.map(|root| root_row(subject, root)).collect() }
 }
@@ -190,7 +190,7 @@ pub(crate) fn membership_column(subject: &Subject<'_>) -> Column {
         let width = 20.98 * heads.len() as f32 + 9.0;
         Column::fixed(Prose::default().with(Inline::BoxHeads(heads)), width.max(40.0))
     } else {
-        Column::fixed(subject.say("report-paths-share"), 100.0)
+        Column::fixed(subject.say("report-paths-share"), 84.0)
     }
 }
 

@@ -26,6 +26,8 @@ const MARK_ROOM: f32 = 56.0;
 pub(crate) struct Tile {
     /// The cause at its left.
     pub(crate) top: CauseId,
+    /// The cause at the left of the tile from which a mark leads here.
+    pub(crate) taken_from: Option<CauseId>,
     /// The picture.
     pub(crate) scene: Scene,
     /// Where branches go on that other pages show.
@@ -36,16 +38,16 @@ pub(crate) struct Tile {
 pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
     let mut tiles = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut waiting = vec![problem];
-    while let Some(top) = waiting.pop() {
+    let mut waiting = vec![(problem, None)];
+    while let Some((top, taken_from)) = waiting.pop() {
         // A shared branch is drawn once, and every mark leads there.
         if !seen.insert(top) {
             continue;
         }
         let mut cut_here = Vec::new();
         for branch in branches(subject, top) {
-            cut_here.extend(branch.cut.iter().copied());
-            tiles.push(branch.tile(subject));
+            cut_here.extend(branch.cut.iter().map(|&cut| (cut, Some(top))));
+            tiles.push(branch.tile(subject, taken_from));
         }
         waiting.extend(cut_here.into_iter().rev());
     }
@@ -166,7 +168,7 @@ impl Branch {
                 .any(|&width| self.scale(&self.draw(subject, &review, width).scene) >= SMALLEST_SCALE)
     }
 
-    fn tile(&self, subject: &Subject<'_>) -> Tile {
+    fn tile(&self, subject: &Subject<'_>, taken_from: Option<CauseId>) -> Tile {
         let review = self.review(subject.review);
         let drawn = CARD_WIDTHS.iter().map(|&width| self.draw(subject, &review, width));
         let mut tree = WhyTree::default();
@@ -187,7 +189,7 @@ impl Branch {
         if !self.cut.is_empty() {
             scene.size.width += MARK_ROOM;
         }
-        Tile { top: self.top, scene, continuations }
+        Tile { top: self.top, taken_from, scene, continuations }
     }
 
     fn draw(&self, subject: &Subject<'_>, review: &Review, card_width: f32) -> WhyTree {

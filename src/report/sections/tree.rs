@@ -63,6 +63,7 @@ fn plate(subject: &Subject<'_>, tile: Tile, index: usize) -> Block {
         caption: if index == 0 { String::new() } else { caption },
         picture: Picture { scene: tile.scene, alternative },
         largest_scale: tiling::LARGEST_SCALE,
+        taken_from: tile.taken_from,
         continuations: tile.continuations,
         legend: legend(subject),
     })
