@@ -1,5 +1,25 @@
-//! Where things go.
+//! Where things go: sizes and links in, rectangles out, and nothing else looked at.
 
 mod geometry;
+mod request;
+mod spanning;
+mod tidy;
 
 pub use geometry::{Point, Rect, Size};
+pub use request::{LayoutRequest, NodeBox, Spacing, TreeLayout, TreeLink};
+
+use crate::layout::spanning::SpanningTree;
+
+/// Draws the tree from left to right as tightly as its boxes allow: every cause right of its effect, every effect centred
+/// on its causes, subtrees moved up until their outlines meet.
+///
+/// The work grows with the number of boxes and links (van der Ploeg, "Drawing non-layered tidy trees in linear time",
+/// Software: Practice and Experience 44, 2014; after Reingold and Tilford, "Tidier drawings of trees", IEEE Transactions on
+/// Software Engineering 7, 1981), and nothing recurs, so that a chain may be as long as it likes.
+///
+/// A cause of several effects is placed once, below the effect from which it comes to lie furthest to the right (the first
+/// in reading order among equals), so that all its links run from left to right. Refuted causes lie below the others, and
+/// below the bottom of their effect, which is centred on the others only.
+pub fn layout(request: &LayoutRequest) -> TreeLayout {
+    tidy::placed(request, &SpanningTree::of(request))
+}

@@ -1,1 +1,236 @@
 //! Tests of `layout`.
+
+use naze::layout::{LayoutRequest, NodeBox, Rect, Size, TreeLayout, TreeLink, layout};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop, proptest};
+
+/// A tree from an outline, two spaces a level: `name height`, with `×` before a refuted cause, `&` before one that acts
+/// together with the one above it, and `= name` for a cause that stands elsewhere.
+fn request(outline: &str) -> (LayoutRequest, Vec<&str>) {
+    let mut request = LayoutRequest::default();
+    let mut names = Vec::new();
+    let mut above: Vec<usize> = Vec::new();
+    for line in outline.lines().filter(|line| !line.trim().is_empty()) {
+        let depth = (line.len() - line.trim_start().len()) / 2;
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let (mark, rest) = match words[0] {
+            "×" | "&" | "=" => (words[0], &words[1..]),
+            _ => ("", &words[..]),
+        };
+        let index = if mark == "=" {
+            names.iter().position(|&name| name == rest[0]).unwrap()
+        } else {
+            let height = rest.get(1).map_or(100.0, |it| it.parse().unwrap());
+            request.boxes.push(NodeBox { size: Size::new(210.0, height), tab_height: 0.0 });
+            names.push(rest[0]);
+            names.len() - 1
+        };
+        above.truncate(depth);
+        if let Some(&effect) = above.last() {
+            let previous = request.links.iter().rfind(|link| link.effect == effect).filter(|_| mark == "&");
+            let group = previous.map_or(request.links.len(), |link| link.group);
+            request.links.push(TreeLink { effect, cause: index, group, is_refuted: mark == "×" });
+        }
+        above.push(index);
+    }
+    (request, names)
+}
+
+/// The placed boxes as `name x y`, in the order of the outline.
+fn places(outline: &str) -> Vec<String> {
+    let (request, names) = request(outline);
+    let rects = layout(&request).rects;
+    names
+        .iter()
+        .zip(rects)
+        .map(|(name, rect)| {
+            let rect = rect.unwrap();
+            format!("{name} {} {}", rect.left(), rect.middle_y())
+        })
+        .collect()
+}
+
+#[test]
+fn an_empty_request_places_nothing() {
+    assert_eq!(layout(&LayoutRequest::default()), TreeLayout::default());
+}
+
+#[test]
+fn an_effect_is_centred_on_its_causes() {
+    assert_eq!(places("a\n  b 60\n  & c 100"), ["a 0 77", "b 294 30", "c 294 124"]);
+}
+
+#[test]
+fn groups_and_causes_of_different_effects_stand_further_apart() {
+    assert_eq!(places("a\n  b 40\n  & c 40\n  d 40"), ["a 0 82", "b 294 20", "c 294 74", "d 294 144"]);
+    assert_eq!(
+        places("a 40\n  b 40\n    d 40\n  & c 40\n    e 40"),
+        ["a 0 55", "b 294 20", "d 588 20", "c 294 90", "e 588 90"]
+    );
+}
+
+#[test]
+fn a_subtree_moves_up_beside_a_shorter_one() {
+    assert_eq!(
+        places("a 40\n  b 40\n  & c 40\n    d 40\n    & e 40\n    & f 40"),
+        ["a 0 47", "b 294 20", "c 294 74", "d 588 20", "e 588 74", "f 588 128"]
+    );
+}
+
+#[test]
+fn room_is_shared_out_among_the_causes_between() {
+    let outline = "a 40\n  b 40\n    x 400\n  & c 40\n  & d 40\n  & e 40\n    y 400";
+    let (request, names) = request(outline);
+    let layout = layout(&request);
+    let middle = |name| layout.rects[names.iter().position(|&it| it == name).unwrap()].unwrap().middle_y();
+    let step = (middle("e") - middle("b")) / 3.0;
+    assert!((middle("c") - middle("b") - step).abs() < 0.01, "{layout:?}");
+    assert!((middle("d") - middle("c") - step).abs() < 0.01);
+}
+
+#[test]
+fn a_refuted_cause_lies_below_the_others_and_below_its_effect() {
+    assert_eq!(places("a\n  × r 40\n  b 40\n  & c 40"), ["a 0 50", "r 294 157", "b 294 23", "c 294 77"]);
+    assert_eq!(places("a\n  × r 40"), ["a 0 50", "r 294 134"]);
+}
+
+#[test]
+fn nothing_stands_in_the_way_of_the_line_to_a_refuted_cause() {
+    let (request, names) = request("a\n  b\n    c\n    × r\n  & d");
+    let layout = layout(&request);
+    let rect = |name| layout.rects[names.iter().position(|&it| it == name).unwrap()].unwrap();
+    assert!(rect("d").top() > rect("r").middle_y());
+}
+
+#[test]
+fn a_shared_cause_hangs_on_its_deepest_effect() {
+    let (request, names) = request("a\n  s\n  b\n    c\n      = s\n  d\n    = s");
+    let layout = layout(&request);
+    let shared = names.iter().position(|&it| it == "s").unwrap();
+    assert_eq!(layout.depths[shared], 3);
+    assert_eq!(layout.is_tree_link, [false, true, true, true, true, false]);
+}
+
+#[test]
+fn among_equal_effects_the_first_in_reading_order_keeps_a_shared_cause() {
+    let (request, _) = request("a\n  b\n    s\n  c\n    = s");
+    assert_eq!(layout(&request).is_tree_link, [true, true, true, false]);
+}
+
+#[test]
+fn a_circle_and_a_stray_box_are_borne() {
+    let (mut request, _) = request("a\n  b\n    c");
+    request.links.push(TreeLink { effect: 2, cause: 0, group: 9, is_refuted: false });
+    request.links.push(TreeLink { effect: 2, cause: 2, group: 9, is_refuted: false });
+    request.links.push(TreeLink { effect: 2, cause: 77, group: 9, is_refuted: false });
+    request.boxes.push(NodeBox::default());
+    let layout = layout(&request);
+    assert_eq!(layout.is_tree_link, [true, true, false, false, false]);
+    assert_eq!(layout.rects[3], None);
+}
+
+#[test]
+fn a_chain_of_a_hundred_thousand_is_placed() {
+    let count = 100_000;
+    let boxes = vec![NodeBox { size: Size::new(210.0, 100.0), tab_height: 0.0 }; count];
+    let links =
+        (1..count).map(|cause| TreeLink { effect: cause - 1, cause, group: 0, is_refuted: false }).collect();
+    let layout = layout(&LayoutRequest { boxes, links, ..LayoutRequest::default() });
+    assert!(layout.rects.iter().all(|rect| rect.is_some_and(|it| it.top() == 0.0)));
+    assert_eq!(layout.depths[count - 1], count - 1);
+}
+
+/// Graphs in which each box has an earlier one as its effect, and some have several.
+fn graphs() -> impl Strategy<Value = LayoutRequest> {
+    let node = (
+        any::<prop::sample::Index>(),
+        20.0_f32..200.0,
+        0..4_usize,
+        0..10_u8,
+        100.0_f32..300.0,
+        any::<bool>(),
+    );
+    (
+        prop::collection::vec(node, 1..60),
+        prop::collection::vec(any::<(prop::sample::Index, prop::sample::Index)>(), 0..8),
+        any::<bool>(),
+    )
+        .prop_map(|(nodes, shared, has_one_width)| {
+            let mut request = LayoutRequest::default();
+            for (index, &(effect, height, group, luck, width, has_tab)) in nodes.iter().enumerate() {
+                let width = if has_one_width { 210.0 } else { width };
+                let tab_height = if has_tab { 19.0 } else { 0.0 };
+                request.boxes.push(NodeBox { size: Size::new(width, height), tab_height });
+                if index > 0 {
+                    let effect = effect.index(index);
+                    request.links.push(TreeLink { effect, cause: index, group, is_refuted: luck == 0 });
+                }
+            }
+            for (effect, cause) in shared {
+                let (one, other) = (effect.index(nodes.len()), cause.index(nodes.len()));
+                if one != other {
+                    let (effect, cause) = (one.min(other), one.max(other));
+                    request.links.push(TreeLink { effect, cause, group: 0, is_refuted: false });
+                }
+            }
+            request
+        })
+}
+
+/// A box with its tab.
+fn with_tab(request: &LayoutRequest, layout: &TreeLayout, index: usize) -> Rect {
+    let rect = layout.rects[index].unwrap();
+    let tab = request.boxes[index].tab_height;
+    Rect::new(rect.left(), rect.top() - tab, rect.size.width, rect.size.height + tab)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn boxes_never_overlap(request in graphs()) {
+        let layout = layout(&request);
+        for one in 0..request.boxes.len() {
+            for other in 0..one {
+                let (one, other) = (with_tab(&request, &layout, one), with_tab(&request, &layout, other));
+                assert!(!one.overlaps(&other), "{one:?} {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_link_runs_from_left_to_right(request in graphs()) {
+        let layout = layout(&request);
+        for link in &request.links {
+            let (effect, cause) = (layout.rects[link.effect].unwrap(), layout.rects[link.cause].unwrap());
+            assert!(effect.right() + request.spacing.level <= cause.left() + 0.01);
+        }
+    }
+
+    #[test]
+    fn effects_are_centred_and_refuted_causes_below(request in graphs()) {
+        let layout = layout(&request);
+        for effect in 0..request.boxes.len() {
+            let own = layout.rects[effect].unwrap();
+            let links = || request.links.iter().zip(&layout.is_tree_link).filter(|(link, is_tree)| **is_tree && link.effect == effect);
+            let middles: Vec<f32> = links().filter(|(link, _)| !link.is_refuted).map(|(link, _)| layout.rects[link.cause].unwrap().middle_y()).collect();
+            if let (Some(first), Some(last)) = (middles.first(), middles.last()) {
+                assert!((own.middle_y() - (first + last) / 2.0).abs() < 0.01);
+                assert!(middles.is_sorted(), "reading order is kept");
+            }
+            for (link, _) in links().filter(|(link, _)| link.is_refuted) {
+                assert!(layout.rects[link.cause].unwrap().top() >= own.bottom());
+            }
+        }
+    }
+
+    #[test]
+    fn everything_lies_within_the_bounds(request in graphs()) {
+        let layout = layout(&request);
+        for index in 0..request.boxes.len() {
+            let rect = with_tab(&request, &layout, index);
+            assert!(rect.left() >= 0.0 && rect.top() >= -0.01, "{rect:?}");
+            assert!(rect.right() <= layout.bounds.right() && rect.bottom() <= layout.bounds.bottom() + 0.01);
+        }
+        assert_eq!(layout, naze::layout::layout(&request), "the same request gives the same result");
+    }
+}

@@ -1,1 +1,2 @@
 //! The real window, on a display of its own.
+fn main() {}

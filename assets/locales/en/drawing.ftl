@@ -1,1 +1,26 @@
 # The words in pictures.
+
+# Between the parts of what a screen reader says.
+drawing-comma = ,{" "}
+
+tree-title = Why-why diagram
+tree-problem = Problem
+tree-root = Root
+tree-choke = Choke point { $count }/{ $count }
+tree-choke-many = Choke point, all paths
+tree-all = ALL
+tree-any = ANY
+tree-no-facts = No facts
+tree-no-action = No action
+tree-refuted-by = vs
+tree-unwritten = (not written yet)
+tree-parked = Parked
+tree-not-asked = not asked yet whether it alone was enough
+
+# Said of a card and of a link.
+tree-said-facts = facts
+tree-said-actions = actions
+tree-said-all = { $causes } all together, so { $effect }
+tree-said-any = any one of { $causes }, so { $effect }
+tree-said-one = { $cause }, so { $effect }
+tree-said-refuted = { $cause } is no cause of { $effect }

@@ -1,1 +1,26 @@
 # The words in pictures.
+
+# Between the parts of what a screen reader says.
+drawing-comma = 、
+
+tree-title = なぜなぜ図
+tree-problem = 問題
+tree-root = 真因
+tree-choke = 急所 { $count }経路すべて
+tree-choke-many = 急所 全経路
+tree-all = すべて
+tree-any = どれか
+tree-no-facts = 根拠なし
+tree-no-action = 対策なし
+tree-refuted-by = 反証
+tree-unwritten = （未記入）
+tree-parked = 保留
+tree-not-asked = 「それだけでも起きたか」を未確認
+
+# Said of a card and of a link.
+tree-said-facts = 根拠
+tree-said-actions = 対策
+tree-said-all = { $causes }がすべて重なって{ $effect }
+tree-said-any = { $causes }のどれか一つで{ $effect }
+tree-said-one = { $cause }だから{ $effect }
+tree-said-refuted = { $cause }は{ $effect }の要因ではない

@@ -1,1 +1,264 @@
 # The words of the window.
+
+window-title = Naze
+window-error = ウィンドウを開けませんでした（{ $reason }）
+window-error-remedy = 画面のある環境で起動してください。Debian・Ubuntu では libx11-6 libxi6 libxcursor1 libx11-xcb1 libxkbcommon-x11-0 libgl1 が必要です。PDFだけなら naze report が使えます
+untitled = 無題のレビュー
+
+step-overview = 概要
+step-facts = 事実
+step-why-why = なぜなぜ
+step-root-causes = 真因
+step-actions = 対策
+step-report = 報告
+
+rail-overview-empty = 未記入
+rail-overview-written = 記入済
+rail-facts = { $facts }件・7問中{ $answered }
+rail-causes = 要因 { $causes }
+rail-root-causes = { $roots }件・経路 { $paths }
+rail-actions = { $actions }件
+rail-report = PDF
+
+recurrence-paths = 再発経路
+root-cause = 真因
+choke-point = 急所
+problem = 問題事象
+parked = 保留
+refutes = 反証
+no-action = 対策なし
+undecided = 未定
+
+closure-in-force = 実施済で遮断
+closure-by-plan = 遮断見込み
+closure-interim-only = 暫定のみ
+closure-open = 開いたまま
+
+menu-file = ファイル
+menu-new = 新しいレビュー
+menu-open = 開く…
+menu-example = 例を開く
+menu-save = 保存
+menu-save-as = 別名で保存…
+menu-report = PDFに書き出す…
+menu-keys = キーの一覧
+
+button-report = PDF書き出し…
+button-undo = 元に戻す
+button-redo = やり直す
+button-zoom-in = 拡大
+button-zoom-out = 縮小
+button-zoom-fit = 全体を表示
+button-zoom-actual = 100% に戻す
+button-this-language = 日本語で表示
+button-dark = 暗い配色
+button-light = 明るい配色
+button-close = 閉じる
+button-back = 戻る
+button-cancel = やめる
+button-done = 閉じる
+button-delete = { $id } を削除
+
+count-causes = 要因
+count-root-causes = 真因
+
+state-busy = 処理中…
+state-unsaved = 未保存
+state-saved = 保存済み
+state-new = 新規
+
+column-why = なぜ { $level }
+canvas-name = なぜなぜの木
+editor-statement = 何が起きた？
+editor-nothing-selected = なぜなぜの木への入力
+
+empty-title = 何が起きましたか
+empty-text = まず問題事象を一文で書きます。「いつ・どこで・何が・どれだけ」を入れると、あとの問いが立てやすくなります。例：顧客情報12,480件がWebサーバーから流出した
+empty-write = 問題事象を書く
+empty-example = 例を見る
+empty-open = ファイルを開く…
+
+hint-ask-why = なぜ？を足す
+hint-add-beside = 並べて足す
+hint-select = 移動
+hint-edit = 文を直す
+hint-state = 状態
+hint-together = すべて／どれか
+hint-all = 一覧
+hint-begin = 問題事象を選ぶ
+
+keys-title = キーの一覧
+key-ask-why = なぜ？を足す
+key-add-beside = 並べて足す
+key-edit-statement = 文を直す
+key-select = 移動
+key-shift = 並べ替え
+key-delete = 削除
+key-state = 確認済・推定・否定
+key-together = すべて／どれか
+key-fact = 事実を結ぶ
+key-action = 対策を足す
+key-zoom = 拡大・縮小・全体
+key-leave = 編集をやめる・選択を外す
+key-undo = 元に戻す
+key-redo = やり直す
+key-save = 保存
+key-save-as = 別名で保存
+key-open = 開く
+key-new = 新しいレビュー
+key-report = PDFに書き出す
+key-steps = ステップへ移る
+key-inspector = 右の欄を隠す・出す
+key-keys = この一覧
+
+toast-undone = 元に戻しました：{ $name }
+toast-redone = やり直しました：{ $name }
+toast-undo = 元に戻す
+toast-redo = やり直す
+toast-deleted = { $id } を削除しました
+toast-deleted-with = { $id } と、その下の { $others } 件を削除しました
+toast-saved = 保存しました：{ $path }
+toast-exported = PDFを書き出しました：{ $path }
+
+inspector-empty = 要因を選ぶと、ここに状態・事実・対策が出ます。
+inspector-statement = 要因の文
+inspector-state = 状態
+inspector-together = 一緒に働いたか
+together-question = { $cause } だけでも、{ $effect } は起きたか？
+together-yes = はい → どれか
+together-no = いいえ → すべて
+together-not-asked = まだ聞いていません。聞くまでは、単独でも起きるものとして数えます。
+together-alone = 単独で足ります。これだけでも断つ必要があります。
+together-with = { $others } と重なったときだけ起きます。どちらかを断てば足ります。
+inspector-aspects = 5W1H
+inspector-facts = 根拠の事実
+inspector-new-fact = 新しい事実を書いて Enter
+inspector-existing-fact = 既にある事実を結ぶ…
+inspector-actions = 対策
+inspector-new-action = この要因を断つ対策を書いて Enter
+inspector-existing-action = 既にある対策で断つ…
+inspector-factor = 分類
+factor-origin = 内部・外部
+factor-domain = 領域
+factor-branch = 発生・流出
+factor-nature = 行為・状態
+stop-reason = ここで止める理由
+
+fact-statement = 事実
+fact-aspect = 問い
+fact-source = 出典
+fact-certainty = 確かさ
+fact-time = 日時
+fact-supports-instead = 根拠に変える
+fact-refutes-instead = 反証に変える
+fact-unlink = 結びを外す
+
+action-statement = 対策
+action-stage = 段階
+action-rejection = 却下の理由
+action-kind = 区分
+action-effect = 効き方
+action-strength = 強さ
+action-effort = 手間
+action-owner = 担当
+action-owner-hint = 一人の名前
+action-due = 期限
+action-measure = 効果測定
+action-measure-hint = 何をもって効いたとするか
+
+time-hint = 2026-03-02T02:14+09:00
+time-wrong = は日時として読めません。2026-03-02T02:14+09:00 の形で書いてください（日までなら 2026-03-02+09:00、頃なら先頭に ~）
+date-hint = 2026-04-30
+date-wrong = は日付として読めません。2026-04-30 の形で書いてください
+number-wrong = は数として読めません。数字だけで書いてください
+
+facts-title = 事実 { $facts }件
+facts-lead = 見たこと、記録にあることを一つずつ書きます。推測は要因に書きます。
+facts-new = 新しい事実を書いて Enter
+facts-empty = まだ事実がありません。記録や聞き取りから、一件ずつ書き足してください。
+column-id = 番号
+column-time = 日時
+column-fact = 事実
+column-causes = 要因
+
+roots-title = 真因 { $roots }件、再発経路 { $paths }本
+roots-lead = 再発経路は、そろうと再び起きる真因の最小の組です。いま描かれている木から求めたもので、確率ではありません。
+roots-empty-title = 真因はまだありません
+roots-empty-text = なぜなぜの木に要因を足すと、ここに真因と再発経路が出ます。
+roots-empty-button = なぜなぜへ
+column-rank = 順位
+column-root-cause = 真因
+column-share = 関わる経路
+column-actions = 断つ対策
+paths-more = 全 { $all }本のうち { $shown }本を表示しています。
+
+actions-title = 再発経路 { $all }本中 { $closed }本を遮断（計画を含む）
+actions-title-none = 対策
+actions-lead = 実施済 { $force }本、暫定のみ { $interim }本、開いたまま { $open }本。
+actions-lead-none = 再発経路が求まると、対策がどれだけ塞いだかがここに出ます。
+plan-complete-in-force = 実施済の対策だけで、すべて塞がっています。
+plan-complete = 計画どおり進めば、すべて塞がります。
+plan-incomplete = まだ塞がっていない経路があります。
+actions-new = 新しい対策を書いて Enter
+actions-permanent = 恒久対策
+actions-interim = 暫定対策（経路の遮断には数えません）
+actions-horizontal = 水平展開
+column-action = 対策
+column-blocks = 断つ要因
+
+overview-title = インシデントの概要
+overview-incident = 件名
+overview-organization = 組織・部署
+overview-systems = 対象システム
+overview-summary = 概要
+overview-items = 情報の項目
+overview-unit = 数の単位
+overview-count = 件数
+overview-encryption = 暗号化
+overview-severity = 重大度
+overview-questions = 公表で問われる7つの問い（{ $answered } / 7）
+overview-response = 対応の5段階
+overview-damages = 損害
+time-occurred = 発生
+time-detected = 検知
+time-contained = 封じ込め
+time-resolved = 復旧
+time-published = 公表
+answer-state = 「{ $question }」の回答状況
+phase-note = 補足
+damage-kind = 損害の種類
+damage-statement = 内容
+damage-amount = 金額
+damage-currency = 通貨
+damage-certainty = 見込みか確定か
+damage-basis = 算定の根拠
+damage-new = 損害を足す
+
+report-page-title = 報告書を書き出す
+report-page-lead = A4のPDF。日本語の書体を埋め込み、文字は検索できます。
+report-line-questions = 7つの問いのうち { $answered }問に回答済
+report-line-tree = 要因 { $causes }件、事実 { $facts }件
+report-line-paths = 再発経路 { $paths }本、開いたまま { $open }本
+report-line-read = 読み返し { $read } / { $all }
+report-line-relative = 結果は、いま描かれている木についてのものです。確率ではありません。
+report-write = PDFに書き出す…
+
+open-failed = { $path } を開けませんでした。{ $reason }
+unsaved-title = 変更が保存されていません
+unsaved-text = このまま進むと、前に保存したあとの変更は失われます。
+unsaved-save = 保存して進む
+unsaved-discard = 保存せずに進む
+dialog-open = レビューを開く
+dialog-save = レビューを保存する
+dialog-report = 報告書を書き出す
+filter-review = Nazeのレビュー
+filter-report = PDF
+path-text = この環境ではファイル選択の画面が使えません。ファイルの場所を書いてください。
+path-field = ファイルの場所
+path-open = 開く
+path-save = 保存する
+overwrite-title = 同じ名前のファイルがあります
+overwrite-text = { $path } を置き換えますか。
+overwrite-accept = 置き換える
+opened-title = 開くときに直したところがあります
+opened-accept = わかりました

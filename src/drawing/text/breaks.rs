@@ -5,6 +5,37 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use crate::drawing::Face;
 use crate::drawing::text::{advance, phrases};
 
+/// What may happen before a character, for those who set words of several faces in one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Break {
+    /// The line goes on.
+    Together,
+    /// A line may begin here.
+    Allowed,
+    /// It reads well that a line begins here: at a phrase.
+    Well,
+    /// A new line has to begin here.
+    Must,
+}
+
+/// What may happen before each character of `text`. The rules are those of [`wrap`](crate::drawing::text::wrap).
+pub fn breaks(text: &str) -> Vec<Break> {
+    let characters = Characters::of(text, Face::Regular);
+    (0..characters.len())
+        .map(|place| {
+            if characters.must_break(place) {
+                Break::Must
+            } else if !characters.may_break(place) {
+                Break::Together
+            } else if characters.breaks_well(place) {
+                Break::Well
+            } else {
+                Break::Allowed
+            }
+        })
+        .collect()
+}
+
 /// A text, character by character, with what its lines need to know.
 pub(super) struct Characters {
     cells: Vec<Cell>,
@@ -99,6 +130,13 @@ impl Characters {
         is_clear || phrases::begins_at(place, |it| self.at(it))
     }
 
+    /// Whether a word seems to begin at `place`: the script changes there, and not to the kana of a particle or an ending.
+    pub(super) fn begins_word(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|it| self.at(it)).map(script);
+        let after = self.at(place).map(script);
+        before != after && after != Some(Script::Hiragana)
+    }
+
     fn at(&self, place: usize) -> Option<char> {
         self.get(place).map(|cell| cell.character)
     }
@@ -125,6 +163,25 @@ fn is_digit(character: char) -> bool {
 fn is_counter(character: char) -> bool {
     "か月ヶヵカケ間年日時分秒週度件人名台回個本枚冊円千万億兆社店部課箇所点項番号条章版種類段階行列桁倍割歳頁頃前後半目名位件つ"
         .contains(character)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Hiragana,
+    Katakana,
+    Kanji,
+    Other,
+}
+
+const fn script(character: char) -> Script {
+    match character {
+        '\u{3041}'..='\u{309f}' => Script::Hiragana,
+        '\u{30a0}'..='\u{30ff}' => Script::Katakana,
+        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' => {
+            Script::Kanji
+        }
+        _ => Script::Other,
+    }
 }
 
 fn is_japanese(character: char) -> bool {

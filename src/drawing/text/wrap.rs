@@ -8,7 +8,8 @@ const ELLIPSIS: char = '…';
 
 /// Breaks `text` into lines of at most `width` points.
 ///
-/// Lines end at phrases where that is possible, else where UAX 14 allows, else (a long path, a hash) at any character.
+/// Lines end at phrases where that is possible, else where a word seems to begin, else where UAX 14 allows, else (a long
+/// path, a hash) at any character.
 /// The space at which a line ends stays at its end and is not counted. A line feed begins a new line; the lines joined
 /// are the text without its line feeds.
 pub fn wrap(text: &str, face: Face, size: f32, width: f32) -> Vec<String> {
@@ -72,7 +73,11 @@ fn line_end(characters: &Characters, start: usize, room: u32) -> usize {
             let phrase = candidates()
                 .find(|&place| characters.breaks_well(place))
                 .filter(|&place| !is_longer_than_a_line(characters, place, overflow, room));
-            phrase.or_else(|| candidates().next()).unwrap_or_else(|| mid_word(characters, start, overflow))
+            let half = start + (overflow - start) / 2;
+            phrase
+                .or_else(|| candidates().find(|&place| place >= half && characters.begins_word(place)))
+                .or_else(|| candidates().next())
+                .unwrap_or_else(|| mid_word(characters, start, overflow))
         }
     }
 }

@@ -15,10 +15,12 @@
 
 mod error;
 mod line;
+mod omitted;
 mod read;
 mod write;
 
 pub use error::OutlineError;
+pub use omitted::omitted;
 pub use read::{parse, read};
 pub use write::write;
 

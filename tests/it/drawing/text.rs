@@ -71,6 +71,11 @@ fn a_phrase_longer_than_a_line_fills_the_line_it_begins_on() {
 }
 
 #[test]
+fn a_phrase_longer_than_a_line_is_parted_between_words() {
+    assert_eq!(lines("接続アカウントweb_appが全件の", 184.0), "接続アカウント\nweb_appが全件の");
+}
+
+#[test]
 fn small_kana_and_long_marks_begin_no_line() {
     for width in 60..120 {
         for line in text::wrap("キャッシュサーバーへのアクセスがちょうど", Face::Regular, 15.0, width as f32)

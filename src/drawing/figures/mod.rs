@@ -1,0 +1,3 @@
+//! The pictures of a review.
+
+pub mod why_tree;

@@ -1,0 +1,219 @@
+//! Where the cards go: the problem's tree, and below it the parked ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::CauseId;
+use crate::drawing::figures::why_tree::card::CardFace;
+use crate::drawing::figures::why_tree::gates::{Gate, Member};
+use crate::drawing::figures::why_tree::paint::Painter;
+use crate::drawing::figures::why_tree::{Card, Detail};
+use crate::drawing::sketch::{Lettering, Sketch};
+use crate::drawing::{Face, Icon, Scene, Stroke};
+use crate::layout::{self, LayoutRequest, NodeBox, Point, Rect, Size, Spacing, TreeLink};
+
+/// The room around the picture, for shadows and outlines.
+const MARGIN: f32 = 12.0;
+/// What the tab and the bar of a set need in front of its causes where it is one of several alternatives.
+const NESTED_LEVEL: f32 = 146.0;
+const TRAY_CAPTION: f32 = 34.0;
+
+/// All cards in their places.
+#[derive(Default)]
+pub(super) struct Forest {
+    pub(super) cards: Vec<Placed>,
+    pub(super) by_cause: BTreeMap<CauseId, usize>,
+    /// Between an effect and its causes.
+    pub(super) level: f32,
+    pub(super) size: Size,
+    /// The top of the tray, if anything is parked.
+    tray: Option<f32>,
+}
+
+/// One card in its place.
+pub(super) struct Placed {
+    pub(super) face: CardFace,
+    pub(super) rect: Rect,
+    /// The card it hangs on, and the number of its link there.
+    pub(super) hook: Option<(usize, usize)>,
+    depth: usize,
+    is_parked: bool,
+}
+
+impl Placed {
+    pub(super) fn card(&self, painter: &Painter<'_>, group: usize) -> Card {
+        Card {
+            cause: self.face.cause,
+            rect: self.rect,
+            statement: self.face.statement_rect(painter, self.rect.origin),
+            type_size: self.face.type_size(),
+            line_height: self.face.line_height(),
+            face: self.face.face(),
+            is_clamped: self.face.is_clamped,
+            depth: self.depth,
+            is_parked: self.is_parked,
+            folded: self.face.folded,
+            group,
+        }
+    }
+
+    /// Whether it hangs on card `effect` by that card's link `link`.
+    pub(super) fn hangs_on(&self, effect: usize, link: usize) -> bool {
+        self.hook == Some((effect, link))
+    }
+}
+
+impl Forest {
+    pub(super) fn of(painter: &Painter<'_>) -> Self {
+        let mut forest = Self { level: Spacing::default().level, ..Self::default() };
+        let problem = painter.review.problem.filter(|id| painter.review.causes.contains_key(id));
+        let parked = painter.review.unlinked_causes();
+        let starts: Vec<usize> = problem
+            .iter()
+            .chain(&parked)
+            .map(|&top| forest.collect(painter, top, Some(top) != problem))
+            .collect();
+        if forest.cards.is_empty() {
+            return forest;
+        }
+        for index in 0..forest.cards.len() {
+            forest.cards[index].face.folded = forest.folded_behind(painter, forest.cards[index].face.cause);
+        }
+        let is_nested = |card: &Placed| {
+            let record = painter.review.causes.get(&card.face.cause);
+            !is_folded(painter, card.face.cause)
+                && record.is_some_and(|it| Gate::of(painter.review, it).is_nested())
+        };
+        if forest.cards.iter().any(is_nested) {
+            forest.level = NESTED_LEVEL;
+        }
+        forest.place(painter, &starts, problem.is_some());
+        forest
+    }
+
+    /// Adds the card of `top` and of everything below it that has none yet; returns where they begin.
+    fn collect(&mut self, painter: &Painter<'_>, top: CauseId, is_parked: bool) -> usize {
+        let start = self.cards.len();
+        let mut waiting = vec![top];
+        while let Some(cause) = waiting.pop() {
+            let Some(record) = painter.review.causes.get(&cause) else { continue };
+            if self.by_cause.contains_key(&cause) {
+                continue;
+            }
+            self.by_cause.insert(cause, self.cards.len());
+            let face = CardFace::of(painter, cause, record, 0);
+            self.cards.push(Placed { face, rect: Rect::default(), hook: None, depth: 0, is_parked });
+            if !is_folded(painter, cause) {
+                let first = waiting.len();
+                waiting.extend(record.causes());
+                waiting[first..].reverse();
+            }
+        }
+        start
+    }
+
+    /// How many causes below `cause` have no card because it is folded.
+    fn folded_behind(&self, painter: &Painter<'_>, cause: CauseId) -> usize {
+        if !is_folded(painter, cause) {
+            return 0;
+        }
+        let mut hidden = BTreeSet::new();
+        let mut waiting = vec![cause];
+        while let Some(record) = waiting.pop().and_then(|id| painter.review.causes.get(&id)) {
+            waiting
+                .extend(record.causes().filter(|id| !self.by_cause.contains_key(id) && hidden.insert(*id)));
+        }
+        hidden.len()
+    }
+
+    /// Lays out each tree; the parked ones stand side by side below the problem's.
+    fn place(&mut self, painter: &Painter<'_>, starts: &[usize], has_problem: bool) {
+        let spacing = Spacing { level: self.level, ..Spacing::default() };
+        let least_width = 4.0 * painter.style.card_width + 3.0 * spacing.level;
+        let mut origin = Point::new(MARGIN, MARGIN);
+        let mut row_height = 0.0_f32;
+        let mut width = 0.0_f32;
+        for (tree, &start) in starts.iter().enumerate() {
+            let end = starts.get(tree + 1).copied().unwrap_or(self.cards.len());
+            let (layout, numbers) = self.layout(painter, start..end, spacing);
+            let is_parked = !has_problem || tree > 0;
+            if is_parked && self.tray.is_none() {
+                let top = if has_problem { self.size.height + spacing.refuted } else { MARGIN };
+                self.tray = Some(top);
+                origin = Point::new(MARGIN, top + TRAY_CAPTION);
+            } else if is_parked && origin.x + layout.bounds.size.width > least_width.max(width) + MARGIN {
+                origin = Point::new(MARGIN, origin.y + row_height + spacing.group);
+                row_height = 0.0;
+            }
+            for (local, card) in self.cards[start..end].iter_mut().enumerate() {
+                if let Some(rect) = layout.rects[local] {
+                    let (x, y) = (origin.x + rect.left(), origin.y + rect.top());
+                    card.rect = Rect::new(x, y, rect.size.width, rect.size.height);
+                }
+                card.depth = layout.depths[local];
+            }
+            for (number, _) in layout.is_tree_link.iter().enumerate().filter(|(_, is_tree)| **is_tree) {
+                let (effect, cause, link) = numbers[number];
+                self.cards[cause].hook = Some((effect, link));
+            }
+            let bounds = layout.bounds;
+            row_height = row_height.max(bounds.size.height);
+            width = width.max(origin.x - MARGIN + bounds.size.width);
+            self.size = Size::new(width + 2.0 * MARGIN, origin.y + row_height + MARGIN);
+            if is_parked {
+                origin.x += bounds.size.width + spacing.group;
+            } else {
+                row_height = 0.0;
+            }
+        }
+    }
+
+    /// The layout of the cards in `range`, and for each of its links the two cards and the link's number at its effect.
+    fn layout(
+        &self,
+        painter: &Painter<'_>,
+        range: std::ops::Range<usize>,
+        spacing: Spacing,
+    ) -> (layout::TreeLayout, Vec<(usize, usize, usize)>) {
+        let mut request = LayoutRequest { spacing, ..LayoutRequest::default() };
+        let mut numbers = Vec::new();
+        for effect in range.clone() {
+            let face = &self.cards[effect].face;
+            request.boxes.push(NodeBox { size: face.size, tab_height: face.tab_height() });
+            let Some(record) = painter.review.causes.get(&face.cause) else { continue };
+            if is_folded(painter, face.cause) {
+                continue;
+            }
+            let gate = Gate::of(painter.review, record);
+            let mut join = |member: &Member, is_refuted: bool| {
+                if let Some(&cause) = self.by_cause.get(&member.cause).filter(|it| range.contains(*it)) {
+                    numbers.push((effect, cause, member.link));
+                    let (effect, cause) = (effect - range.start, cause - range.start);
+                    request.links.push(TreeLink { effect, cause, group: member.group, is_refuted });
+                }
+            };
+            gate.ways.iter().flat_map(|way| &way.members).for_each(|member| join(member, false));
+            gate.refuted.iter().for_each(|member| join(member, true));
+        }
+        (layout::layout(&request), numbers)
+    }
+
+    /// The caption above what is parked.
+    pub(super) fn paint_tray(&self, painter: &Painter<'_>, scene: &mut Scene) {
+        let Some(top) = self.tray else { return };
+        let colors = painter.palette();
+        let middle = top + 9.0;
+        let mut sketch = Sketch::new(None, painter.words.parked.clone(), Rect::new(MARGIN, top, 0.0, 18.0));
+        let icon = Lettering::new(Face::IconRegular, 16.0, colors.ink3);
+        let mut x = MARGIN + sketch.icon(MARGIN, middle, Icon::Tray, icon) + 6.0;
+        let how = Lettering::new(Face::Bold, 13.0, colors.ink2);
+        x += sketch.text(x, middle, &painter.words.parked, how) + 12.0;
+        let end = Point::new((self.size.width - MARGIN).max(x), middle);
+        sketch.line(&[Point::new(x, middle), end], Stroke::solid(colors.line, 1.0));
+        scene.groups.push(sketch.finish());
+    }
+}
+
+/// Whether the causes of `cause` are folded away; on paper nothing is.
+fn is_folded(painter: &Painter<'_>, cause: CauseId) -> bool {
+    painter.style.detail == Detail::Screen && painter.style.folded.contains(&cause)
+}

@@ -1,0 +1,169 @@
+//! The why-why tree: the problem on the left, its causes to the right, and what is parked below.
+
+mod card;
+mod evidence;
+mod forest;
+mod gates;
+mod links;
+mod paint;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::{CauseId, Review};
+use crate::drawing::figures::why_tree::evidence::Evidence;
+use crate::drawing::figures::why_tree::forest::Forest;
+use crate::drawing::figures::why_tree::paint::Painter;
+use crate::drawing::figures::why_tree::words::Words;
+use crate::drawing::{Face, Palette, Scene};
+use crate::engine::Analysis;
+use crate::language::Language;
+use crate::layout::{Rect, Size};
+
+/// How the tree is to look.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeStyle {
+    /// Its colours.
+    pub palette: Palette,
+    /// The language of its words; the statements stay as they were written.
+    pub language: Language,
+    /// The width of a card in points, from 180 to 300.
+    pub card_width: f32,
+    /// For whom it is drawn.
+    pub detail: Detail,
+    /// The causes whose own causes are folded away.
+    pub folded: BTreeSet<CauseId>,
+}
+
+/// For whom a tree is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Detail {
+    /// For the room: how much of 5W1H is known, how many facts there are, a head and a foot on the problem.
+    Screen,
+    /// For readers: facts by name, the problem as its statement alone, all causes unfolded.
+    Paper,
+}
+
+impl TreeStyle {
+    /// As the screen shows it at 100 %.
+    pub const fn screen(language: Language, palette: Palette) -> Self {
+        Self { palette, language, card_width: 210.0, detail: Detail::Screen, folded: BTreeSet::new() }
+    }
+
+    /// As the report prints it, at [`WhyTree::PAPER_SCALE`].
+    pub const fn paper(language: Language) -> Self {
+        Self {
+            palette: Palette::PAPER,
+            language,
+            card_width: 230.0,
+            detail: Detail::Paper,
+            folded: BTreeSet::new(),
+        }
+    }
+}
+
+/// A drawn tree, and where everything is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WhyTree {
+    /// The picture: the links, then the cards, one group each. Selection is not part of it.
+    pub scene: Scene,
+    /// The cards: the tree's in reading order, then the parked ones.
+    pub cards: Vec<Card>,
+    /// The links and gates.
+    pub links: Vec<TreeEdge>,
+    /// The left edge of the problem and of each level of whys.
+    pub columns: Vec<f32>,
+    by_cause: BTreeMap<CauseId, usize>,
+}
+
+/// Where a card is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// The cause it shows.
+    pub cause: CauseId,
+    /// Its rectangle, without shadow and tab.
+    pub rect: Rect,
+    /// The rectangle of its statement's lines: an editor in place belongs here.
+    pub statement: Rect,
+    /// The type size of the statement in points.
+    pub type_size: f32,
+    /// The height of a line of the statement in points.
+    pub line_height: f32,
+    /// The face of the statement.
+    pub face: Face,
+    /// Whether the statement ends in an ellipsis because there is more of it.
+    pub is_clamped: bool,
+    /// How many whys it stands from the problem, or from the top of its parked tree.
+    pub depth: usize,
+    /// Whether it is parked: in no chain that leads to the problem.
+    pub is_parked: bool,
+    /// How many causes are folded away behind it.
+    pub folded: usize,
+    /// Its place in `scene.groups`.
+    pub group: usize,
+}
+
+/// A link or a gate, and the group that draws it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TreeEdge {
+    /// The cause on its left.
+    pub effect: CauseId,
+    /// The cause on its right; `None` for a gate, which joins several.
+    pub cause: Option<CauseId>,
+    /// How it joins them.
+    pub kind: EdgeKind,
+    /// Its place in `scene.groups`.
+    pub group: usize,
+}
+
+/// How a link joins a cause to its effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EdgeKind {
+    /// It is the only explanation.
+    One,
+    /// It is one of several alternatives, or the gate of such.
+    Any,
+    /// It acts together with others, or the gate of such.
+    All,
+    /// It was refuted.
+    Refuted,
+    /// The cause stands elsewhere, and a thin curve leads there.
+    Shared,
+}
+
+impl WhyTree {
+    /// The largest scale at which a tree in paper style is printed: statements are then set in 9 points.
+    pub const PAPER_SCALE: f32 = 0.6;
+
+    /// The card of `cause`, if it is drawn.
+    pub fn card(&self, cause: CauseId) -> Option<&Card> {
+        self.by_cause.get(&cause).and_then(|&place| self.cards.get(place))
+    }
+}
+
+/// Draws the tree of `review` with what `analysis` found. A review without causes gives an empty scene.
+pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyTree {
+    let painter = Painter {
+        review,
+        analysis,
+        style,
+        evidence: Evidence::of(review),
+        words: Words::of(review, analysis, style.language),
+    };
+    let forest = Forest::of(&painter);
+    let mut tree = WhyTree { by_cause: forest.by_cause.clone(), ..WhyTree::default() };
+    links::paint(&painter, &forest, &mut tree);
+    forest.paint_tray(&painter, &mut tree.scene);
+    for placed in &forest.cards {
+        tree.cards.push(placed.card(&painter, tree.scene.groups.len()));
+        tree.scene.groups.push(painter.card(&placed.face, placed.rect));
+    }
+    tree.scene.size = Size::new(forest.size.width, forest.size.height);
+    for card in tree.cards.iter().filter(|card| !card.is_parked) {
+        if card.depth >= tree.columns.len() {
+            tree.columns.resize(card.depth + 1, card.rect.left());
+        }
+        tree.columns[card.depth] = card.rect.left();
+    }
+    tree
+}

@@ -1,0 +1,172 @@
+//! Which of its effects a cause hangs on: a tree within the graph of causes, numbered level by level.
+
+use std::ops::Range;
+
+use crate::layout::{LayoutRequest, TreeLink};
+
+/// A tree within the requested graph. Its nodes are numbered level by level, so that the children of a node are
+/// neighbours and come after it.
+pub(super) struct SpanningTree {
+    pub(super) nodes: Vec<SpanningNode>,
+}
+
+/// One node of it.
+pub(super) struct SpanningNode {
+    /// Its box in the request.
+    pub(super) index: usize,
+    /// The link of the request that it hangs on; `None` for the root.
+    pub(super) link: Option<usize>,
+    /// Its left edge.
+    pub(super) left: f64,
+    /// The number of links between it and the root.
+    pub(super) depth: usize,
+    /// The children that are not refuted, then those that are.
+    pub(super) children: Range<usize>,
+    /// Where the refuted children begin.
+    pub(super) refuted_from: usize,
+}
+
+impl SpanningTree {
+    pub(super) fn of(request: &LayoutRequest) -> Self {
+        if request.boxes.is_empty() {
+            return Self { nodes: Vec::new() };
+        }
+        let links = LinksByEffect::of(request);
+        let walk = Walk::of(&links, request.boxes.len());
+        let hooks = hooks(request, &links, &walk);
+        number(request, &links, &hooks)
+    }
+}
+
+/// What a box hangs on.
+#[derive(Clone, Copy, Default)]
+struct Hook {
+    link: Option<usize>,
+    left: f64,
+}
+
+/// The links, grouped by effect without changing their order within it.
+struct LinksByEffect<'a> {
+    links: &'a [TreeLink],
+    /// Where the links of each box begin in `sorted`; one more at the end.
+    starts: Vec<usize>,
+    sorted: Vec<usize>,
+}
+
+impl<'a> LinksByEffect<'a> {
+    fn of(request: &'a LayoutRequest) -> Self {
+        let boxes = request.boxes.len();
+        let is_sound = |link: &TreeLink| link.effect < boxes && link.cause < boxes;
+        let mut starts = vec![0; boxes + 1];
+        for link in request.links.iter().filter(|link| is_sound(link)) {
+            starts[link.effect + 1] += 1;
+        }
+        for index in 0..boxes {
+            starts[index + 1] += starts[index];
+        }
+        let mut next = starts.clone();
+        let mut sorted = vec![0; starts[boxes]];
+        for (number, link) in request.links.iter().enumerate().filter(|(_, link)| is_sound(link)) {
+            sorted[next[link.effect]] = number;
+            next[link.effect] += 1;
+        }
+        Self { links: &request.links, starts, sorted }
+    }
+
+    fn of_effect(&self, effect: usize) -> impl Iterator<Item = (usize, &'a TreeLink)> {
+        self.sorted[self.starts[effect]..self.starts[effect + 1]].iter().map(|&it| (it, &self.links[it]))
+    }
+}
+
+/// The boxes as they are come upon from the root, depth first.
+struct Walk {
+    /// For each box, when it was come upon; `usize::MAX` for those that are not.
+    reading: Vec<usize>,
+    /// Every effect before its causes.
+    effects_first: Vec<usize>,
+    /// For each box, its place in `effects_first`.
+    rank: Vec<usize>,
+}
+
+impl Walk {
+    fn of(links: &LinksByEffect<'_>, boxes: usize) -> Self {
+        let mut reading = vec![usize::MAX; boxes];
+        let mut done = Vec::with_capacity(boxes);
+        let mut open = vec![(0, links.starts[0])];
+        reading[0] = 0;
+        let mut met = 1;
+        while let Some((effect, next)) = open.last_mut() {
+            if *next == links.starts[*effect + 1] {
+                done.push(*effect);
+                open.pop();
+                continue;
+            }
+            let cause = links.links[links.sorted[*next]].cause;
+            *next += 1;
+            if reading[cause] == usize::MAX {
+                reading[cause] = met;
+                met += 1;
+                open.push((cause, links.starts[cause]));
+            }
+        }
+        done.reverse();
+        let mut rank = vec![usize::MAX; boxes];
+        for (place, &index) in done.iter().enumerate() {
+            rank[index] = place;
+        }
+        Self { reading, effects_first: done, rank }
+    }
+}
+
+/// Hangs every box on the effect from which it comes to lie furthest to the right; the first in reading order among equals.
+fn hooks(request: &LayoutRequest, links: &LinksByEffect<'_>, walk: &Walk) -> Vec<Hook> {
+    let mut hooks = vec![Hook::default(); request.boxes.len()];
+    for &effect in &walk.effects_first {
+        let right = hooks[effect].left
+            + f64::from(request.boxes[effect].size.width)
+            + f64::from(request.spacing.level);
+        for (number, link) in links.of_effect(effect) {
+            let closes_circle = walk.rank[link.cause] <= walk.rank[effect];
+            let hook = &mut hooks[link.cause];
+            let is_better = hook.link.is_none_or(|current| {
+                let other = links.links[current].effect;
+                right > hook.left || right == hook.left && walk.reading[effect] < walk.reading[other]
+            });
+            if is_better && !closes_circle {
+                *hook = Hook { link: Some(number), left: right };
+            }
+        }
+    }
+    hooks
+}
+
+fn number(request: &LayoutRequest, links: &LinksByEffect<'_>, hooks: &[Hook]) -> SpanningTree {
+    let node = |index: usize, depth| SpanningNode {
+        index,
+        link: hooks[index].link,
+        left: hooks[index].left,
+        depth,
+        children: 0..0,
+        refuted_from: 0,
+    };
+    let mut nodes = Vec::with_capacity(request.boxes.len());
+    nodes.push(node(0, 0));
+    let mut current = 0;
+    while current < nodes.len() {
+        let (effect, depth) = (nodes[current].index, nodes[current].depth);
+        let children = |is_refuted: bool| {
+            links.of_effect(effect).filter_map(move |(number, link)| {
+                let hangs_here = hooks[link.cause].link == Some(number);
+                (hangs_here && link.is_refuted == is_refuted).then_some(link.cause)
+            })
+        };
+        let first = nodes.len();
+        nodes.extend(children(false).map(|child| node(child, depth + 1)));
+        let refuted_from = nodes.len();
+        nodes.extend(children(true).map(|child| node(child, depth + 1)));
+        nodes[current].children = first..nodes.len();
+        nodes[current].refuted_from = refuted_from;
+        current += 1;
+    }
+    SpanningTree { nodes }
+}

@@ -1,0 +1,322 @@
+//! Lays out the blocks that are not tables: headings, paragraphs, key figures, labelled texts.
+
+use crate::drawing::Stroke;
+use crate::drawing::text;
+use crate::layout::{Point, Rect};
+use crate::report::block::{KeyFigure, Labelled, Picture, Prose, Section};
+use crate::report::pages::canvas::{Canvas, block, line, rule, words};
+use crate::report::pages::flow::{Flow, Line, PieceKind};
+use crate::report::pages::page::Item;
+use crate::report::pages::place::Placing;
+use crate::report::pages::slab::{Heading, Slab};
+use crate::report::pages::structure::{NodeId, Role, Structure};
+use crate::report::pages::style::{self, MM, Sheet, Type};
+
+/// Lays out blocks one below the other between the margins of a sheet.
+pub(crate) struct Composer<'a> {
+    pub(crate) structure: &'a mut Structure,
+    pub(crate) sheet: Sheet,
+    /// The node of the section.
+    pub(crate) section: NodeId,
+}
+
+impl Composer<'_> {
+    fn left(&self) -> f32 {
+        self.sheet.side
+    }
+
+    fn right(&self) -> f32 {
+        self.sheet.size.width - self.sheet.side
+    }
+
+    /// The title of a section with its lead.
+    pub(crate) fn title(&mut self, section: &Section) -> Vec<Slab> {
+        let title = self.lines(Role::Heading(1), &section.title.as_str().into(), Type::TITLE);
+        let mut slabs = vec![Slab {
+            heading: Some(Heading { title: section.title.clone(), is_section: true }),
+            ..title.with_next()
+        }];
+        if !section.lead.is_empty() {
+            slabs.push(self.lines(Role::Paragraph, &section.lead, Type::LEAD).after(2.0 * MM).with_next());
+        }
+        slabs.push(Slab::new(3.0 * MM, Vec::new()).with_next());
+        slabs
+    }
+
+    /// A heading, with its number in the section if it has one.
+    pub(crate) fn heading(&mut self, number: Option<usize>, title: &str, remark: &str) -> Slab {
+        let mut prose = Prose::default();
+        if let Some(number) = number {
+            prose = prose
+                .toned(number.to_string(), crate::report::block::Tone::Accent)
+                .with(crate::report::block::Inline::Gap);
+        }
+        let prose = prose.text(title);
+        let kind = Type::HEADING;
+        let flow = Flow::new(&prose, kind, self.sheet.width());
+        let node = self.structure.add(self.section, Role::Heading(2));
+        let mut canvas = Canvas::new(self.structure);
+        paint(&flow, kind, &mut canvas, node, Point::new(self.sheet.side, 0.0));
+        let mut height = flow.height();
+        if !remark.is_empty() {
+            let last = flow.lines.last().map_or(0.0, |line| line.width) + 3.0 * MM;
+            let kind = Type::REMARK;
+            let beside = Flow::new(&remark.into(), kind, self.sheet.width() - last);
+            let (flow, x, y) = if beside.lines.len() == 1 {
+                (beside, last, height - kind.leading)
+            } else {
+                (Flow::new(&remark.into(), kind, self.sheet.width()), 0.0, height)
+            };
+            paint(&flow, kind, &mut canvas, node, Point::new(self.sheet.side + x, y + 0.9));
+            height = y + flow.height();
+        }
+        let slab = Slab::new(height + 2.5 * MM, canvas.items).after(7.0 * MM).with_next();
+        Slab { heading: Some(Heading { title: title.to_owned(), is_section: false }), ..slab }
+    }
+
+    /// A paragraph: one strip if it is short, else a strip a line, never with a single line at a page's end or beginning.
+    pub(crate) fn paragraph(&mut self, prose: &Prose, kind: Type) -> Vec<Slab> {
+        const SHORT: usize = 6;
+        let node = self.structure.add(self.section, Role::Paragraph);
+        let flow = Flow::new(prose, kind, self.sheet.width());
+        let count = flow.lines.len();
+        let at = Point::new(self.left(), 0.0);
+        let mut slabs: Vec<Slab> = if count <= SHORT {
+            vec![self.strip(&flow, kind, node, at)]
+        } else {
+            let lines = flow.lines.into_iter().enumerate();
+            lines
+                .map(|(index, line)| {
+                    let flow = Flow { lines: vec![line], leading: kind.leading };
+                    let slab = self.strip(&flow, kind, node, at);
+                    if index == 0 || index + 2 == count { slab.with_next() } else { slab }
+                })
+                .collect()
+        };
+        if let Some(first) = slabs.first_mut() {
+            first.before = 2.0 * MM;
+        }
+        slabs
+    }
+
+    fn strip(&mut self, flow: &Flow, kind: Type, node: NodeId, at: Point) -> Slab {
+        let mut canvas = Canvas::new(self.structure);
+        paint(flow, kind, &mut canvas, node, at);
+        Slab::new(flow.height(), canvas.items)
+    }
+
+    /// Text over the full width as one strip.
+    pub(crate) fn lines(&mut self, role: Role, prose: &Prose, kind: Type) -> Slab {
+        let node = self.structure.add(self.section, role);
+        let flow = Flow::new(prose, kind, self.sheet.width());
+        self.strip(&flow, kind, node, Point::new(self.sheet.side, 0.0))
+    }
+
+    /// The key figures, in columns as wide as they need.
+    pub(crate) fn key_figures(&mut self, figures: &[KeyFigure]) -> Slab {
+        const PADDING: f32 = 4.0 * MM;
+        const TOP: f32 = 3.5 * MM;
+        let widths = figure_widths(figures, self.sheet.width(), PADDING);
+        let node = self.structure.add(self.section, Role::Paragraph);
+        let (left, right) = (self.left(), self.right());
+        let mut canvas = Canvas::new(self.structure);
+        let mut x = left;
+        let mut bottom: f32 = 0.0;
+        let mut separators = Vec::new();
+        for (figure, &width) in figures.iter().zip(&widths) {
+            if x > left {
+                separators.push(x);
+            }
+            let inset = if x > left { PADDING } else { 0.0 };
+            let room = width - inset - 2.0;
+            let mut y = TOP;
+            for (prose, kind) in [
+                (Prose::from(figure.label.as_str()), Type::FIGURE_LABEL),
+                (Prose::default(), Type::FIGURE),
+                (
+                    Prose::from(figure.remark.as_str()),
+                    Type { leading: 11.5, size: 7.5, ..Type::FIGURE_LABEL },
+                ),
+            ] {
+                if prose.is_empty() && kind == Type::FIGURE {
+                    let scale = (room / value_width(figure)).min(1.0);
+                    paint_value(figure, scale, &mut canvas, node, Point::new(x + inset, y));
+                    y += kind.leading + 1.0;
+                } else {
+                    let flow = Flow::new(&prose, kind, room);
+                    paint(&flow, kind, &mut canvas, node, Point::new(x + inset, y));
+                    y += flow.height();
+                }
+            }
+            bottom = bottom.max(y + TOP - 1.0);
+            x += width;
+        }
+        let mut lines: Vec<_> = separators
+            .into_iter()
+            .map(|x| line(Point::new(x, 0.0), Point::new(x, bottom), Stroke::solid(style::RULE, 0.5)))
+            .collect();
+        lines.extend([rule(left, right, 0.0, 0.75, style::INK), rule(left, right, bottom, 0.75, style::INK)]);
+        canvas.decoration(lines);
+        Slab::new(bottom, canvas.items)
+    }
+
+    /// Sentences after their labels.
+    pub(crate) fn points(&mut self, points: &[Labelled]) -> Vec<Slab> {
+        const LABEL: f32 = 27.0 * MM;
+        points
+            .iter()
+            .map(|point| {
+                let node = self.structure.add(self.section, Role::Paragraph);
+                let label = Flow::new(&point.label.as_str().into(), Type::CONCLUSION_LABEL, LABEL - 2.0 * MM);
+                let text = Flow::new(&point.text, Type::CONCLUSION, self.sheet.width() - LABEL);
+                let mut canvas = Canvas::new(self.structure);
+                let left = self.sheet.side;
+                paint(&label, Type::CONCLUSION_LABEL, &mut canvas, node, Point::new(left, 0.0));
+                paint(&text, Type::CONCLUSION, &mut canvas, node, Point::new(left + LABEL, 0.0));
+                Slab::new(label.height().max(text.height()) + 2.0 * MM, canvas.items)
+            })
+            .collect()
+    }
+
+    /// Short texts in three columns.
+    pub(crate) fn issues(&mut self, issues: &[Labelled]) -> Vec<Slab> {
+        const COLUMNS: usize = 3;
+        const GUTTER: f32 = 4.0 * MM;
+        const INDENT: f32 = 4.0 * MM;
+        const BAR: f32 = 2.0;
+        let width = (self.sheet.width() - GUTTER * (COLUMNS - 1) as f32) / COLUMNS as f32;
+        issues
+            .chunks(COLUMNS)
+            .map(|row| {
+                let left = self.sheet.side;
+                let laid: Vec<(NodeId, Flow, Flow)> = row
+                    .iter()
+                    .map(|issue| {
+                        let node = self.structure.add(self.section, Role::Paragraph);
+                        let label =
+                            Flow::new(&issue.label.as_str().into(), Type::ISSUE_LABEL, width - INDENT);
+                        (node, label, Flow::new(&issue.text, Type::ISSUE, width - INDENT))
+                    })
+                    .collect();
+                let height =
+                    laid.iter().map(|(_, label, text)| label.height() + text.height()).fold(0.0, f32::max);
+                let mut canvas = Canvas::new(self.structure);
+                for (index, (node, label, text)) in laid.iter().enumerate() {
+                    let x = left + index as f32 * (width + GUTTER);
+                    canvas.decoration(vec![block(Rect::new(x, 0.0, BAR, height), 0.0, style::WARN)]);
+                    paint(label, Type::ISSUE_LABEL, &mut canvas, *node, Point::new(x + INDENT, 0.0));
+                    let below = Point::new(x + INDENT, label.height());
+                    paint(text, Type::ISSUE, &mut canvas, *node, below);
+                }
+                Slab::new(height + 3.0 * MM, canvas.items)
+            })
+            .collect()
+    }
+
+    /// A line of small type that ends at `bottom`.
+    pub(crate) fn legend(&mut self, legend: &Prose, bottom: f32) -> Vec<Item> {
+        let node = self.structure.add(self.section, Role::Paragraph);
+        let flow = Flow::new(legend, Type::NOTE, self.sheet.width());
+        let mut canvas = Canvas::new(self.structure);
+        paint(&flow, Type::NOTE, &mut canvas, node, Point::new(self.sheet.side, bottom - flow.height()));
+        canvas.items
+    }
+
+    /// A picture, scaled down where it is wider than the text.
+    pub(crate) fn picture(&mut self, picture: &Picture) -> Slab {
+        let size = picture.scene.size;
+        let scale = (self.sheet.width() / size.width.max(1.0)).min(1.0);
+        let placing = Placing { scale, shift: Point::new(self.left(), 0.0) };
+        let node = self.structure.add_figure(self.section, &picture.alternative);
+        let mut canvas = Canvas::new(self.structure);
+        let shapes = picture.scene.groups.iter().flat_map(|group| group.shapes.iter().cloned());
+        canvas.content(node, shapes.map(|shape| placing.shape(shape)).collect());
+        Slab::new(size.height * scale + 2.0 * MM, canvas.items)
+    }
+}
+
+/// Paints lines of running text with their top left corner at `at`.
+pub(crate) fn paint(flow: &Flow, kind: Type, canvas: &mut Canvas<'_>, node: NodeId, at: Point) {
+    let tops = (0..).map(|index| at.y + index as f32 * flow.leading);
+    for (line, y) in flow.lines.iter().zip(tops) {
+        paint_line(line, kind, canvas, node, Point::new(at.x, y));
+    }
+}
+
+/// Paints one line with its top left corner at `at`.
+pub(crate) fn paint_line(line: &Line, kind: Type, canvas: &mut Canvas<'_>, node: NodeId, at: Point) {
+    let baseline = at.y + text::baseline(kind.size, kind.leading);
+    let mut plain = Vec::new();
+    for piece in &line.pieces {
+        let x = at.x + piece.x;
+        match &piece.kind {
+            PieceKind::Words { text, bold, tone, target } => {
+                let origin = Point::new(x, baseline);
+                let shape = words(origin, kind.size, kind.face(*bold), kind.toned(*tone), text.as_str());
+                match target {
+                    None => plain.push(shape),
+                    Some(target) => {
+                        canvas.content(node, std::mem::take(&mut plain));
+                        let area = Rect::new(x, at.y, piece.width, kind.leading);
+                        canvas.link(node, vec![shape], area, *target, text.clone());
+                    }
+                }
+            }
+            PieceKind::Widget(widget) => {
+                canvas.content(node, std::mem::take(&mut plain));
+                widget.paint(canvas, node, x, at.y);
+            }
+        }
+    }
+    canvas.content(node, plain);
+}
+
+/// The parts of a key figure's value, each with its type and the place where it begins.
+fn value_parts(figure: &KeyFigure) -> Vec<(f32, Type, &str)> {
+    const GAP: f32 = 1.5;
+    let mut x = 0.0;
+    let mut parts = Vec::new();
+    let pieces = figure
+        .value
+        .iter()
+        .flat_map(|(number, unit)| [(Type::FIGURE, number.as_str()), (Type::UNIT, unit.as_str())]);
+    for (kind, words) in pieces.filter(|(_, words)| !words.is_empty()) {
+        parts.push((x, kind, words));
+        x += text::width(words, kind.face(true), kind.size) + GAP;
+    }
+    parts
+}
+
+fn value_width(figure: &KeyFigure) -> f32 {
+    value_parts(figure)
+        .last()
+        .map_or(1.0, |(x, kind, words)| x + text::width(words, kind.face(true), kind.size))
+}
+
+fn paint_value(figure: &KeyFigure, scale: f32, canvas: &mut Canvas<'_>, node: NodeId, at: Point) {
+    let baseline = at.y + text::baseline(Type::FIGURE.size, Type::FIGURE.leading);
+    let shapes = value_parts(figure).into_iter().map(|(x, kind, text)| {
+        let origin = Point::new(at.x + x * scale, baseline);
+        words(origin, kind.size * scale, kind.face(true), kind.color, text)
+    });
+    canvas.content(node, shapes.collect());
+}
+
+/// The columns of the key figures: what each value needs, and an equal part of the rest.
+fn figure_widths(figures: &[KeyFigure], width: f32, padding: f32) -> Vec<f32> {
+    const LEAST: f32 = 24.0 * MM;
+    let needed: Vec<f32> = figures
+        .iter()
+        .map(|figure| {
+            let label = text::width(&figure.label, Type::FIGURE_LABEL.face(false), Type::FIGURE_LABEL.size);
+            value_width(figure).max(label).max(LEAST) + padding * 2.0
+        })
+        .collect();
+    let total: f32 = needed.iter().sum();
+    let spare = (width - total) / figures.len().max(1) as f32;
+    if spare >= 0.0 {
+        needed.into_iter().map(|it| it + spare).collect()
+    } else {
+        needed.into_iter().map(|it| it * width / total).collect()
+    }
+}

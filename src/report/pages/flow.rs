@@ -1,0 +1,196 @@
+//! Breaks running text, words and small pictures alike, into lines.
+
+use crate::drawing::Face;
+use crate::drawing::text::{self, Break};
+use crate::report::block::{Anchor, Inline, Prose, Tone};
+use crate::report::pages::inline::Widget;
+use crate::report::pages::style::Type;
+
+/// Running text broken into lines.
+#[derive(Clone, Debug)]
+pub(crate) struct Flow {
+    pub(crate) lines: Vec<Line>,
+    pub(crate) leading: f32,
+}
+
+/// One line.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    pub(crate) pieces: Vec<Piece>,
+    /// Up to the last visible piece.
+    pub(crate) width: f32,
+}
+
+/// What stands together on a line: words of one look, or one small picture.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    /// From the left end of the line.
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) kind: PieceKind,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum PieceKind {
+    Words { text: String, bold: bool, tone: Tone, target: Option<Anchor> },
+    Widget(Widget),
+}
+
+/// One character, or one small picture in the place of a character.
+struct Unit<'a> {
+    inline: &'a Inline,
+    character: char,
+    width: f32,
+    before: Break,
+}
+
+impl Flow {
+    /// Breaks `prose` into lines of at most `width` points.
+    pub(crate) fn new(prose: &Prose, kind: Type, width: f32) -> Self {
+        let units = units(prose, kind);
+        let mut lines = Vec::new();
+        let mut start = 0;
+        while start < units.len() {
+            let end = line_end(&units, start, width);
+            lines.push(line(&units[start..end], kind));
+            start = end;
+        }
+        Self { lines, leading: kind.leading }
+    }
+
+    pub(crate) fn height(&self) -> f32 {
+        self.lines.len() as f32 * self.leading
+    }
+}
+
+/// How wide the widest piece of `prose` is that stays on one line wherever it can.
+pub(crate) fn least_width(prose: &Prose, kind: Type) -> f32 {
+    let (mut least, mut piece, mut space) = (0.0_f32, 0.0, 0.0);
+    for unit in units(prose, kind) {
+        if unit.before != Break::Together {
+            (piece, space) = (0.0, 0.0);
+        }
+        if unit.character.is_whitespace() {
+            space += unit.width;
+        } else {
+            piece += space + unit.width;
+            space = 0.0;
+        }
+        least = least.max(piece);
+    }
+    least
+}
+
+fn units(prose: &Prose, kind: Type) -> Vec<Unit<'_>> {
+    let characters: Vec<(&Inline, char)> = prose
+        .0
+        .iter()
+        .flat_map(|inline| {
+            let text: Vec<char> = match inline {
+                Inline::Text(run) => run.text.chars().collect(),
+                // A gap is a space, a mark keeps to the word after it, and any other picture stands like a word.
+                Inline::Gap => vec![' '],
+                Inline::Mark(_) => vec!['\u{2060}'],
+                _ => vec!['\u{fffc}'],
+            };
+            text.into_iter().map(move |character| (inline, character))
+        })
+        .collect();
+    let joined: String = characters.iter().map(|&(_, character)| character).collect();
+    characters
+        .into_iter()
+        .zip(text::breaks(&joined))
+        .map(|((inline, character), before)| {
+            let width = match inline {
+                Inline::Text(run) => character_width(character, kind.face(run.bold), kind.size),
+                _ => Widget::of(inline, kind).map_or(0.0, |widget| widget.width()),
+            };
+            Unit { inline, character, width, before }
+        })
+        .collect()
+}
+
+fn character_width(character: char, face: Face, size: f32) -> f32 {
+    text::width(character.encode_utf8(&mut [0; 4]), face, size)
+}
+
+/// Where the line that begins at `start` ends.
+fn line_end(units: &[Unit<'_>], start: usize, width: f32) -> usize {
+    // Widths add up with rounding; a line that was measured to fit must fit.
+    const TOLERANCE: f32 = 0.01;
+    let mut used = 0.0;
+    let (mut allowed, mut well) = (None, None);
+    for (place, unit) in units.iter().enumerate().skip(start) {
+        if place > start {
+            match unit.before {
+                Break::Must => return place,
+                Break::Well => {
+                    well = Some(place);
+                    allowed = Some(place);
+                }
+                Break::Allowed => allowed = Some(place),
+                Break::Together => {}
+            }
+        }
+        used += unit.width;
+        if used > width + TOLERANCE && !unit.character.is_whitespace() {
+            // A phrase that is longer than a line may as well fill this one.
+            let fits = |from: &usize| phrase_width(units, *from) <= width;
+            return well.filter(fits).or(allowed).unwrap_or(place.max(start + 1));
+        }
+    }
+    units.len()
+}
+
+/// How wide the phrase is that begins at `start`.
+fn phrase_width(units: &[Unit<'_>], start: usize) -> f32 {
+    let is_within = |(index, unit): &(usize, &Unit<'_>)| {
+        *index == 0 || matches!(unit.before, Break::Together | Break::Allowed)
+    };
+    units[start..].iter().enumerate().take_while(is_within).map(|(_, unit)| unit.width).sum()
+}
+
+fn line(units: &[Unit<'_>], kind: Type) -> Line {
+    let mut line = Line::default();
+    let mut x = 0.0;
+    let mut last: Option<&Inline> = None;
+    for unit in units {
+        let is_same = last.is_some_and(|inline| std::ptr::eq(inline, unit.inline));
+        match (unit.inline, line.pieces.last_mut()) {
+            (Inline::Text(_), Some(Piece { width, kind: PieceKind::Words { text, .. }, .. })) if is_same => {
+                text.extend(shown(unit.character));
+                *width += unit.width;
+            }
+            (Inline::Text(run), _) => line.pieces.push(Piece {
+                x,
+                width: unit.width,
+                kind: PieceKind::Words {
+                    text: shown(unit.character).into_iter().collect(),
+                    bold: run.bold,
+                    tone: run.tone,
+                    target: run.target,
+                },
+            }),
+            (inline, _) => {
+                if let Some(widget) = Widget::of(inline, kind) {
+                    line.pieces.push(Piece { x, width: unit.width, kind: PieceKind::Widget(widget) });
+                }
+            }
+        }
+        last = Some(unit.inline);
+        x += unit.width;
+        if !unit.character.is_whitespace() {
+            line.width = x;
+        }
+    }
+    line
+}
+
+/// The character as it is painted: a line feed has done its work, a tab is a space.
+fn shown(character: char) -> Option<char> {
+    match character {
+        '\t' => Some(' '),
+        _ if character.is_control() => None,
+        _ => Some(character),
+    }
+}

@@ -1,0 +1,102 @@
+//! What stands where: finished pages as shapes, with the structure that a reader's software needs, and free of any PDF type.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
+
+use crate::drawing::Shape;
+use crate::language::Language;
+use crate::layout::{Rect, Size};
+use crate::report::block::Anchor;
+use crate::report::pages::structure::{ContentId, Structure};
+
+/// A report with everything in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The title, for the window and the index of a reader.
+    pub title: String,
+    /// The organisation that reports.
+    pub author: String,
+    /// The language of the words that the report adds to the review's own.
+    pub language: Language,
+    /// When it was issued, by the wall clock of whoever issued it.
+    pub issued: DateTime,
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The headings, nested.
+    pub outline: Vec<OutlineEntry>,
+    /// What is a heading, a paragraph, a table.
+    pub structure: Structure,
+    /// Where the links lead.
+    pub places: BTreeMap<Anchor, Place>,
+}
+
+/// One page.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Page {
+    /// Its size in points.
+    pub size: Size,
+    /// What stands on it, painted in order.
+    pub items: Vec<Item>,
+}
+
+/// A spot on a page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// The page, from 0.
+    pub page: usize,
+    /// From the top, in points.
+    pub y: f32,
+}
+
+/// Something on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// Shapes that say something: the content of a node of the structure.
+    Content {
+        /// Which content.
+        id: ContentId,
+        /// The shapes.
+        shapes: Vec<Shape>,
+    },
+    /// Shapes that say nothing: rules, tints, running heads.
+    Decoration(Vec<Shape>),
+    /// An area that leads elsewhere.
+    Link {
+        /// The node of the structure.
+        id: ContentId,
+        /// The area.
+        area: Rect,
+        /// Where it leads.
+        target: Anchor,
+        /// What it says.
+        label: String,
+    },
+}
+
+/// A heading in the outline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineEntry {
+    /// The heading.
+    pub title: String,
+    /// Where it stands.
+    pub place: Place,
+    /// The headings below it.
+    pub entries: Vec<OutlineEntry>,
+}
+
+impl Page {
+    /// Its words, line by line as painted.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.items
+            .iter()
+            .flat_map(|item| match item {
+                Item::Content { shapes, .. } | Item::Decoration(shapes) => shapes.as_slice(),
+                Item::Link { .. } => &[],
+            })
+            .filter_map(|shape| match shape {
+                Shape::Text { text, .. } => Some(text.as_str()),
+                Shape::Rect { .. } | Shape::Path { .. } => None,
+            })
+    }
+}
