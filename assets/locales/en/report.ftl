@@ -226,7 +226,6 @@ report-closure-force = In force
 report-closure-by = By { $date }
 report-path-suspected = holds a suspicion
 report-paths-listed = The { $listed } smallest are listed; the other { $rest } of { $count } are counted as well.
-report-paths-largest = Listed here are the { $listed } smallest of { $count }.
 report-paths-minimal = Every path is minimal: without any one of its causes the problem does not follow. Filled: in force. Dashed: by plan. Outlined: no action.
 report-proof-complete-force = The actions in force close every path.
 report-proof-complete-plan = Every path is closed once all planned actions are in production. Closed in force: { $force }; closed by plan: { $planned }.
@@ -251,10 +250,7 @@ report-actions-complete-plan = { $pathplural ->
     [one] Once all actions are in place ({ $actions }), the only recurrence path is closed
    *[other] Once all actions are in place ({ $actions }), all { $paths } recurrence paths are closed
 }
-report-actions-open = { $plural ->
-    [one] The actions leave { $open } of { $paths } recurrence paths open
-   *[other] The actions leave { $open } of { $paths } recurrence paths open
-}
+report-actions-open = The actions leave { $open } of { $paths } recurrence paths open
 report-actions-no-paths = { $plural ->
     [one] { $actions } action
    *[other] { $actions } actions
@@ -288,7 +284,6 @@ report-damages-unpriced = { $plural ->
    *[other] { $count } damages, without an amount yet
 }
 report-damages-lead = Nothing recorded for: { $kinds }.
-report-damages = Damages
 report-damage = What for
 report-amount = Amount
 report-amount-none = no amount

@@ -175,7 +175,6 @@ report-closure-force = 実施済
 report-closure-by = { $date }見込み
 report-path-suspected = 推定を含む
 report-paths-listed = 小さい順に { $listed }本を示す。全 { $count }本のうち、残る { $rest }本も数には含む。
-report-paths-largest = ここに示すのは、全 { $count }本のうち要因の少ない { $listed }本である。
 report-paths-minimal = 各経路は最小で、どの要因を 1件除いても問題事象に至らない。塗り＝実施済み、破線＝計画、実線＝対策なし。
 report-proof-complete-force = 実施済みの対策だけで、すべての経路が閉じている。
 report-proof-complete-plan = 計画した対策がすべて本番に入れば、すべての経路が閉じる。実施済みで閉じたのは { $force }本、計画で閉じるのは { $planned }本。
@@ -200,7 +199,7 @@ report-actions-complete-plan = { $pathplural ->
     [1] 対策 { $actions }件がそろえば、ただ 1本の再発経路が閉じる
    *[other] 対策 { $actions }件がそろえば、再発経路 { $paths }本がすべて閉じる
 }
-report-actions-open = 対策 { $actions }件では、再発経路 { $paths }本のうち { $open }本が残る
+report-actions-open = 対策を終えても、再発経路 { $paths }本のうち { $open }本が残る
 report-actions-no-paths = 対策は { $actions }件
 report-actions-lead = 実施済み { $done }件、検証環境 { $staging }件、提案・計画 { $planned }件。暫定対策は数えない。
 report-actions-permanent = 恒久対策
@@ -228,7 +227,6 @@ report-damages-confirmed = 損害は { $total }で確定した
 report-damages-all-estimated = 損害は { $total }の見込み
 report-damages-unpriced = 損害 { $count }件。金額はまだない
 report-damages-lead = { $kinds }は記録がない。
-report-damages = 損害の内訳
 report-damage = 内容
 report-amount = 金額
 report-amount-none = 金額なし

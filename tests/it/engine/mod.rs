@@ -4,3 +4,4 @@ mod brute_force;
 mod properties;
 mod scale;
 mod trees;
+mod words;
