@@ -46,7 +46,8 @@ fn a_tree_is_typed_saved_and_exported_with_real_keys() {
             "監視がワーカーを見ていなかった"
         ]
     );
-    let below = |number| review.causes[&CauseId::new(number)].causes().map(CauseId::number).collect::<Vec<_>>();
+    let below =
+        |number| review.causes[&CauseId::new(number)].causes().map(CauseId::number).collect::<Vec<_>>();
     assert_eq!(below(1), [2, 3]);
     assert_eq!(below(3), [4, 5]);
 

@@ -31,7 +31,7 @@ root-cause = Root cause
 choke-point = Choke point
 problem = Problem
 parked = Parked
-refutes = refutes
+fact-refutes-this = refutes
 no-action = No action
 undecided = undecided
 
@@ -47,6 +47,7 @@ menu-example = Open the example
 menu-save = Save
 menu-save-as = Save as…
 menu-report = Export PDF…
+menu-recent = Recent files
 menu-close = Close the window
 menu-keys = All keys
 
@@ -58,6 +59,7 @@ button-zoom-out = Zoom out
 button-zoom-fit = Show everything
 button-zoom-actual = Back to 100%
 button-this-language = Show in English
+language-name = English
 button-dark = Dark colours
 button-light = Light colours
 button-close = Close

@@ -25,7 +25,7 @@ root-cause = 真因
 choke-point = 急所
 problem = 問題事象
 parked = 保留
-refutes = 反証
+fact-refutes-this = 反証
 no-action = 対策なし
 undecided = 未定
 
@@ -41,6 +41,7 @@ menu-example = 例を開く
 menu-save = 保存
 menu-save-as = 別名で保存…
 menu-report = PDFに書き出す…
+menu-recent = 最近使ったファイル
 menu-close = ウィンドウを閉じる
 menu-keys = キーの一覧
 
@@ -52,6 +53,7 @@ button-zoom-out = 縮小
 button-zoom-fit = 全体を表示
 button-zoom-actual = 100% に戻す
 button-this-language = 日本語で表示
+language-name = 日本語
 button-dark = 暗い配色
 button-light = 明るい配色
 button-close = 閉じる

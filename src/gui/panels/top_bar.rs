@@ -51,6 +51,22 @@ fn title_ui(ui: &mut Ui, screen: &Screen<'_>) {
     }
 }
 
+fn recent_files_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    const MOST: usize = 6;
+    if screen.recent_files.is_empty() {
+        return;
+    }
+    ui.separator();
+    text_ui(ui, tr!(screen.language(), "menu-recent"), size::META, screen.palette.ink3);
+    for path in screen.recent_files.iter().take(MOST) {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+            screen.commands.push(Command::OpenPath(path.clone()));
+            ui.close();
+        }
+    }
+}
+
 fn file_menu_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let language = screen.language();
     let entries = [
@@ -73,6 +89,7 @@ fn file_menu_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                     ui.close();
                 }
             }
+            recent_files_ui(ui, screen);
         });
     });
 }
