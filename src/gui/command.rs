@@ -43,6 +43,8 @@ pub enum Command {
     AttachFact,
     /// Write an action that blocks the selected cause.
     AddAction,
+    /// Put indented text below the selected cause, as a tree.
+    PasteOutline(String),
     /// Show a fact or take it out of view.
     OpenFact(Option<FactId>),
     /// Show an action or take it out of view.

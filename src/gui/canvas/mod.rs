@@ -25,6 +25,8 @@ use crate::gui::theme::{color, regular};
 use crate::gui::widgets::name_field;
 use crate::language::tr;
 
+/// A line of the editor holds at least so many ems: far away a card is narrower than what is written into it.
+const NARROWEST_LINE: f32 = 12.0;
 /// The height of the band that names the columns, in points.
 const COLUMN_NAMES: f32 = 30.0;
 
@@ -209,6 +211,7 @@ impl Canvas {
     fn take_keys(&self, ui: &Ui, screen: &mut Screen<'_>) {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         if self.editor.target().is_none() {
+            screen.commands.extend(keymap::take_outline(ui.ctx()).map(Command::PasteOutline));
             screen.commands.extend(keymap::take(ui.ctx(), &canvas_keys()));
             return;
         }
@@ -253,7 +256,7 @@ impl Canvas {
                 .frame(Frame::NONE)
                 .margin(Margin::ZERO)
                 .desired_rows(1)
-                .desired_width(place.width())
+                .desired_width(place.width().max(font_size * NARROWEST_LINE))
                 .hint_text(hint)
                 .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
                 .event_filter(EventFilter {

@@ -11,7 +11,7 @@ use crate::gui::theme::{color, family};
 use crate::layout::Point;
 
 /// Type smaller than this on the screen is not legible and not painted, in points.
-const SMALLEST_TYPE: f32 = 5.0;
+const SMALLEST_TYPE: f32 = 4.0;
 
 /// Paints what is in view.
 pub fn paint_scene(painter: &Painter, canvas: Rect, camera: &Camera, scene: &Scene) {
