@@ -54,7 +54,8 @@ impl Links<'_> {
             }
             [way] => {
                 let tab = self.tab(start, &self.painter.words.all);
-                self.set(way, |links, sketch| links.all_tab(sketch, tab), Point::new(tab.right(), start.y));
+                let front = |links: &Self, sketch: &mut Sketch| links.all_tab(sketch, tab, way);
+                self.set(way, front, Point::new(tab.right(), start.y));
             }
             ways => {
                 let tab = self.any(ways, start);
@@ -74,10 +75,16 @@ impl Links<'_> {
         Rect::new(start.x, start.y - TAB_HEIGHT / 2.0, width, TAB_HEIGHT)
     }
 
-    fn all_tab(&self, sketch: &mut Sketch, tab: Rect) {
+    fn all_tab(&self, sketch: &mut Sketch, tab: Rect, way: &Way) {
+        let how = Lettering::new(Face::Bold, 12.0, self.painter.palette().on_gate);
+        sketch.path(rounded(tab, [0.0, 3.0, 3.0, 0.0]), Some(self.tab_color(way)), None);
+        centred(sketch, tab, &self.painter.words.all, how);
+    }
+
+    /// The ground of a set's tab; a set that does not hold is faded.
+    fn tab_color(&self, way: &Way) -> Color {
         let colors = self.painter.palette();
-        sketch.path(rounded(tab, [0.0, 3.0, 3.0, 0.0]), Some(colors.gate), None);
-        centred(sketch, tab, &self.painter.words.all, Lettering::new(Face::Bold, 12.0, colors.on_gate));
+        if way.is_broken { colors.mute } else { colors.gate }
     }
 
     /// The tab of alternatives; returns where its links begin.
@@ -135,7 +142,7 @@ impl Links<'_> {
             way,
             |links, sketch| {
                 sketch.path(fan(start, Point::new(chip.left(), middle)), None, Some(stroke));
-                sketch.rect(chip, 2.0, Some(colors.gate), None);
+                sketch.rect(chip, 2.0, Some(links.tab_color(way)), None);
                 centred(sketch, chip, &links.painter.words.all, how);
             },
             Point::new(right, middle),
