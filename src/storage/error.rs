@@ -88,11 +88,11 @@ impl Explain for StorageError {
     fn message(&self, language: Language) -> String {
         match self {
             Self::Read { path, fault } => {
-                let why = fault.words(language, fault.key_on_read());
+                let why = fault.words(language, fault.keys_on_read().0);
                 tr!(language, "file-read", path = path.display().to_string(), why = why)
             }
             Self::Write { path, fault } => {
-                let why = fault.words(language, fault.key_on_write());
+                let why = fault.words(language, fault.keys_on_write().0);
                 tr!(language, "file-write", path = path.display().to_string(), why = why)
             }
             Self::TooLarge => tr!(language, "file-too-large", megabytes = MAX_BYTES / (1024 * 1024)),
@@ -124,8 +124,8 @@ impl Explain for StorageError {
 
     fn remedy(&self, language: Language) -> String {
         let key = match self {
-            Self::Read { fault, .. } => return disk_remedy(language, fault.key_on_read()),
-            Self::Write { fault, .. } => return disk_remedy(language, fault.key_on_write()),
+            Self::Read { fault, .. } => fault.keys_on_read().1,
+            Self::Write { fault, .. } => fault.keys_on_write().1,
             Self::TooLarge => "file-too-large-remedy",
             Self::Empty => "file-empty-remedy",
             Self::NotText { .. } => "file-not-text-remedy",
@@ -195,23 +195,24 @@ impl Kind {
 }
 
 impl DiskFault {
-    const fn key_on_read(&self) -> &'static str {
+    /// What happened to a file that was read, and what helps.
+    const fn keys_on_read(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Missing => "disk-missing",
-            Self::Exists => "disk-exists",
-            Self::Folder => "disk-folder",
-            Self::Denied => "disk-denied",
-            Self::ReadOnly => "disk-read-only",
-            Self::Full => "disk-full",
-            Self::Other(_) => "disk-other",
+            Self::Missing => ("disk-missing", "disk-missing-remedy"),
+            Self::Exists => ("disk-exists", "disk-exists-remedy"),
+            Self::Folder => ("disk-folder", "disk-folder-remedy"),
+            Self::Denied => ("disk-denied", "disk-denied-remedy"),
+            Self::ReadOnly => ("disk-read-only", "disk-read-only-remedy"),
+            Self::Full => ("disk-full", "disk-full-remedy"),
+            Self::Other(_) => ("disk-other", "disk-other-remedy"),
         }
     }
 
     /// A file that is written need not exist, but its folder has to.
-    const fn key_on_write(&self) -> &'static str {
+    const fn keys_on_write(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Missing => "disk-missing-folder",
-            _ => self.key_on_read(),
+            Self::Missing => ("disk-missing-folder", "disk-missing-folder-remedy"),
+            _ => self.keys_on_read(),
         }
     }
 
@@ -221,8 +222,4 @@ impl DiskFault {
             _ => tr!(language, key),
         }
     }
-}
-
-fn disk_remedy(language: Language, key: &str) -> String {
-    tr!(language, &format!("{key}-remedy"))
 }

@@ -51,7 +51,7 @@ pub fn from_bytes(bytes: &[u8]) -> Result<Opened, StorageError> {
     if header.has_next_ids() {
         notices.extend(raised);
     }
-    validate::check_numbers(&review)?;
     notices.extend(repair::park_circles(&mut review));
+    validate::check_numbers(&review)?;
     Ok(Opened { review, notices })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{CauseId, ItemId, NextIds, Parked, ParkedId, Review};
+use crate::document::{CauseId, Explanation, ItemId, NextIds, Parked, ParkedId, Review};
 use crate::storage::Notice;
 
 /// Raises the free numbers above all numbers in use: a merge of two files can leave them behind.
@@ -27,25 +27,35 @@ pub(super) fn raise_numbers(review: &mut Review) -> Option<Notice> {
 
 /// Takes each link that closes a circle out of the tree and parks it.
 pub(super) fn park_circles(review: &mut Review) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    for ClosingLink { effect, cause, circle } in closing_links(review) {
+    let closing = closing_links(review);
+    let mut leaving: BTreeMap<CauseId, BTreeSet<CauseId>> = BTreeMap::new();
+    for link in &closing {
+        leaving.entry(link.effect).or_default().insert(link.cause);
+    }
+    for (effect, causes) in leaving {
         if let Some(record) = review.causes.get_mut(&effect) {
-            for explanation in &mut record.explanations {
-                let size = explanation.causes.len();
-                explanation.causes.retain(|link| link.cause != cause);
-                if explanation.causes.len() < size {
-                    // The room answered for the whole set.
-                    explanation.read_back = None;
-                }
-            }
-            record.explanations.retain(|explanation| !explanation.causes.is_empty());
+            take_out(&mut record.explanations, &causes);
         }
+    }
+    let park = |ClosingLink { effect, cause, circle }| {
         let parked = ParkedId::new(review.next_ids.parked);
         review.next_ids.issue(ItemId::Parked(parked));
         review.parking_lot.insert(parked, Parked::Link { effect, cause });
-        notices.push(Notice::LinkParked { parked, effect, cause, circle });
+        Notice::LinkParked { parked, effect, cause, circle }
+    };
+    closing.into_iter().map(park).collect()
+}
+
+fn take_out(explanations: &mut Vec<Explanation>, leaving: &BTreeSet<CauseId>) {
+    for explanation in explanations.iter_mut() {
+        let size = explanation.causes.len();
+        explanation.causes.retain(|link| !leaving.contains(&link.cause));
+        if explanation.causes.len() < size {
+            // The room answered for the whole set.
+            explanation.read_back = None;
+        }
     }
-    notices
+    explanations.retain(|explanation| !explanation.causes.is_empty());
 }
 
 /// A link that leads from an effect back to one of the effects above it.

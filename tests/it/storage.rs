@@ -277,6 +277,11 @@ fn a_review_without_a_number_left_is_refused() {
     let error = changed(|file| file["causes"]["C4294967294"] = json!({})).unwrap_err();
     assert_eq!(error, StorageError::NumbersUsedUp);
     check_message(&error, "used up");
+    let error = changed(|file| {
+        file["next_ids"]["parked"] = json!(u32::MAX - 1);
+        file["causes"]["C5"]["explanations"] = json!([{ "causes": [{ "cause": "C1" }] }]);
+    });
+    assert_eq!(error, Err(StorageError::NumbersUsedUp), "the link to be parked takes the last number");
 }
 
 #[test]

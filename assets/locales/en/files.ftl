@@ -103,3 +103,49 @@ notice-numbers-raised = The numbers for new items were raised, because they were
 notice-numbers-raised-remedy = Nothing needs to be done. It happens when two versions of a file have been merged.
 notice-preferences-unreadable = The preferences in { $path } cannot be read; the usual ones hold.
 notice-preferences-unreadable-remedy = Set language and theme again: that writes the file anew.
+
+omitted-incident = the header of the incident
+omitted-details = details of { $count } { $count ->
+    [one] cause
+   *[other] causes
+}
+omitted-outside = { $count } { $count ->
+    [one] cause
+   *[other] causes
+} outside the tree
+omitted-facts = { $count } { $count ->
+    [one] fact
+   *[other] facts
+}
+omitted-actions = { $count } { $count ->
+    [one] action
+   *[other] actions
+}
+omitted-damages = { $count } { $count ->
+    [one] damage
+   *[other] damages
+}
+omitted-phases = { $count } { $count ->
+    [one] phase of the response
+   *[other] phases of the response
+}
+omitted-tasks = { $count } { $count ->
+    [one] task
+   *[other] tasks
+}
+omitted-notifications = { $count } { $count ->
+    [one] notification
+   *[other] notifications
+}
+omitted-participants = { $count } { $count ->
+    [one] participant
+   *[other] participants
+}
+omitted-overrides = { $count } { $count ->
+    [one] override
+   *[other] overrides
+}
+omitted-parked = { $count } { $count ->
+    [one] parked item
+   *[other] parked items
+}

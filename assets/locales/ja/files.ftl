@@ -103,3 +103,16 @@ notice-numbers-raised = 次に付ける番号が使用中の番号と重なっ�
 notice-numbers-raised-remedy = そのままで差し支えありません。ファイルの2つの版をマージしたときに起こります。
 notice-preferences-unreadable = 設定ファイル { $path } を読めないため、初期設定を使います。
 notice-preferences-unreadable-remedy = 言語とテーマを設定し直すと、ファイルが作り直されます。
+
+omitted-incident = インシデントの概要
+omitted-details = 要因{ $count }件の詳細
+omitted-outside = ツリー外の要因{ $count }件
+omitted-facts = 事実{ $count }件
+omitted-actions = 対策{ $count }件
+omitted-damages = 損害{ $count }件
+omitted-phases = 対応フェーズ{ $count }件
+omitted-tasks = タスク{ $count }件
+omitted-notifications = 報告・通知{ $count }件
+omitted-participants = 参加者{ $count }名
+omitted-overrides = 点検の見送り{ $count }件
+omitted-parked = 保留{ $count }件

@@ -45,6 +45,11 @@ impl Table {
         self.node(id).level
     }
 
+    /// The nodes but the two ends, each after those it leads to.
+    pub(super) fn decisions(&self) -> &[Node] {
+        &self.nodes[2..]
+    }
+
     /// How many nodes there are.
     pub(super) fn len(&self) -> usize {
         self.nodes.len()

@@ -6,8 +6,13 @@ use crate::layout::{Point as ScenePoint, Rect as SceneRect, Size};
 
 /// The smallest and the largest zoom.
 const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.05..=4.0;
-/// Free space kept around the tree and around the selection, in points of the screen.
+/// Free space kept at the sides of the tree and around the selection, in points of the screen.
 const MARGIN: f32 = 24.0;
+/// What the names of the columns take at the upper edge, and the keys at hand at the lower.
+const TOP: f32 = 36.0;
+const BOTTOM: f32 = 72.0;
+/// A tree is not made smaller than this to fit: below it, a projector shows shapes and no words.
+const SMALLEST_FIT: f32 = 0.4;
 
 /// Where the scene stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,14 +54,24 @@ impl Camera {
         self.zoom = zoom;
     }
 
-    /// Shows the whole scene, at its own size where it fits, in the middle of the height.
+    /// Shows the whole scene, at its own size where it fits.
     pub fn fit(&mut self, canvas: Rect, scene: Size) {
-        let free = canvas.size() - Vec2::splat(2.0 * MARGIN);
+        let free = canvas.size() - vec2(2.0 * MARGIN, TOP + BOTTOM);
         let size = vec2(scene.width.max(1.0), scene.height.max(1.0));
-        let zoom = (free / size).min_elem().clamp(*ZOOM_RANGE.start(), 1.0);
-        let rest = canvas.size() - size * zoom;
-        self.zoom = zoom;
-        self.offset = vec2(MARGIN.max(rest.x / 2.0).min(MARGIN.max(rest.x * 0.12)), rest.y / 2.0);
+        self.zoom = (free / size).min_elem().clamp(*ZOOM_RANGE.start(), 1.0);
+        let rest = free - size * self.zoom;
+        // The problem stands at the left, where reading begins; on a wide canvas not at its very edge.
+        self.offset =
+            vec2(MARGIN + (rest.x / 2.0).min(canvas.width() * 0.06).max(0.0), TOP + rest.y.max(0.0) / 2.0);
+    }
+
+    /// Shows the scene as a meeting begins with it: whole where its words are legible then, else from `start` on.
+    pub fn begin(&mut self, canvas: Rect, scene: Size, start: &SceneRect) {
+        self.fit(canvas, scene);
+        if self.zoom < SMALLEST_FIT {
+            self.zoom = SMALLEST_FIT;
+            self.offset = vec2(MARGIN, canvas.height() / 2.0 - start.middle_y() * self.zoom);
+        }
     }
 
     /// Moves just so far that `rect` of the scene is in view.
@@ -89,7 +104,7 @@ fn least_move(min: f32, max: f32, room_min: f32, room_max: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Camera, MARGIN, SceneRect, Size};
+    use super::{Camera, MARGIN, SMALLEST_FIT, SceneRect, Size};
     use eframe::egui::{Rect, pos2, vec2};
 
     fn canvas() -> Rect {
@@ -104,6 +119,15 @@ mod tests {
         camera.zoom_at(canvas(), anchor, 1.7);
         let after = (anchor - canvas().min - camera.offset) / camera.zoom;
         assert!((before - after).length() < 1e-3, "{before} {after}");
+    }
+
+    #[test]
+    fn a_meeting_begins_with_legible_words() {
+        let mut camera = Camera::default();
+        let problem = SceneRect::new(0.0, 4000.0, 210.0, 100.0);
+        camera.begin(canvas(), Size::new(4000.0, 9000.0), &problem);
+        assert!(camera.zoom >= SMALLEST_FIT);
+        assert!(canvas().contains_rect(camera.rect_to_screen(canvas(), &problem)));
     }
 
     #[test]

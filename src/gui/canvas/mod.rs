@@ -7,8 +7,8 @@ mod paint;
 use std::sync::Arc;
 
 use eframe::egui::{
-    EventFilter, FontId, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, PointerButton, Rect, Sense,
-    Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
+    Align2, EventFilter, FontId, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, PointerButton, Rect,
+    Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
 };
 
 pub use camera::Camera;
@@ -22,7 +22,13 @@ use crate::gui::command::{Command, canvas_keys};
 use crate::gui::keymap;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, regular};
+use crate::gui::widgets::name_field;
 use crate::language::tr;
+
+/// A line of the editor holds at least so many ems: far away a card is narrower than what is written into it.
+const NARROWEST_LINE: f32 = 12.0;
+/// The height of the band that names the columns, in points.
+const COLUMN_NAMES: f32 = 30.0;
 
 /// The canvas' own state.
 #[derive(Debug, Default)]
@@ -31,6 +37,8 @@ pub struct Canvas {
     pub camera: Camera,
     /// The card being written.
     pub editor: Editor,
+    /// Show a review that has just been opened, in the next frame.
+    pub begins: bool,
     /// Show the whole tree in the next frame.
     pub fits: bool,
     /// Bring the selection into view in the next frame.
@@ -59,6 +67,7 @@ impl Canvas {
         if response.clicked() {
             screen.commands.push(Command::Select(None));
         }
+        self.columns_ui(ui, room, screen, tree);
         self.cards_ui(ui, room, screen, tree);
         self.editor_ui(ui, room, screen, tree);
     }
@@ -71,6 +80,11 @@ impl Canvas {
         tree: &WhyTree,
         screen: &Screen<'_>,
     ) {
+        if std::mem::take(&mut self.begins)
+            && let Some(problem) = screen.review.problem.and_then(|id| tree.card(id))
+        {
+            self.camera.begin(room, tree.scene.size, &problem.rect);
+        }
         if std::mem::take(&mut self.fits) {
             self.camera.fit(room, tree.scene.size);
         }
@@ -95,6 +109,27 @@ impl Canvas {
             && let Some(card) = screen.view.selection.and_then(|id| tree.card(id))
         {
             self.camera.reveal(room, &card.rect);
+        }
+    }
+
+    /// Names the columns at the upper edge: the problem, and how many whys away.
+    fn columns_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &WhyTree) {
+        // Closer together the names would run into each other.
+        const SMALLEST_ZOOM: f32 = 0.3;
+        if self.camera.zoom < SMALLEST_ZOOM || screen.review.problem.is_none() {
+            return;
+        }
+        let language = screen.language();
+        let band = Rect::from_min_size(room.min, vec2(room.width(), COLUMN_NAMES));
+        let painter = ui.painter_at(room);
+        painter.rect_filled(band, 0.0, color(screen.palette.bg).gamma_multiply(0.92));
+        for (level, &left) in tree.columns.iter().enumerate() {
+            let name = match level {
+                0 => tr!(language, "problem"),
+                _ => tr!(language, "column-why", level = level),
+            };
+            let at = pos2(room.min.x + self.camera.offset.x + left * self.camera.zoom, band.center().y);
+            painter.text(at, Align2::LEFT_CENTER, name, regular(12.0), color(screen.palette.ink2));
         }
     }
 
@@ -176,6 +211,7 @@ impl Canvas {
     fn take_keys(&self, ui: &Ui, screen: &mut Screen<'_>) {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         if self.editor.target().is_none() {
+            screen.commands.extend(keymap::take_outline(ui.ctx()).map(Command::PasteOutline));
             screen.commands.extend(keymap::take(ui.ctx(), &canvas_keys()));
             return;
         }
@@ -203,7 +239,8 @@ impl Canvas {
         self.editor.place_cursor(ui.ctx());
         let id = Editor::id();
         let ink = color(screen.palette.ink);
-        let hint = tr!(screen.language(), hint);
+        let hint_name = tr!(screen.language(), hint);
+        let hint = hint_name.clone();
         let font: FontId = regular(font_size);
         let field = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
             ui.set_clip_rect(room);
@@ -219,7 +256,7 @@ impl Canvas {
                 .frame(Frame::NONE)
                 .margin(Margin::ZERO)
                 .desired_rows(1)
-                .desired_width(place.width())
+                .desired_width(place.width().max(font_size * NARROWEST_LINE))
                 .hint_text(hint)
                 .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
                 .event_filter(EventFilter {
@@ -231,8 +268,9 @@ impl Canvas {
                 .show(ui)
         });
         let response = &field.inner.response.response;
+        name_field(response, &hint_name);
         if is_active {
-            let sheet = response.rect.union(place).expand(6.0);
+            let sheet = response.rect.union(place).expand2(vec2(6.0, 3.0));
             let outline = Stroke::new(2.0, color(screen.palette.accent));
             ui.painter_at(room).set(
                 background,

@@ -11,7 +11,7 @@ use crate::gui::theme::{color, family};
 use crate::layout::Point;
 
 /// Type smaller than this on the screen is not legible and not painted, in points.
-const SMALLEST_TYPE: f32 = 5.0;
+const SMALLEST_TYPE: f32 = 4.0;
 
 /// Paints what is in view.
 pub fn paint_scene(painter: &Painter, canvas: Rect, camera: &Camera, scene: &Scene) {
@@ -95,7 +95,7 @@ impl Brush<'_> {
         }
         for (points, is_closed) in self.polylines(segments) {
             if let Some(fill) = fill {
-                self.painter.add(PathShape::convex_polygon(points.clone(), fill, Stroke::NONE));
+                self.painter.add(PathShape::convex_polygon(fillable(&points), fill, Stroke::NONE));
             }
             match stroke {
                 Some(stroke) if !stroke.dash.is_empty() => self.dashed(&points, stroke),
@@ -161,6 +161,26 @@ impl Brush<'_> {
         }
         paths
     }
+}
+
+/// The points of a polygon as egui fills it: each once, clockwise.
+fn fillable(points: &[Pos2]) -> Vec<Pos2> {
+    const SAME: f32 = 0.01;
+    let mut distinct: Vec<Pos2> = Vec::with_capacity(points.len());
+    for &point in points {
+        if distinct.last().is_none_or(|last| last.distance(point) > SAME) {
+            distinct.push(point);
+        }
+    }
+    while distinct.len() > 1 && distinct[0].distance(distinct[distinct.len() - 1]) <= SAME {
+        distinct.pop();
+    }
+    let next = distinct.iter().cycle().skip(1);
+    let doubled_area: f32 = distinct.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
+    if doubled_area < 0.0 {
+        distinct.reverse();
+    }
+    distinct
 }
 
 /// The outline of a rounded rectangle, beginning and ending at the same place.

@@ -142,7 +142,11 @@ impl App {
     pub(in crate::gui) fn open_path(&mut self, ctx: &Context, path: PathBuf) {
         let language = self.view.language;
         self.jobs.start(ctx, move || {
-            let result = read(&path, language);
+            let result = read(&path, language).map_err(|trouble| {
+                let path = path.display().to_string();
+                let message = tr!(language, "open-failed", path = path, reason = trouble.message);
+                Trouble { message, remedy: trouble.remedy }
+            });
             Outcome::Opened { path, result }
         });
     }
@@ -170,7 +174,8 @@ impl App {
         let snapshot = self.session.snapshot();
         let language = self.view.language;
         self.jobs.start(ctx, move || {
-            let result = storage::save(&path, &snapshot.review).map_err(|error| trouble(&error, language));
+            let result =
+                storage::save(&path, &snapshot.review).map_err(|error| Trouble::of(&error, language));
             Outcome::Saved { path, snapshot, result }
         });
     }
@@ -185,6 +190,17 @@ impl App {
         });
     }
 
+    /// Takes note of the open file as one opened last.
+    fn remember_file(&mut self, ctx: &Context) {
+        if let Some(path) = self.session.path()
+            && self.preferences.recent_files.first().map(PathBuf::as_path) != Some(path)
+        {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            self.preferences.remember(path);
+            self.keep_preferences(ctx);
+        }
+    }
+
     /// Takes what jobs have come to.
     pub(in crate::gui) fn take_outcomes(&mut self, ctx: &Context) {
         while let Some(outcome) = self.jobs.next() {
@@ -196,6 +212,7 @@ impl App {
                     } else {
                         Session::of_file(review, path)
                     });
+                    self.remember_file(ctx);
                     if !notices.is_empty() {
                         self.question = Some(Question::Opened { notices });
                     }
@@ -203,6 +220,7 @@ impl App {
                 Outcome::Saved { path, snapshot, result: Ok(()) } => {
                     let said = tr!(self.view.language, "toast-saved", path = path.display().to_string());
                     self.session.mark_saved(&snapshot, path);
+                    self.remember_file(ctx);
                     self.tell(ctx, said, None);
                     if let Some(next) = self.after_save.take() {
                         // What was typed while the save ran is not lost either: ask again.
@@ -217,9 +235,11 @@ impl App {
                     let said = tr!(self.view.language, "toast-exported", path = path.display().to_string());
                     self.tell(ctx, said, None);
                 }
+                Outcome::PreferencesKept { result: Ok(()) } => {}
                 Outcome::Opened { result: Err(trouble), .. }
                 | Outcome::Saved { result: Err(trouble), .. }
-                | Outcome::Exported { result: Err(trouble), .. } => {
+                | Outcome::Exported { result: Err(trouble), .. }
+                | Outcome::PreferencesKept { result: Err(trouble) } => {
                     self.after_save = None;
                     self.notices.warn(&trouble, self.view.language);
                 }
@@ -228,18 +248,14 @@ impl App {
     }
 }
 
-fn trouble(error: &impl Explain, language: Language) -> Trouble {
-    Trouble { message: error.message(language), remedy: error.remedy(language) }
-}
-
 fn read(path: &Path, language: Language) -> Result<(crate::document::Review, Vec<String>), Trouble> {
     if path.extension().is_some_and(|it| it == "txt") {
-        let bytes = storage::read_bytes(path).map_err(|error| trouble(&error, language))?;
-        let text = storage::text(&bytes).map_err(|error| trouble(&error, language))?;
-        let review = outline::read(text).map_err(|error| trouble(&error, language))?;
+        let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
+        let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
+        let review = outline::read(text).map_err(|error| Trouble::of(&error, language))?;
         return Ok((review, Vec::new()));
     }
-    let opened = storage::read(path).map_err(|error| trouble(&error, language))?;
+    let opened = storage::read(path).map_err(|error| Trouble::of(&error, language))?;
     let notices = opened.notices.iter().map(|notice| notice.message(language)).collect();
     Ok((opened.review, notices))
 }
@@ -260,6 +276,7 @@ fn write_report(
     issued: jiff::civil::DateTime,
 ) -> Result<(), Trouble> {
     let options = ReportOptions { language, issued, edition: Edition::Internal };
-    let bytes = report::pdf(review, &analyse(review), &options).map_err(|error| trouble(&error, language))?;
-    storage::write(path, &bytes).map_err(|error| trouble(&error, language))
+    let bytes =
+        report::pdf(review, &analyse(review), &options).map_err(|error| Trouble::of(&error, language))?;
+    storage::write(path, &bytes).map_err(|error| Trouble::of(&error, language))
 }

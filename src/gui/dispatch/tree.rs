@@ -8,6 +8,7 @@ use crate::edit::{Direction, Edit, Slot, Spot, Together};
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, Towards};
+use crate::interchange::outline;
 use crate::language::tr;
 
 impl App {
@@ -32,7 +33,6 @@ impl App {
                     ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
                 }
             }
-            Command::AbandonStatement => self.abandon_statement(),
             Command::DeleteCause => self.delete_selected(ctx),
             Command::SelectNext(towards) => {
                 let next = self.view.selection.and_then(|id| self.neighbour(id, towards));
@@ -42,6 +42,7 @@ impl App {
                     (Some(_), None) => {}
                 }
             }
+            Command::PasteOutline(text) => self.paste_outline(&text),
             Command::Shift(direction) => self.shift(ctx, direction),
             Command::SetState(state) => {
                 if let Some(cause) = self.view.selection {
@@ -125,7 +126,7 @@ impl App {
         self.canvas.reveals = true;
     }
 
-    fn abandon_statement(&mut self) {
+    pub(super) fn abandon_statement(&mut self) {
         let Some(cause) = self.canvas.editor.target() else { return };
         let effect = main_effect(self.session.review(), cause);
         self.canvas.editor.end();
@@ -133,6 +134,25 @@ impl App {
         self.typing = None;
         if !self.session.review().causes.contains_key(&cause) {
             self.view.selection = effect.or(self.session.review().problem);
+        }
+    }
+
+    fn paste_outline(&mut self, text: &str) {
+        let outline = match outline::parse(text) {
+            Ok(outline) => outline,
+            Err(error) => {
+                self.notices.warn(&error, self.view.language);
+                return;
+            }
+        };
+        let next_id = self.session.free_ids().cause;
+        let edits = outline::paste(&outline, self.session.review(), self.view.selection, next_id);
+        match self.session.apply_all(edits) {
+            Ok(()) => {
+                self.view.selection = self.view.selection.or(self.session.review().problem);
+                self.canvas.reveals = true;
+            }
+            Err(error) => self.notices.warn(&error, self.view.language),
         }
     }
 

@@ -11,7 +11,9 @@ use crate::gui::panels::facts::link_row_ui;
 use crate::gui::panels::item_editors::{STAGES, action_editor_ui, new_action};
 use crate::gui::panels::{Screen, page_ui};
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, chip_ui, choice_ui, icon_button_ui, link_button_ui, sheet_ui, text_ui};
+use crate::gui::widgets::{
+    bold_ui, chip_ui, choice_ui, icon_button_ui, link_button_ui, name_field, sheet_ui, text_ui,
+};
 use crate::language::{Term, grouped, tr};
 
 /// Shows the step.
@@ -82,7 +84,8 @@ fn new_action_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let hint = tr!(screen.language(), "actions-new");
     let response =
-        ui.add(TextEdit::singleline(&mut text).id(id).hint_text(hint).desired_width(f32::INFINITY));
+        ui.add(TextEdit::singleline(&mut text).id(id).hint_text(hint.as_str()).desired_width(f32::INFINITY));
+    name_field(&response, &hint);
     let statement = text.trim().to_owned();
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !statement.is_empty() {
         screen.edit(new_action(screen.session, None, statement));
@@ -111,7 +114,7 @@ fn table_ui(ui: &mut Ui, screen: &mut Screen<'_>, name: &str, actions: &[(Action
         for &(id, action) in actions {
             let is_open = screen.view.open_action == Some(id);
             chip_ui(ui, &id.to_string(), palette.safe, palette.safe_bg, None);
-            ui.vertical(|ui| {
+            ui.horizontal(|ui| {
                 ui.set_width(statement_width);
                 if is_open {
                     action_editor_ui(ui, screen, id, action);

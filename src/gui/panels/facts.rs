@@ -9,7 +9,7 @@ use crate::gui::command::Command;
 use crate::gui::panels::item_editors::fact_editor_ui;
 use crate::gui::panels::{Screen, page_ui};
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, chip_ui, icon_button_ui, link_button_ui, sheet_ui, text_ui};
+use crate::gui::widgets::{bold_ui, chip_ui, icon_button_ui, link_button_ui, name_field, sheet_ui, text_ui};
 use crate::language::{Term, tr};
 
 /// Shows the step.
@@ -34,7 +34,8 @@ fn new_fact_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let hint = tr!(screen.language(), "facts-new");
     let response =
-        ui.add(TextEdit::singleline(&mut text).id(id).hint_text(hint).desired_width(f32::INFINITY));
+        ui.add(TextEdit::singleline(&mut text).id(id).hint_text(hint.as_str()).desired_width(f32::INFINITY));
+    name_field(&response, &hint);
     let statement = text.trim().to_owned();
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !statement.is_empty() {
         let fact = Box::new(Fact { statement, ..Fact::default() });
@@ -67,7 +68,7 @@ fn table_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
             let time = fact.time.start.map_or_else(|| "–".to_owned(), |it| super::moment_words(&it));
             text_ui(ui, time, size::UI, palette.ink2);
-            ui.vertical(|ui| {
+            ui.horizontal(|ui| {
                 ui.set_width(statement_width);
                 if is_open {
                     fact_editor_ui(ui, screen, id, fact);

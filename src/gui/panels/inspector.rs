@@ -14,8 +14,8 @@ use crate::gui::panels::item_editors::{action_editor_ui, fact_editor_ui, new_act
 use crate::gui::theme::{color, size};
 use crate::gui::view_state::FocusTarget;
 use crate::gui::widgets::{
-    Field, bold_ui, chip_ui, heading_ui, icon_ui, link_button_ui, optional_choice_ui, paragraph_ui,
-    segments_ui, text_ui,
+    Field, bold_ui, chip_ui, heading_ui, icon_ui, link_button_ui, name_field, optional_choice_ui,
+    paragraph_ui, segments_ui, text_ui,
 };
 use crate::language::{Term, tr};
 
@@ -222,7 +222,7 @@ fn fact_row_ui(
     let is_open = screen.view.open_fact == Some(id);
     let clicked = item_row_ui(ui, screen, &id.to_string(), &fact.statement, |ui| {
         if is_refuting {
-            bold_ui(ui, tr!(language, "refutes"), size::META, palette.mute);
+            bold_ui(ui, tr!(language, "fact-refutes-this"), size::META, palette.mute);
         }
     });
     if clicked {
@@ -368,6 +368,7 @@ fn new_item_ui(ui: &mut Ui, id: (&str, CauseId), name: &str, wants_focus: bool) 
     let field =
         eframe::egui::TextEdit::singleline(&mut text).id(id).hint_text(name).desired_width(f32::INFINITY);
     let response = ui.add(field);
+    name_field(&response, name);
     if wants_focus {
         response.request_focus();
         response.scroll_to_me(None);

@@ -11,7 +11,7 @@ use crate::edit::Edit;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
-use crate::gui::widgets::{Field, choice_ui, optional_choice_ui, text_ui};
+use crate::gui::widgets::{Field, choice_ui, name_field, optional_choice_ui, text_ui};
 use crate::language::tr;
 use crate::session::Session;
 
@@ -81,6 +81,7 @@ pub(super) fn fact_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: FactId, f
             ui,
             ("fact time", id),
             &shown,
+            &name,
             &tr!(language, "time-hint"),
             &tr!(language, "time-wrong"),
         );
@@ -156,8 +157,14 @@ pub(super) fn action_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ActionI
         let name = tr!(language, "action-due");
         text_ui(ui, &name, size::META, screen.palette.ink2);
         let shown = action.due.map(|it| it.to_string()).unwrap_or_default();
-        let parsed: Option<Option<Date>> =
-            parsed_ui(ui, ("due", id), &shown, &tr!(language, "date-hint"), &tr!(language, "date-wrong"));
+        let parsed: Option<Option<Date>> = parsed_ui(
+            ui,
+            ("due", id),
+            &shown,
+            &name,
+            &tr!(language, "date-hint"),
+            &tr!(language, "date-wrong"),
+        );
         if let Some(due) = parsed {
             screen.edit(with(&|it| it.due = due));
         }
@@ -179,7 +186,8 @@ fn owner_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ActionId, action: &Action)
     let review = screen.review;
     let shown = action.owner.and_then(|it| review.participants.get(&it)).map_or("", |it| it.name.as_str());
     let field = eframe::egui::Id::unique(("owner", id));
-    let Some(name) = committed_text_ui(ui, field, shown, &tr!(language, "action-owner-hint")) else { return };
+    let (field_name, hint) = (tr!(language, "action-owner"), tr!(language, "action-owner-hint"));
+    let Some(name) = committed_text_ui(ui, field, shown, &field_name, &hint) else { return };
     let assign = |owner: Option<ParticipantId>| Edit::SetAction {
         id,
         action: Box::new(Action { owner, ..action.clone() }),
@@ -205,12 +213,13 @@ pub(super) fn parsed_ui<T: std::str::FromStr>(
     ui: &mut Ui,
     id: impl std::hash::Hash + std::fmt::Debug,
     shown: &str,
+    name: &str,
     hint: &str,
     wrong: &str,
 ) -> Option<Option<T>> {
     let id = eframe::egui::Id::unique(id);
     let failed = id.with("failed");
-    let text = committed_text_ui(ui, id, shown, hint);
+    let text = committed_text_ui(ui, id, shown, name, hint);
     let mut parsed = None;
     if let Some(text) = text {
         match text.as_str() {
@@ -239,6 +248,7 @@ pub(super) fn committed_text_ui(
     ui: &mut Ui,
     id: eframe::egui::Id,
     shown: &str,
+    name: &str,
     hint: &str,
 ) -> Option<String> {
     // What has been typed stays here until the field is left; the review keeps what it has.
@@ -247,6 +257,7 @@ pub(super) fn committed_text_ui(
     let field =
         eframe::egui::TextEdit::singleline(&mut text).id(id).hint_text(hint).desired_width(f32::INFINITY);
     let response = ui.add(field);
+    name_field(&response, name);
     if response.lost_focus() {
         ui.data_mut(|data| data.remove::<String>(id));
         let is_abandoned = ui.input(|input| input.key_pressed(Key::Escape));

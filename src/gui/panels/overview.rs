@@ -74,7 +74,7 @@ fn header_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         name_ui(ui, screen, &name);
         let shown = incident.volume.count.map(|it| it.to_string()).unwrap_or_default();
         let parsed: Option<Option<u64>> =
-            parsed_ui(ui, "volume", &shown, &name, &tr!(language, "number-wrong"));
+            parsed_ui(ui, "volume", &shown, &name, "", &tr!(language, "number-wrong"));
         if let Some(count) = parsed {
             screen.edit(with(incident, |it| it.volume.count = count));
         }
@@ -104,10 +104,11 @@ fn header_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             ("time-published", incident.times.published, |it| &mut it.times.published),
         ];
         for (key, value, part) in times {
-            name_ui(ui, screen, &tr!(language, key));
+            let name = tr!(language, key);
+            name_ui(ui, screen, &name);
             let shown = value.map(|it| it.to_string()).unwrap_or_default();
             let (hint, wrong) = (tr!(language, "time-hint"), tr!(language, "time-wrong"));
-            if let Some(moment) = parsed_ui(ui, key, &shown, &hint, &wrong) {
+            if let Some(moment) = parsed_ui(ui, key, &shown, &name, &hint, &wrong) {
                 screen.edit(with(incident, |it| *part(it) = moment));
             }
             ui.end_row();
@@ -185,14 +186,14 @@ fn damages_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             ui.allocate_ui(eframe::egui::vec2(110.0, 28.0), |ui| {
                 let shown = damage.amount.map(|it| it.to_string()).unwrap_or_default();
                 let (hint, wrong) = (tr!(language, "damage-amount"), tr!(language, "number-wrong"));
-                if let Some(amount) = parsed_ui(ui, ("amount", id), &shown, &hint, &wrong) {
+                if let Some(amount) = parsed_ui(ui, ("amount", id), &shown, &hint, &hint, &wrong) {
                     screen.edit(set(&|it| it.amount = amount));
                 }
             });
             ui.allocate_ui(eframe::egui::vec2(56.0, 28.0), |ui| {
                 let field = eframe::egui::Id::unique(("currency", id));
                 let hint = tr!(language, "damage-currency");
-                if let Some(currency) = committed_text_ui(ui, field, &damage.currency, &hint) {
+                if let Some(currency) = committed_text_ui(ui, field, &damage.currency, &hint, &hint) {
                     screen.edit(set(&|it| it.currency = currency.to_uppercase()));
                 }
             });

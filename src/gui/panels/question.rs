@@ -6,7 +6,7 @@ use crate::gui::canvas::Editor;
 use crate::gui::notices::{PathPurpose, Question};
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, paragraph_ui, primary_button_ui};
+use crate::gui::widgets::{bold_ui, name_field, paragraph_ui, primary_button_ui};
 use crate::language::tr;
 
 /// What the user answered.
@@ -87,6 +87,7 @@ fn path_ui(ui: &mut Ui, screen: &Screen<'_>, purpose: PathPurpose, text: &mut St
         .hint_text(tr!(language, "path-field"))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
+    name_field(&response, &tr!(language, "path-field"));
     // The card below had the focus when the question came.
     let has_elsewhere = ui.memory(|memory| memory.focused().is_none_or(|id| id == Editor::id()));
     if has_elsewhere && !response.lost_focus() {

@@ -21,17 +21,14 @@ const MOST_SEGMENTS: usize = 8;
 pub fn step_rail_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let frame = Frame::new().fill(color(screen.palette.panel)).inner_margin(Margin::symmetric(8, 14));
     Panel::left("step rail").exact_size(148.0).resizable(false).frame(frame).show(ui, |ui| {
+        if !screen.analysis.root_causes.is_empty() {
+            let frame = Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO });
+            Panel::bottom("coverage").resizable(false).frame(frame).show(ui, |ui| coverage_ui(ui, screen));
+        }
         ui.spacing_mut().item_spacing.y = 8.0;
         for (number, step) in Step::ALL.into_iter().enumerate() {
             step_ui(ui, screen, number + 1, step);
         }
-        let room = ui.available_rect_before_wrap();
-        let height = 128.0;
-        if screen.analysis.recurrence_paths.listed.is_empty() && screen.analysis.root_causes.is_empty() {
-            return;
-        }
-        ui.add_space((room.height() - height).max(8.0));
-        coverage_ui(ui, screen);
     });
 }
 

@@ -5,6 +5,7 @@ use eframe::egui::{Color32, Context, Event, Id, ImeEvent, Response, TextEdit, Ui
 use crate::edit::Edit;
 use crate::gui::command::Command;
 use crate::gui::theme::{regular, size};
+use crate::gui::widgets::name_field;
 
 /// A text field for one value of the review. Every keystroke reaches the review; the typing is undone as one step.
 pub struct Field<'a> {
@@ -45,11 +46,6 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// The name of the field.
-    pub const fn id(&self) -> Id {
-        self.id
-    }
-
     /// Shows the field and returns its text if it has changed.
     pub fn show(self, ui: &mut Ui) -> (Response, Option<String>) {
         // Unfinished text of an input method is not for the review; it waits here.
@@ -68,6 +64,7 @@ impl<'a> Field<'a> {
             .hint_text(self.hint.clone())
             .text_color_opt(self.ink);
         let response = ui.add(edit);
+        name_field(&response, &self.hint);
         if is_composing(ui.ctx()) && response.has_focus() && text != self.value {
             ui.data_mut(|data| data.insert_temp(self.id, text));
             return (response, None);

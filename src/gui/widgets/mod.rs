@@ -94,6 +94,11 @@ pub fn chip_ui(ui: &mut Ui, text: &str, ink: Color, fill: Color, outline: Option
     response
 }
 
+/// Tells a screen reader what a text field is for.
+pub fn name_field(response: &Response, name: &str) {
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(name));
+}
+
 /// The heading of a part of a panel, with room for something at its right end.
 pub fn heading_ui(ui: &mut Ui, palette: &Palette, text: impl Into<String>, right: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
