@@ -31,7 +31,7 @@ fn title(subject: &Subject<'_>) -> String {
     let (paths, pathplural) = (count(subject.path_count()), plural(subject.path_count()));
     if *subject.path_count() == BigUint::ZERO {
         let actions = subject.review.actions.len();
-        tr!(language, "report-actions-no-paths", actions = actions, plural = actions)
+        tr!(language, "report-actions-no-paths", actions = actions)
     } else if coverage.complete_in_force {
         let done = number_at(subject, &[Stage::Production, Stage::Verified]);
         let key = "report-actions-complete-force";
