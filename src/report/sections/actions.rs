@@ -46,7 +46,8 @@ fn title(subject: &Subject<'_>) -> String {
         )
     } else {
         let open = &coverage.open + &coverage.closed_interim_only;
-        tr!(language, "report-actions-open", paths = paths, open = count(&open))
+        let (open, plural) = (count(&open), plural(&open));
+        tr!(language, "report-actions-open", actions = actions, paths = paths, open = open, plural = plural)
     }
 }
 
