@@ -251,20 +251,7 @@ report-actions-complete-plan = { $pathplural ->
     [one] Once all actions are in place ({ $actions }), the only recurrence path is closed
    *[other] Once all actions are in place ({ $actions }), all { $paths } recurrence paths are closed
 }
-report-actions-open = { $actions ->
-    [0] No permanent action: { $open } of { $paths } recurrence paths { $plural ->
-        [one] stays
-       *[other] stay
-    } open
-    [one] With { $actions } action, { $open } of { $paths } recurrence paths { $plural ->
-        [one] stays
-       *[other] stay
-    } open
-   *[other] With { $actions } actions, { $open } of { $paths } recurrence paths { $plural ->
-        [one] stays
-       *[other] stay
-    } open
-}
+report-actions-open = The actions leave { $open } of { $paths } recurrence paths open
 report-actions-no-paths = { $actions ->
     [one] { $actions } action
    *[other] { $actions } actions

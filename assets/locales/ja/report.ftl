@@ -221,12 +221,7 @@ report-actions-complete-plan = { $pathplural ->
     [1] 対策 { $actions }件がそろえば、ただ 1本の再発経路が閉じる
    *[other] 対策 { $actions }件がそろえば、再発経路 { $paths }本がすべて閉じる
 }
-report-actions-open = { $actions ->
-    [0] 恒久対策がなく、再発経路 { $paths }本のうち { $plural ->
-       *[other] { $open }
-    }本が残る
-   *[other] 対策 { $actions }件では、再発経路 { $paths }本のうち { $open }本が残る
-}
+report-actions-open = 対策を終えても、再発経路 { $paths }本のうち { $open }本が残る
 report-actions-no-paths = 対策は { $actions }件
 report-actions-lead = 実施済み { $done }件、検証環境 { $staging }件、提案・計画 { $planned }件。暫定対策は数えない。
 report-actions-permanent = 恒久対策

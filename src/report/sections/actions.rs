@@ -46,8 +46,7 @@ fn title(subject: &Subject<'_>) -> String {
         )
     } else {
         let open = &coverage.open + &coverage.closed_interim_only;
-        let (open, plural) = (count(&open), plural(&open));
-        tr!(language, "report-actions-open", actions = actions, paths = paths, open = open, plural = plural)
+        tr!(language, "report-actions-open", paths = paths, open = count(&open))
     }
 }
 
