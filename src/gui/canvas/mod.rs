@@ -116,7 +116,7 @@ impl Canvas {
     /// The glow behind the selected card.
     fn halo_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &WhyTree) {
         if let Some(card) = screen.view.selection.and_then(|id| tree.card(id)) {
-            let on_screen = self.camera.rect_to_screen(room, &card.rect);
+            let on_screen = self.camera.rect_on_screen(room, &card.rect);
             let halo = Stroke::new(4.0, color(screen.palette.accent_line).gamma_multiply(0.6));
             ui.painter_at(room).rect_stroke(on_screen, 8.0 * self.camera.zoom, halo, StrokeKind::Outside);
         }
@@ -146,7 +146,7 @@ impl Canvas {
     /// Makes every card in view something that can be pointed at and read aloud.
     fn cards_ui(&self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &WhyTree) {
         for card in &tree.cards {
-            let on_screen = self.camera.rect_to_screen(room, &card.rect);
+            let on_screen = self.camera.rect_on_screen(room, &card.rect);
             if !room.intersects(on_screen) {
                 continue;
             }
@@ -183,7 +183,7 @@ impl Canvas {
         let selected = screen.view.selection.and_then(|id| tree.card(id).map(|card| (id, card)));
         let (place, size, hint) = match selected {
             Some((_, card)) => {
-                (self.camera.rect_to_screen(room, &card.statement), card.type_size, "editor-statement")
+                (self.camera.rect_on_screen(room, &card.statement), card.type_size, "editor-statement")
             }
             None => {
                 let corner = pos2(room.min.x + 8.0, room.max.y - 30.0);

@@ -260,8 +260,7 @@ pub(in crate::gui) fn partner(review: &Review, effect: CauseId, cause: CauseId) 
         return Some(link.cause);
     }
     let stands = |id: &CauseId| review.causes.get(id).is_some_and(|it| it.state != State::Refuted);
-    let last_of =
-        |index: usize| explanations[index].causes.iter().map(|link| link.cause).filter(stands).last();
+    let last_of = |index: usize| explanations[index].causes.iter().map(|link| link.cause).rev().find(stands);
     let before = (0..own).rev().find_map(last_of);
     before.or_else(|| (own + 1..explanations.len()).find_map(last_of))
 }
