@@ -49,13 +49,8 @@ const NOT_A_KEY: &[&str] = &[
     "{name}-opacity",
 ];
 
-/// Files whose texts are Japanese: they say how Japanese is written or called, or read it.
-const JAPANESE_IN_CODE: &[&str] = &[
-    "src/gui/panels/status_bar.rs",
-    "src/drawing/text/breaks.rs",
-    "src/interchange/outline/line.rs",
-    "src/language/format.rs",
-];
+/// Files whose texts are Japanese: they say how Japanese is written, or read it.
+const JAPANESE_IN_CODE: &[&str] = &["src/interchange/outline/line.rs", "src/language/format.rs"];
 
 /// Messages of the English files that show a Japanese word on purpose.
 const JAPANESE_IN_ENGLISH: &[&str] = &[];
