@@ -12,8 +12,8 @@ mod replaced;
 mod sections;
 
 pub use block::{
-    Anchor, Block, Column, ColumnWidth, Frame, Inline, KeyFigure, Labelled, Mark, Part, Picture, Plate,
-    Prose, Row, Run, Section, Table, Tone,
+    Anchor, Block, Column, ColumnWidth, Frame, Inline, KeyFigure, Labelled, Mark, Part, Plate, Prose, Row,
+    Run, Section, Table, Tone,
 };
 pub use error::ReportError;
 pub use options::{Edition, ReportOptions};

@@ -48,7 +48,7 @@ fn printed(document: &Document) -> String {
     document
         .pages
         .iter()
-        .flat_map(|page| page.lines())
+        .flat_map(naze::report::Page::lines)
         .flat_map(str::chars)
         .filter(|it| !it.is_whitespace())
         .collect()

@@ -77,7 +77,8 @@ fn three_hundred_causes_are_drawn_by_branches_in_readable_type() {
     let document = check_whole(&bushy(300));
     assert!(document.pages.len() > 20);
     assert!(smallest_type(&document) >= 6.49, "{}", smallest_type(&document));
-    let marks = document.pages.iter().flat_map(|page| page.lines()).filter(|line| line.starts_with("→ p."));
+    let marks =
+        document.pages.iter().flat_map(naze::report::Page::lines).filter(|line| line.starts_with("→ p."));
     assert!(marks.count() > 5, "marks lead from page to page");
 }
 
