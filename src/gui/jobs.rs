@@ -17,7 +17,7 @@ pub enum Outcome {
         /// Where it stands.
         path: PathBuf,
         /// What came of it, with sentences on what had to be mended.
-        result: Result<(Review, Vec<String>), Trouble>,
+        result: Result<Box<(Review, Vec<String>)>, Trouble>,
     },
     /// The review was saved.
     Saved {

@@ -248,3 +248,21 @@ fn signs_that_need_shift_zoom_and_type_nothing() {
     assert_eq!(*script.review(), before);
     script.harness.get_by_label("125%");
 }
+
+#[test]
+fn a_card_that_names_another_cause_is_linked_to_it() {
+    let mut script = five_causes();
+    script.key(Key::Tab).write("= C2").key(Key::Enter);
+    assert_eq!(script.explanations(5), [[2]]);
+    assert_eq!(script.review().causes.len(), 5);
+    script.keys(Modifiers::COMMAND, Key::Z);
+    assert!(script.explanations(5).is_empty());
+}
+
+#[test]
+fn a_card_that_names_its_own_effect_is_refused_with_the_circle_spelled_out() {
+    let mut script = five_causes();
+    script.key(Key::Tab).write("= C1").key(Key::Enter);
+    assert!(script.explanations(5).is_empty());
+    script.harness.get_by_label_contains("C5 → C3 → C1 → C5");
+}

@@ -2,6 +2,13 @@
 //!
 //! These tests need Xvfb, xdotool, xclip and Mesa, and the PDF tools; `tests/run` installs them and runs these tests.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "the helpers of tests unwrap, as tests may"
+)]
+
 mod desktop;
 
 use std::process::Command;

@@ -7,14 +7,14 @@ use crate::engine::diagram::decision::{Functions, Kind};
 use crate::engine::diagram::inside::{Gate, Inside};
 use crate::engine::diagram::losses::functions_without;
 use crate::engine::diagram::minimal::Families;
-use crate::engine::diagram::table::{NO, Node, NodeId, Table, YES};
+use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, Table, YES};
 use crate::engine::diagram::{Diagram, Loss, Member, Standing};
 use crate::engine::formula::{Formula, Node as FormulaNode, Term};
 use crate::engine::modules::modules;
 
 /// How many operations on diagrams may go into what is lost without each cause that is neither a variable nor a module: a few
 /// milliseconds. Reviews of some hundred causes stay far below it.
-const LOSS_BUDGET: usize = 50_000;
+const LOSS_BUDGET: usize = 20_000;
 
 impl Diagram {
     /// The minimal sets of a formula: module by module from the inside out, each over its own causes and the modules in it.
@@ -22,7 +22,7 @@ impl Diagram {
         let mut builder = Builder {
             formula,
             diagram: Self {
-                nodes: vec![Table::new().node(NO), Table::new().node(YES)],
+                nodes: ENDS.to_vec(),
                 levels: Vec::new(),
                 root: NO,
                 standing: vec![Standing::Nowhere; formula.nodes.len()],
@@ -31,6 +31,7 @@ impl Diagram {
             counts: FxHashMap::default(),
             weights: Vec::new(),
             budget: LOSS_BUDGET,
+            lengths: formula.lengths(),
             is_module: Vec::new(),
             solved: vec![None; formula.nodes.len()],
         };
@@ -57,6 +58,8 @@ impl Diagram {
 struct Builder<'a> {
     formula: &'a Formula,
     diagram: Diagram,
+    /// The length of each node of the formula.
+    lengths: Vec<usize>,
     is_module: Vec<bool>,
     /// What each module comes to.
     solved: Vec<Option<Solved>>,
@@ -81,7 +84,8 @@ impl Builder<'_> {
     fn solve(&mut self, module: Term) {
         let is_leaf =
             |term| self.is_module[term] || matches!(self.formula.nodes[term], FormulaNode::Variable(_));
-        let inside = Inside::of(self.formula, module, |term| self.representative(term), is_leaf);
+        let inside =
+            Inside::of(self.formula, &self.lengths, module, |term| self.representative(term), is_leaf);
         let solved = match (&inside.leaves[..], &inside.gates[..]) {
             (&[single], [_]) => Solved::Same(single),
             _ => Solved::Family(self.family(&inside)),
@@ -150,7 +154,7 @@ impl Builder<'_> {
             .collect();
         self.budget = self.budget.saturating_sub(families.operations() - before);
 
-        let counts = families.counts(&self.weights);
+        let counts = families.counts(first_level, &self.weights[first_level as usize..]);
         let count = |family: NodeId| counts[family as usize].clone();
         for (gate, lost) in inside.gates.iter().rev().skip(1).zip(lost) {
             let loss = Loss { module: inside.module, count: lost.map(count) };

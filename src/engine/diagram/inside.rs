@@ -28,10 +28,12 @@ pub(super) struct Gate {
 }
 
 impl Inside {
-    /// What is inside `module`, in the order of a walk depth-first from the left. `representative` gives the node that stands
-    /// for another that adds nothing to it, and `is_leaf` tells where the walk ends.
+    /// What is inside `module`, in the order of a walk depth-first that takes the inputs of the greatest length first: causes
+    /// that stand together in a long path get neighbouring levels high up, which keeps diagrams small. `representative` gives
+    /// the node that stands for another that adds nothing to it, and `is_leaf` tells where the walk ends.
     pub(super) fn of(
         formula: &Formula,
+        lengths: &[usize],
         module: Term,
         representative: impl Fn(Term) -> Term,
         is_leaf: impl Fn(Term) -> bool,
@@ -39,7 +41,13 @@ impl Inside {
         let mut leaves = Vec::new();
         let mut terms = vec![module];
         let mut numbers: FxHashMap<Term, usize> = FxHashMap::default();
-        let mut waiting: Vec<Term> = formula.nodes[module].inputs().iter().rev().copied().collect();
+        let inputs_to_walk = |term: Term| {
+            let mut inputs: Vec<Term> = formula.nodes[term].inputs().iter().rev().copied().collect();
+            // The last is walked first.
+            inputs.sort_by_key(|&input| lengths[input]);
+            inputs
+        };
+        let mut waiting = inputs_to_walk(module);
         while let Some(term) = waiting.pop() {
             let term = representative(term);
             if numbers.contains_key(&term) {
@@ -50,7 +58,7 @@ impl Inside {
                 leaves.push(term);
             } else {
                 terms.push(term);
-                waiting.extend(formula.nodes[term].inputs().iter().rev());
+                waiting.extend(inputs_to_walk(term));
             }
         }
         terms.sort_unstable();

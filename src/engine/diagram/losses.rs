@@ -11,7 +11,7 @@ use crate::engine::diagram::table::{NO, NodeId};
 
 /// The function of a module without each of its gates, as far as `budget` operations on functions allow. `values` are the
 /// functions of its nodes, and the result goes by the numbers of the gates: those nearest to the module's own come first,
-/// so that the budget ends among the deepest.
+/// so that the budget ends among the deepest. What `functions` has cost so far is taken off it, for one gate can cost as much again.
 pub(super) fn functions_without(
     inside: &Inside,
     values: &[NodeId],
@@ -21,10 +21,10 @@ pub(super) fn functions_without(
     let users = inside.users();
     let first_gate = inside.leaves.len();
     let last = values.len() - 1;
-    let limit = functions.operations() + budget;
+    let limit = budget.saturating_sub(functions.operations()) + functions.operations();
     let mut without: FxHashMap<usize, NodeId> = FxHashMap::from_iter([(last, NO)]);
     for number in (first_gate..last).rev() {
-        if functions.operations() > limit {
+        if functions.operations() >= limit {
             break;
         }
         let function = match users[number][..] {

@@ -52,19 +52,19 @@ impl<'a> Families<'a> {
         Unsatisfied(self).run(key)
     }
 
-    /// How many sets each family has, if each level stands for so many.
-    pub(super) fn counts(&self, weights: &[BigUint]) -> Vec<BigUint> {
-        self.counts_in::<u128>(weights)
+    /// How many sets each family has, if each level from `first_level` on stands for so many.
+    pub(super) fn counts(&self, first_level: u32, weights: &[BigUint]) -> Vec<BigUint> {
+        self.counts_in::<u128>(first_level, weights)
             .map(|counts| counts.into_iter().map(Number::widen).collect())
-            .or_else(|| self.counts_in::<BigUint>(weights))
+            .or_else(|| self.counts_in::<BigUint>(first_level, weights))
             .unwrap_or_default()
     }
 
-    fn counts_in<N: Number>(&self, weights: &[BigUint]) -> Option<Vec<N>> {
+    fn counts_in<N: Number>(&self, first_level: u32, weights: &[BigUint]) -> Option<Vec<N>> {
         let weights: Vec<N> = weights.iter().map(N::narrow).collect::<Option<_>>()?;
         let mut counts = vec![N::zero(), N::one()];
         for node in self.table.decisions() {
-            let with = counts[node.high as usize].times(&weights[node.level as usize])?;
+            let with = counts[node.high as usize].times(&weights[(node.level - first_level) as usize])?;
             counts.push(counts[node.low as usize].plus(&with)?);
         }
         Some(counts)

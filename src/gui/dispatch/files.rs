@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Context;
 use jiff::Zoned;
 
+use crate::document::Review;
 use crate::engine::analyse;
 use crate::gui::app::App;
 use crate::gui::command::Command;
@@ -183,6 +184,7 @@ impl App {
     fn export_to(&mut self, ctx: &Context, path: PathBuf) {
         let snapshot = self.session.snapshot();
         let language = self.view.language;
+        #[expect(clippy::disallowed_methods, reason = "the window is where the clock is read")]
         let issued = Zoned::now().datetime();
         self.jobs.start(ctx, move || {
             let result = write_report(&path, &snapshot.review, language, issued);
@@ -205,7 +207,8 @@ impl App {
     pub(in crate::gui) fn take_outcomes(&mut self, ctx: &Context) {
         while let Some(outcome) = self.jobs.next() {
             match outcome {
-                Outcome::Opened { path, result: Ok((review, notices)) } => {
+                Outcome::Opened { path, result: Ok(opened) } => {
+                    let (review, notices) = *opened;
                     let is_outline = path.extension().is_some_and(|it| it == "txt");
                     self.show_session(if is_outline {
                         Session::of_review(review)
@@ -248,16 +251,16 @@ impl App {
     }
 }
 
-fn read(path: &Path, language: Language) -> Result<(crate::document::Review, Vec<String>), Trouble> {
+fn read(path: &Path, language: Language) -> Result<Box<(Review, Vec<String>)>, Trouble> {
     if path.extension().is_some_and(|it| it == "txt") {
         let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
         let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
         let review = outline::read(text).map_err(|error| Trouble::of(&error, language))?;
-        return Ok((review, Vec::new()));
+        return Ok(Box::new((review, Vec::new())));
     }
     let opened = storage::read(path).map_err(|error| Trouble::of(&error, language))?;
     let notices = opened.notices.iter().map(|notice| notice.message(language)).collect();
-    Ok((opened.review, notices))
+    Ok(Box::new((opened.review, notices)))
 }
 
 /// A title as the name of a file: without what file systems do not take, and not too long for them.
@@ -271,7 +274,7 @@ fn file_name_for(title: &str) -> String {
 
 fn write_report(
     path: &Path,
-    review: &crate::document::Review,
+    review: &Review,
     language: Language,
     issued: jiff::civil::DateTime,
 ) -> Result<(), Trouble> {

@@ -253,9 +253,9 @@ fn without(fact: &Fact, cause: CauseId) -> Fact {
 fn turned(fact: &Fact, cause: CauseId, is_refuting: bool) -> Fact {
     let mut fact = without(fact, cause);
     if is_refuting {
-        fact.supports.push(cause)
+        fact.supports.push(cause);
     } else {
-        fact.refutes.push(cause)
+        fact.refutes.push(cause);
     }
     fact
 }
