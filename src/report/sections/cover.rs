@@ -55,7 +55,11 @@ pub(crate) fn title(subject: &Subject<'_>) -> String {
 
 /// A text without line feeds, for titles and heads.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split(['\n', '\r', '\t']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(['\n', '\r', '\t'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn lead(subject: &Subject<'_>) -> Prose {
