@@ -84,8 +84,6 @@ pub enum Block {
     Table(Table),
     /// A picture on a landscape page of its own.
     Plate(Plate),
-    /// A picture between two other blocks, as wide as the text.
-    Picture(Picture),
 }
 
 /// A number with what it counts.
@@ -179,7 +177,9 @@ pub struct Plate {
     /// What stands above it on every page but the first; empty on the first.
     pub caption: String,
     /// The picture, as large as it is printed or larger.
-    pub picture: Picture,
+    pub scene: Scene,
+    /// What it shows, in a sentence, for those who cannot see it.
+    pub alternative: String,
     /// The scale beyond which it is not enlarged.
     pub largest_scale: f32,
     /// The branch from which this one was taken; `None` on the first.
@@ -188,15 +188,6 @@ pub struct Plate {
     pub continuations: Vec<(Point, CauseId)>,
     /// What its shapes mean, at the foot of the page.
     pub legend: Prose,
-}
-
-/// A picture and what it says to those who cannot see it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
-    /// The shapes.
-    pub scene: Scene,
-    /// What it shows, in a sentence.
-    pub alternative: String,
 }
 
 /// Running text: words, and small pictures that stand among words.

@@ -12,8 +12,8 @@ mod replaced;
 mod sections;
 
 pub use block::{
-    Anchor, Block, Column, ColumnWidth, Frame, Inline, KeyFigure, Labelled, Mark, Part, Picture, Plate,
-    Prose, Row, Run, Section, Table, Tone,
+    Anchor, Block, Column, ColumnWidth, Frame, Inline, KeyFigure, Labelled, Mark, Part, Plate, Prose, Row,
+    Run, Section, Table, Tone,
 };
 pub use error::ReportError;
 pub use options::{Edition, ReportOptions};
@@ -44,18 +44,19 @@ pub fn pages(review: &Review, analysis: &Analysis, options: &ReportOptions) -> D
     let subject = subject(review, analysis, options);
     let sections = sections::all(&subject);
     let title = sections::title(&subject);
+    let author = sections::one_line(&review.incident.organization);
     let issued = date(options.language, options.issued.date());
     let furniture = Furniture {
         kind: subject.say("report-kind"),
         title: title.clone(),
         edition: subject.say(options.edition.key()),
-        organization: review.incident.organization.clone(),
+        organization: author.clone(),
         date: tr!(options.language, "report-issued", date = issued),
     };
     let laid = pages::lay_out(&sections, &furniture);
     Document {
         title,
-        author: review.incident.organization.clone(),
+        author,
         language: options.language,
         issued: options.issued,
         pages: laid.paginator.pages,

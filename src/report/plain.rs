@@ -34,8 +34,7 @@ impl fmt::Display for Block {
                 writeln!(f, "| {} |", heads.join(" | "))?;
                 table.rows.iter().try_for_each(|row| write!(f, "{row}"))
             }
-            Self::Plate(plate) => writeln!(f, "[{}] {}", plate.branch, plate.picture.alternative),
-            Self::Picture(picture) => writeln!(f, "[] {}", picture.alternative),
+            Self::Plate(plate) => writeln!(f, "[{}] {}", plate.branch, plate.alternative),
         }
     }
 }

@@ -374,7 +374,6 @@ report-all-facts = All facts
 report-statement = Statement
 report-effects = Cause of
 report-facts = Facts
-report-factor = Kind
 report-supports = Causes
 report-refutes = refutes { $ids }
 report-problem = Problem

@@ -329,7 +329,6 @@ report-all-facts = 事実の一覧
 report-statement = 内容
 report-effects = 何の要因か
 report-facts = 事実
-report-factor = 分類
 report-supports = 関わる要因
 report-refutes = 否定 { $ids }
 report-problem = 問題事象

@@ -1,6 +1,6 @@
 //! The small pictures that stand among words: badges, icons, boxes, bars.
 
-use crate::drawing::{Color, Face, Stroke, text};
+use crate::drawing::{Color, Face, Shape, Stroke, text};
 use crate::layout::{Point, Rect};
 use crate::report::block::{Anchor, Frame, Inline, Mark};
 use crate::report::pages::canvas::{Canvas, block, frame, words};
@@ -162,7 +162,7 @@ impl Widget {
     }
 }
 
-fn meter(rect: Rect, radius: f32, is_filled: bool, color: Color) -> crate::drawing::Shape {
+fn meter(rect: Rect, radius: f32, is_filled: bool, color: Color) -> Shape {
     if is_filled { block(rect, radius, color) } else { frame(rect, radius, Stroke::solid(style::RULE, 0.6)) }
 }
 

@@ -30,9 +30,9 @@ impl Paginator {
         self.pages.push(Page { size: sheet.size, items: Vec::new() });
     }
 
-    /// What is left of the height between the margins of the last page, from 0 to 1.
-    pub(crate) fn room(&self) -> f32 {
-        if self.pages.is_empty() { 0.0 } else { (self.bottom() - self.y) / self.sheet.height() }
+    /// How much of the last page is free, from 0 to 1; nothing where it is another sheet.
+    pub(crate) fn room_on(&self, sheet: Sheet) -> f32 {
+        if self.pages.is_empty() || self.sheet != sheet { 0.0 } else { self.height_left() / sheet.height() }
     }
 
     /// The height that is left on the last page.

@@ -7,6 +7,7 @@ use crate::report::pages::blocks::Composer;
 use crate::report::pages::canvas::{Canvas, words};
 use crate::report::pages::page::{Item, Place};
 use crate::report::pages::place::Placing;
+use crate::report::pages::structure::NodeId;
 use crate::report::pages::style::{self, LANDSCAPE, MM, Type};
 
 /// What the title of the first plate takes of the height; the captions of the others take less.
@@ -22,23 +23,24 @@ const BACK_WIDTH: f32 = 40.0;
 pub(crate) const PLATE: Size =
     Size::new(LANDSCAPE.width(), LANDSCAPE.height() - TITLE_HEIGHT - LEGEND_HEIGHT);
 
-/// The shapes of a plate in the height that is left on the page, and what leads on from it.
+/// The shapes of a plate between `top` and `bottom`, and what leads on from it.
 pub(crate) fn items(
     composer: &mut Composer<'_>,
     plate: &Plate,
     top: f32,
-    height: f32,
+    bottom: f32,
 ) -> (Vec<Item>, Vec<Continuation>) {
-    let size = plate.picture.scene.size;
+    let size = plate.scene.size;
+    let height = bottom - top;
     let (room, side) = (composer.sheet.width(), composer.sheet.side);
     let scale = (room / size.width.max(1.0)).min(height / size.height.max(1.0)).min(plate.largest_scale);
     // A small tree stands a little above the middle rather than at the top.
     let spare = (height - size.height * scale).max(0.0);
     let shift = Point::new(side + (room - size.width * scale) / 2.0, top + spare * 0.4);
     let placing = Placing { scale, shift };
-    let node = composer.structure.add_figure(composer.section, &plate.picture.alternative);
+    let node = composer.structure.add_figure(composer.section, &plate.alternative);
     let mut canvas = Canvas::new(composer.structure);
-    for group in &plate.picture.scene.groups {
+    for group in &plate.scene.groups {
         let shapes: Vec<Shape> = group.shapes.iter().map(|shape| placing.shape(shape.clone())).collect();
         match group.item {
             Some(_) => canvas.content(node, shapes),
@@ -72,12 +74,7 @@ pub(crate) struct Continuation {
 
 impl Continuation {
     /// The mark, once it is known where the branch stands.
-    pub(crate) fn item(
-        &self,
-        place: Place,
-        canvas: &mut Canvas<'_>,
-        node: crate::report::pages::structure::NodeId,
-    ) {
+    pub(crate) fn paint(&self, place: Place, canvas: &mut Canvas<'_>, node: NodeId) {
         let label = format!("{} p.{}", self.arrow, place.page + 1);
         let size = Type::NOTE.size;
         let width = text::width(&label, Face::Bold, size);

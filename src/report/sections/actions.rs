@@ -5,7 +5,7 @@ use num_bigint::BigUint;
 use crate::document::{Action, ActionEffect, ActionId, ActionKind, Stage, StagingOutcome, Strength};
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Inline, Part, Prose, Row, Section, Table};
-use crate::report::sections::subject::{Subject, count, is_counted, plural};
+use crate::report::sections::subject::{Subject, count, is_counted, plural, spaced};
 use crate::report::sections::words;
 
 /// The actions; `None` where there are none.
@@ -104,7 +104,7 @@ fn row(subject: &Subject<'_>, id: ActionId, action: &Action) -> Row {
     let is_settled = action.stage.is_in_force() || action.stage == Stage::Rejected;
     let missing = || if is_settled { subject.none() } else { subject.undecided() };
     let blocks = action.blocks.iter().map(|&cause| Prose::default().id(cause));
-    let blocks = crate::report::sections::subject::spaced(blocks);
+    let blocks = spaced(blocks);
     Row::Cells {
         anchor: Some(Anchor::Item(id.into())),
         cells: vec![

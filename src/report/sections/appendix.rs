@@ -46,8 +46,7 @@ fn causes_table(subject: &Subject<'_>) -> Table {
             Column::share(subject.say("report-statement"), 1.0),
             Column::fixed(subject.say("report-state"), 62.0),
             Column::fixed(subject.say("report-effects"), 66.0),
-            Column::fixed(subject.say("report-facts"), 68.0),
-            Column::fixed(subject.say("report-factor"), 84.0),
+            Column::fixed(subject.say("report-facts"), 84.0),
         ],
         rows: rows.collect(),
     }
@@ -55,10 +54,9 @@ fn causes_table(subject: &Subject<'_>) -> Table {
 
 fn cause_row(subject: &Subject<'_>, id: CauseId, cause: &Cause) -> Row {
     let mut statement = Prose::from(cause.statement.as_str());
-    if let Some(reason) = cause.stop_reason {
-        let reason = reason.word(subject.language);
-        statement =
-            statement.quiet(format!("\n{}", tr!(subject.language, "report-stop-reason", reason = reason)));
+    let details = details(subject, cause);
+    if !details.is_empty() {
+        statement = statement.quiet(format!("\n{details}"));
     }
     let effects = spaced(subject.review.effects_of(id).map(|effect| Prose::default().id(effect)));
     let effects = match (effects.is_empty(), subject.review.problem == Some(id)) {
@@ -76,7 +74,6 @@ fn cause_row(subject: &Subject<'_>, id: CauseId, cause: &Cause) -> Row {
             state(subject, cause.state),
             effects,
             subject.fact_chips(facts.map(|(id, _)| id)),
-            Prose::default().quiet(factor(subject, cause)),
         ],
     }
 }
@@ -90,16 +87,21 @@ fn state(subject: &Subject<'_>, state: State) -> Prose {
     }
 }
 
-fn factor(subject: &Subject<'_>, cause: &Cause) -> String {
+/// What kind of factor a cause is, and why the team asked no further.
+fn details(subject: &Subject<'_>, cause: &Cause) -> String {
     let factor = &cause.factor;
     let language = subject.language;
-    let words = [
+    let kinds = [
         factor.origin.map(|it| it.word(language)),
         factor.domain.map(|it| it.word(language)),
         factor.branch.map(|it| it.word(language)),
         factor.nature.map(|it| it.word(language)),
     ];
-    subject.joined(words.into_iter().flatten())
+    let kinds = subject.joined(kinds.into_iter().flatten());
+    let reason =
+        cause.stop_reason.map(|reason| tr!(language, "report-stop-reason", reason = reason.word(language)));
+    let parts: Vec<String> = std::iter::once(kinds).chain(reason).filter(|part| !part.is_empty()).collect();
+    parts.join(&subject.say("report-part-separator"))
 }
 
 fn facts_table(subject: &Subject<'_>) -> Table {

@@ -1,6 +1,6 @@
 //! How the result was come by, and how far it holds.
 
-use crate::document::ItemId;
+use crate::document::{ItemId, SevenQuestions};
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Part, Prose, Row, Section, Table};
 use crate::report::sections::read_back::{self, Tally};
@@ -123,7 +123,7 @@ fn participants(subject: &Subject<'_>) -> Table {
 /// What nothing is recorded of, although a report would show it.
 fn missing(subject: &Subject<'_>) -> Vec<String> {
     let review = subject.review;
-    let is_unasked = review.incident.questions == crate::document::SevenQuestions::default();
+    let is_unasked = review.incident.questions == SevenQuestions::default();
     let has_response =
         !review.phases.is_empty() || !review.tasks.is_empty() || !review.notifications.is_empty();
     [

@@ -43,13 +43,23 @@ fn heading(text: String, remark: String) -> Block {
     Block::Heading { text, remark }
 }
 
-/// The title of the review; the problem where it has none.
+/// The title of the review, on one line; the problem where it has none.
 pub(crate) fn title(subject: &Subject<'_>) -> String {
-    match (subject.review.incident.title.trim(), subject.problem()) {
-        ("", Some(problem)) => problem.to_owned(),
+    let title = one_line(&subject.review.incident.title);
+    match (title.as_str(), subject.problem()) {
+        ("", Some(problem)) => one_line(problem),
         ("", None) => subject.say("report-untitled"),
-        (title, _) => title.to_owned(),
+        _ => title,
     }
+}
+
+/// A text without line feeds, for titles and heads.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split(['\n', '\r', '\t'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn lead(subject: &Subject<'_>) -> Prose {

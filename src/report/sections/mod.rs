@@ -22,7 +22,7 @@ use crate::language::tr;
 use crate::report::block::{Block, Part, Section};
 use crate::report::replaced;
 
-pub(crate) use cover::title;
+pub(crate) use cover::{one_line, title};
 pub(crate) use subject::Subject;
 
 /// All sections, in order. What a review says nothing about is left out; the certificate names it.

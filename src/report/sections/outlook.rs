@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::document::ActionId;
 use crate::engine::RecurrencePath;
-use crate::report::sections::Subject;
+use crate::report::sections::subject::{Subject, closes};
 
 /// A day on which an action of the plan comes into force, if the plan is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub(crate) fn closes_on(subject: &Subject<'_>, path: &RecurrencePath) -> Option<
 }
 
 fn counts(subject: &Subject<'_>, id: ActionId) -> bool {
-    subject.review.actions.get(&id).is_some_and(crate::report::sections::subject::closes)
+    subject.review.actions.get(&id).is_some_and(closes)
 }
 
 fn closed_by(subject: &Subject<'_>, in_force: &BTreeSet<ActionId>) -> Vec<usize> {

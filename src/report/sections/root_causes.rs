@@ -2,7 +2,7 @@
 
 use num_bigint::BigUint;
 
-use crate::document::{CauseId, FactId, State};
+use crate::document::{CauseId, Fact, FactId, State};
 use crate::engine::RootCause;
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Inline, Mark, Part, Prose, Row, Section, Table, Tone};
@@ -144,7 +144,7 @@ fn fact_columns(subject: &Subject<'_>) -> Vec<Column> {
 
 fn fact_row(subject: &Subject<'_>, id: FactId) -> Row {
     let fact = subject.review.facts.get(&id);
-    let text = |field: fn(&crate::document::Fact) -> &str| fact.map_or("", field).into();
+    let text = |field: fn(&Fact) -> &str| fact.map_or("", field).into();
     let certainty = fact.map(|fact| fact.certainty.word(subject.language)).unwrap_or_default();
     Row::Cells {
         anchor: None,

@@ -7,7 +7,7 @@ use crate::document::{
     Action, ActionEffect, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State,
 };
 use crate::engine::{Analysis, RootCause};
-use crate::language::{Language, grouped, tr};
+use crate::language::{Language, Term, grouped, tr};
 use crate::report::block::{Frame, Inline, Mark, Prose, Tone};
 
 /// The review, its findings, and the language of the report.
@@ -104,7 +104,7 @@ impl<'a> Subject<'a> {
         }
         if self.state(id) == State::Suspected {
             prose = prose.with(Inline::Gap).with(Inline::Mark(Mark::Suspected));
-            prose = prose.toned(crate::language::Term::word(State::Suspected, self.language), Tone::Warn);
+            prose = prose.toned(State::Suspected.word(self.language), Tone::Warn);
         }
         prose
     }

@@ -221,12 +221,12 @@ impl Branch {
             waiting.extend(record.causes());
             causes.insert(id, record);
         }
-        Review {
-            problem: Some(self.top),
-            causes,
-            facts: whole.facts.clone(),
-            actions: whole.actions.clone(),
-            ..Review::default()
-        }
+        let concerns = |id: &CauseId| causes.contains_key(id);
+        let facts =
+            whole.facts.iter().filter(|(_, fact)| fact.supports.iter().chain(&fact.refutes).any(concerns));
+        let facts = facts.map(|(&id, fact)| (id, fact.clone())).collect();
+        let actions = whole.actions.iter().filter(|(_, action)| action.blocks.iter().any(concerns));
+        let actions = actions.map(|(&id, action)| (id, action.clone())).collect();
+        Review { problem: Some(self.top), causes, facts, actions, ..Review::default() }
     }
 }

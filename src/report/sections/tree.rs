@@ -2,7 +2,7 @@
 
 use crate::document::{Cause, Explanation, State};
 use crate::language::tr;
-use crate::report::block::{Block, Frame, Inline, Mark, Part, Picture, Plate, Prose, Section, Tone};
+use crate::report::block::{Block, Frame, Inline, Mark, Part, Plate, Prose, Section, Tone};
 use crate::report::sections::subject::Subject;
 use crate::report::sections::tiling::{self, Tile};
 
@@ -62,7 +62,8 @@ fn plate(subject: &Subject<'_>, tile: Tile, index: usize) -> Block {
     Block::Plate(Plate {
         branch: tile.top,
         caption: if index == 0 { String::new() } else { caption },
-        picture: Picture { scene: tile.scene, alternative },
+        scene: tile.scene,
+        alternative,
         largest_scale: tiling::LARGEST_SCALE,
         taken_from: tile.taken_from,
         continuations: tile.continuations,

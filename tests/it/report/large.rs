@@ -114,6 +114,22 @@ fn words_without_a_break_do_not_leave_the_page() {
 }
 
 #[test]
+fn odd_characters_do_no_harm() {
+    let odd = "改行\nと\tタブと\u{0}制御\u{7}と\u{200b}幅なしとe\u{301}とمرحباと<&>\"と\u{fffe}";
+    let mut review = tree("問題\n  要因\n");
+    review.incident.title = odd.to_owned();
+    review.incident.organization = odd.to_owned();
+    review.incident.summary = odd.to_owned();
+    review.incident.volume.unit = odd.to_owned();
+    review.incident.volume.count = Some(u64::MAX);
+    for cause in review.causes.values_mut() {
+        cause.statement = odd.to_owned();
+    }
+    check_pages(&pages_of(&review, Language::Japanese));
+    assert!(pdf_of(&review, Language::English).starts_with(b"%PDF-1.7"));
+}
+
+#[test]
 fn no_cause_at_all_gives_a_file() {
     assert!(pdf_of(&naze::document::Review::default(), Language::Japanese).starts_with(b"%PDF-1.7"));
 }
