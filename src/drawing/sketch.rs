@@ -30,7 +30,9 @@ pub(in crate::drawing) struct Sketch {
 impl Sketch {
     /// A group that takes up at least `bounds`.
     pub(in crate::drawing) fn new(item: Option<ItemId>, label: String, bounds: Rect) -> Self {
-        Self { group: Group { item, label, bounds, shapes: Vec::new() } }
+        // A card has about twenty shapes, a link one to four.
+        let shapes = Vec::with_capacity(if item.is_some() { 24 } else { 4 });
+        Self { group: Group { item, label, bounds, shapes } }
     }
 
     pub(in crate::drawing) fn finish(self) -> Group {

@@ -11,7 +11,7 @@ use crate::engine::Analysis;
 use crate::gui::canvas::Canvas;
 use crate::gui::command::Command;
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
-use crate::gui::jobs::Jobs;
+use crate::gui::jobs::{Jobs, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, Screen};
@@ -20,6 +20,7 @@ use crate::gui::view_state::{Step, ViewState};
 use crate::gui::widgets::note_composition;
 use crate::language::{Language, tr};
 use crate::session::Session;
+use crate::storage::Preferences;
 
 /// With what the application begins.
 pub struct Start {
@@ -29,6 +30,10 @@ pub struct Start {
     pub language: Language,
     /// The theme of the window.
     pub theme: Theme,
+    /// Where the preferences are kept; nowhere in tests.
+    pub preferences_file: Option<PathBuf>,
+    /// The preferences as they were read.
+    pub preferences: Preferences,
     /// Who asks for paths.
     pub dialogs: Box<dyn FileDialogs>,
 }
@@ -39,6 +44,8 @@ impl Default for Start {
             file: None,
             language: Language::default(),
             theme: Theme::default(),
+            preferences_file: None,
+            preferences: Preferences::default(),
             dialogs: Box::new(DesktopDialogs),
         }
     }
@@ -52,6 +59,8 @@ pub struct App {
     pub(super) notices: Notices,
     pub(super) question: Option<Question>,
     pub(super) jobs: Jobs,
+    pub(super) preferences: Preferences,
+    preferences_file: Option<PathBuf>,
     pub(super) dialogs: Box<dyn FileDialogs>,
     pub(super) dialog: Option<(PathPurpose, Receiver<Answer>)>,
     /// What goes on once the save that runs has ended well.
@@ -86,6 +95,8 @@ impl App {
             notices: Notices::default(),
             question: None,
             jobs: Jobs::default(),
+            preferences: start.preferences,
+            preferences_file: start.preferences_file,
             dialogs: start.dialogs,
             dialog: None,
             after_save: None,
@@ -124,6 +135,16 @@ impl App {
         self.view.open_action = None;
         self.view.step = Step::WhyWhy;
         self.typing = None;
+    }
+
+    /// Keeps the preferences for the next start, beside the window.
+    pub(super) fn keep_preferences(&mut self, ctx: &Context) {
+        let Some(file) = self.preferences_file.clone() else { return };
+        let (preferences, language) = (self.preferences.clone(), self.view.language);
+        self.jobs.start(ctx, move || {
+            let result = preferences.save(&file).map_err(|error| Trouble::of(&error, language));
+            Outcome::PreferencesKept { result }
+        });
     }
 
     /// Lets the window close without asking again.
@@ -206,6 +227,7 @@ impl eframe::App for App {
             analysis: &analysis,
             view: &self.view,
             palette: self.view.theme.palette(),
+            recent_files: &self.preferences.recent_files,
             is_blocked: self.question.is_some(),
             is_busy: self.jobs.is_busy(),
             zoom: self.canvas.camera.zoom,

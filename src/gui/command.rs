@@ -43,6 +43,8 @@ pub enum Command {
     AttachFact,
     /// Write an action that blocks the selected cause.
     AddAction,
+    /// Put indented text below the selected cause, as a tree.
+    PasteOutline(String),
     /// Show a fact or take it out of view.
     OpenFact(Option<FactId>),
     /// Show an action or take it out of view.
@@ -80,6 +82,8 @@ pub enum Command {
     SaveAs,
     /// Choose where to write the report.
     ExportReport,
+    /// Close the window.
+    Close,
     /// Make the canvas larger.
     ZoomIn,
     /// Make the canvas smaller.
@@ -126,6 +130,7 @@ pub fn global_keys() -> Vec<(KeyboardShortcut, Command)> {
         (ctrl(Key::O), Command::Open),
         (ctrl(Key::N), Command::New),
         (ctrl(Key::P), Command::ExportReport),
+        (ctrl(Key::Q), Command::Close),
         (KeyboardShortcut::new(Modifiers::NONE, Key::F9), Command::ToggleInspector),
         (KeyboardShortcut::new(Modifiers::NONE, Key::F1), Command::ShowKeys(true)),
     ];
@@ -186,6 +191,7 @@ pub fn key_list(language: Language) -> Vec<(&'static str, String)> {
         ("Ctrl+O", "key-open"),
         ("Ctrl+N", "key-new"),
         ("Ctrl+P", "key-report"),
+        ("Ctrl+Q", "key-close"),
         ("Alt+1…6", "key-steps"),
         ("F9", "key-inspector"),
         ("F1", "key-keys"),

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use eframe::egui::Context;
 
 use crate::document::Review;
+use crate::language::{Explain, Language};
 use crate::session::Snapshot;
 
 /// What a job has come to.
@@ -16,7 +17,7 @@ pub enum Outcome {
         /// Where it stands.
         path: PathBuf,
         /// What came of it, with sentences on what had to be mended.
-        result: Result<(Review, Vec<String>), Trouble>,
+        result: Result<Box<(Review, Vec<String>)>, Trouble>,
     },
     /// The review was saved.
     Saved {
@@ -25,6 +26,11 @@ pub enum Outcome {
         /// What was saved.
         snapshot: Snapshot,
         /// Whether it is on disk.
+        result: Result<(), Trouble>,
+    },
+    /// The preferences were kept.
+    PreferencesKept {
+        /// Whether they are on disk.
         result: Result<(), Trouble>,
     },
     /// The report was written.
@@ -86,12 +92,19 @@ impl Jobs {
     }
 }
 
-impl crate::language::Explain for Trouble {
-    fn message(&self, _language: crate::language::Language) -> String {
+impl Trouble {
+    /// An error, said in `language`.
+    pub fn of(error: &impl Explain, language: Language) -> Self {
+        Self { message: error.message(language), remedy: error.remedy(language) }
+    }
+}
+
+impl Explain for Trouble {
+    fn message(&self, _language: Language) -> String {
         self.message.clone()
     }
 
-    fn remedy(&self, _language: crate::language::Language) -> String {
+    fn remedy(&self, _language: Language) -> String {
         self.remedy.clone()
     }
 }

@@ -1,6 +1,6 @@
 //! Which key means which command, and in what order keys take effect.
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::gui::command::{Command, global_keys};
 
@@ -67,7 +67,7 @@ pub fn take(ctx: &Context, keys: &[(KeyboardShortcut, Command)]) -> Vec<Command>
             // Only this very combination: Shift+A types a letter.
             let pressed = |event: &Event| {
                 matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-                    if *key == shortcut.logical_key && modifiers.matches_exact(shortcut.modifiers))
+                    if *key == shortcut.logical_key && matches(*modifiers, shortcut))
             };
             let Some(index) = input.events.iter().position(pressed) else { continue };
             input.events.remove(index);
@@ -83,6 +83,26 @@ pub fn take(ctx: &Context, keys: &[(KeyboardShortcut, Command)]) -> Vec<Command>
         }
         commands
     })
+}
+
+/// Text of several lines that was pasted: a tree, not a statement.
+pub fn take_outline(ctx: &Context) -> Option<String> {
+    ctx.input_mut(|input| {
+        let is_outline = |event: &Event| matches!(event, Event::Paste(text) if text.trim().contains('\n'));
+        let index = input.events.iter().position(is_outline)?;
+        match input.events.remove(index) {
+            Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
+}
+
+/// Whether the key was pressed with the modifiers of the shortcut. A sign that needs Shift on one keyboard and not on
+/// another counts either way; a letter with Shift is a letter to be typed.
+fn matches(modifiers: Modifiers, shortcut: &KeyboardShortcut) -> bool {
+    let is_sign = matches!(shortcut.logical_key, Key::Plus | Key::Minus | Key::Questionmark);
+    let shift = is_sign && modifiers.shift;
+    modifiers.matches_exact(Modifiers { shift: shift || shortcut.modifiers.shift, ..shortcut.modifiers })
 }
 
 fn is_letter_of(text: &str, letter: &str, shortcut: &KeyboardShortcut) -> bool {

@@ -17,6 +17,8 @@ use std::path::PathBuf;
 
 use eframe::egui::ViewportBuilder;
 
+use crate::storage::Preferences;
+
 pub use app::{App, Start};
 pub use command::Command;
 pub use dialogs::{Answer, DesktopDialogs, FileDialogs, Request};
@@ -56,7 +58,7 @@ pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), WindowError>
         system_font_fallback: false,
         ..Default::default()
     };
-    let start = Start { file, language, ..Start::default() };
+    let start = start(file, language);
     // winit panics where a library of the desktop is missing; the user needs a sentence, not a backtrace.
     let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         eframe::run_native(
@@ -74,4 +76,18 @@ pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), WindowError>
             Err(WindowError(said.unwrap_or_default()))
         }
     }
+}
+
+/// With what the window begins: what was chosen last time, unless this start says otherwise.
+fn start(file: Option<PathBuf>, language: Language) -> Start {
+    let preferences_file = Preferences::file();
+    // A file of preferences that cannot be read gives the usual ones; it is written anew at the next change.
+    let preferences = preferences_file.as_deref().map(|file| Preferences::load(file).0).unwrap_or_default();
+    let is_said_now = std::env::var_os("NAZE_LANG").is_some();
+    let language = preferences.language.filter(|_| !is_said_now).unwrap_or(language);
+    let theme = match preferences.theme {
+        crate::storage::Theme::Dark => Theme::Dark,
+        crate::storage::Theme::Light | crate::storage::Theme::System => Theme::Light,
+    };
+    Start { file, language, theme, preferences_file, preferences, ..Start::default() }
 }

@@ -3,12 +3,17 @@
 use crate::layout::{Rect, Size};
 
 /// Boxes to place. Box 0 is the root; boxes that no links join to it are not placed.
+///
+/// A box is placed once, however many links lead to it. Where a further one would have it again, where a link would close a
+/// circle, and where its cause is not among the boxes, a *reference* stands in its place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LayoutRequest {
     /// The boxes. Their positions here are their names.
     pub boxes: Vec<NodeBox>,
-    /// What joins them: the links of an effect in reading order. A link that closes a circle places nothing.
+    /// What joins them: the links of an effect in reading order.
     pub links: Vec<TreeLink>,
+    /// The size of a reference; without it, nothing stands there.
+    pub reference: Option<Size>,
     /// How far apart.
     pub spacing: Spacing,
 }
@@ -27,12 +32,17 @@ pub struct NodeBox {
 pub struct TreeLink {
     /// The box on the left.
     pub effect: usize,
-    /// The box on the right.
+    /// The box on the right; [`TreeLink::ELSEWHERE`] for a cause that is not among the boxes.
     pub cause: usize,
     /// Causes of one effect with the same number stand close together.
     pub group: usize,
     /// Whether the cause is refuted, and so drawn from the bottom of its effect.
     pub is_refuted: bool,
+}
+
+impl TreeLink {
+    /// A cause that is not among the boxes.
+    pub const ELSEWHERE: usize = usize::MAX;
 }
 
 /// Distances in points.
@@ -61,6 +71,8 @@ pub struct TreeLayout {
     pub rects: Vec<Option<Rect>>,
     /// For each link of the request, whether it is the one that its cause hangs on.
     pub is_tree_link: Vec<bool>,
+    /// For each link of the request, the rectangle of the reference that stands for its cause.
+    pub references: Vec<Option<Rect>>,
     /// How many links lie between each box and the root, along the tree; 0 where it was not placed.
     pub depths: Vec<usize>,
     /// The boxes that were placed, level by level.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::layout::{LayoutRequest, TreeLink};
+use crate::layout::{LayoutRequest, NodeBox, Size, TreeLink};
 
 /// A tree within the requested graph. Its nodes are numbered level by level, so that the children of a node are
 /// neighbours and come after it.
@@ -12,10 +12,12 @@ pub(super) struct SpanningTree {
 
 /// One node of it.
 pub(super) struct SpanningNode {
-    /// Its box in the request.
-    pub(super) index: usize,
+    /// Its box in the request; `None` for a reference.
+    pub(super) index: Option<usize>,
     /// The link of the request that it hangs on; `None` for the root.
     pub(super) link: Option<usize>,
+    pub(super) size: Size,
+    pub(super) tab_height: f32,
     /// Its left edge.
     pub(super) left: f64,
     /// The number of links between it and the root.
@@ -56,9 +58,8 @@ struct LinksByEffect<'a> {
 impl<'a> LinksByEffect<'a> {
     fn of(request: &'a LayoutRequest) -> Self {
         let boxes = request.boxes.len();
-        let is_sound = |link: &TreeLink| link.effect < boxes && link.cause < boxes;
         let mut starts = vec![0; boxes + 1];
-        for link in request.links.iter().filter(|link| is_sound(link)) {
+        for link in request.links.iter().filter(|link| link.effect < boxes) {
             starts[link.effect + 1] += 1;
         }
         for index in 0..boxes {
@@ -66,7 +67,7 @@ impl<'a> LinksByEffect<'a> {
         }
         let mut next = starts.clone();
         let mut sorted = vec![0; starts[boxes]];
-        for (number, link) in request.links.iter().enumerate().filter(|(_, link)| is_sound(link)) {
+        for (number, link) in request.links.iter().enumerate().filter(|(_, link)| link.effect < boxes) {
             sorted[next[link.effect]] = number;
             next[link.effect] += 1;
         }
@@ -103,7 +104,7 @@ impl Walk {
             }
             let cause = links.links[links.sorted[*next]].cause;
             *next += 1;
-            if reading[cause] == usize::MAX {
+            if cause < boxes && reading[cause] == usize::MAX {
                 reading[cause] = met;
                 met += 1;
                 open.push((cause, links.starts[cause]));
@@ -126,8 +127,8 @@ fn hooks(request: &LayoutRequest, links: &LinksByEffect<'_>, walk: &Walk) -> Vec
             + f64::from(request.boxes[effect].size.width)
             + f64::from(request.spacing.level);
         for (number, link) in links.of_effect(effect) {
+            let Some(hook) = hooks.get_mut(link.cause) else { continue };
             let closes_circle = walk.rank[link.cause] <= walk.rank[effect];
-            let hook = &mut hooks[link.cause];
             let is_better = hook.link.is_none_or(|current| {
                 let other = links.links[current].effect;
                 right > hook.left || right == hook.left && walk.reading[effect] < walk.reading[other]
@@ -141,29 +142,44 @@ fn hooks(request: &LayoutRequest, links: &LinksByEffect<'_>, walk: &Walk) -> Vec
 }
 
 fn number(request: &LayoutRequest, links: &LinksByEffect<'_>, hooks: &[Hook]) -> SpanningTree {
-    let node = |index: usize, depth| SpanningNode {
+    let node = |index: Option<usize>, link, left, it: NodeBox, depth| SpanningNode {
         index,
-        link: hooks[index].link,
-        left: hooks[index].left,
+        link,
+        size: it.size,
+        tab_height: it.tab_height,
+        left,
         depth,
         children: 0..0,
         refuted_from: 0,
     };
     let mut nodes = Vec::with_capacity(request.boxes.len());
-    nodes.push(node(0, 0));
+    nodes.push(node(Some(0), None, 0.0, request.boxes[0], 0));
     let mut current = 0;
     while current < nodes.len() {
-        let (effect, depth) = (nodes[current].index, nodes[current].depth);
+        let SpanningNode { index, left, size, depth, .. } = nodes[current];
+        let right = left + f64::from(size.width) + f64::from(request.spacing.level);
         let children = |is_refuted: bool| {
-            links.of_effect(effect).filter_map(move |(number, link)| {
-                let hangs_here = hooks[link.cause].link == Some(number);
-                (hangs_here && link.is_refuted == is_refuted).then_some(link.cause)
-            })
+            let own_links = index.into_iter().flat_map(|effect| links.of_effect(effect));
+            own_links.filter(move |(_, link)| link.is_refuted == is_refuted).filter_map(
+                move |(number, link)| {
+                    if hooks.get(link.cause).is_some_and(|hook| hook.link == Some(number)) {
+                        return Some(node(
+                            Some(link.cause),
+                            Some(number),
+                            right,
+                            request.boxes[link.cause],
+                            depth + 1,
+                        ));
+                    }
+                    let it = NodeBox { size: request.reference?, tab_height: 0.0 };
+                    Some(node(None, Some(number), right, it, depth + 1))
+                },
+            )
         };
         let first = nodes.len();
-        nodes.extend(children(false).map(|child| node(child, depth + 1)));
+        nodes.extend(children(false));
         let refuted_from = nodes.len();
-        nodes.extend(children(true).map(|child| node(child, depth + 1)));
+        nodes.extend(children(true));
         nodes[current].children = first..nodes.len();
         nodes[current].refuted_from = refuted_from;
         current += 1;

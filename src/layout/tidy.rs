@@ -26,17 +26,24 @@ pub(super) fn placed(request: &LayoutRequest, tree: &SpanningTree) -> TreeLayout
         rects: vec![None; request.boxes.len()],
         is_tree_link: vec![false; request.links.len()],
         depths: vec![0; request.boxes.len()],
-        order: tree.nodes.iter().map(|node| node.index).collect(),
+        order: tree.nodes.iter().filter_map(|node| node.index).collect(),
+        references: vec![None; request.links.len()],
         bounds: Rect::default(),
     };
     for (number, node) in tree.nodes.iter().enumerate() {
-        let size = request.boxes[node.index].size;
-        let rect = Rect::new(node.left as f32, (top_of(number) - top) as f32, size.width, size.height);
-        result.rects[node.index] = Some(rect);
-        result.depths[node.index] = node.depth;
+        let (x, y) = (node.left as f32, (top_of(number) - top) as f32);
+        let rect = Rect::new(x, y, node.size.width, node.size.height);
         result.bounds = result.bounds.union(&rect);
-        if let Some(link) = node.link {
-            result.is_tree_link[link] = true;
+        match (node.index, node.link) {
+            (Some(index), link) => {
+                result.rects[index] = Some(rect);
+                result.depths[index] = node.depth;
+                if let Some(link) = link {
+                    result.is_tree_link[link] = true;
+                }
+            }
+            (None, Some(link)) => result.references[link] = Some(rect),
+            (None, None) => {}
         }
     }
     result
@@ -88,13 +95,12 @@ impl Packing {
             .iter()
             .enumerate()
             .map(|(number, node)| {
-                let it = &request.boxes[node.index];
-                let half = f64::from(it.size.height) / 2.0;
+                let half = f64::from(node.size.height) / 2.0;
                 Packed {
                     half,
-                    above: half + f64::from(it.tab_height),
+                    above: half + f64::from(node.tab_height),
                     below: half,
-                    right: node.left + f64::from(it.size.width) + f64::from(spacing.level),
+                    right: node.left + f64::from(node.size.width) + f64::from(spacing.level),
                     gap: 0.0,
                     middle: 0.0,
                     moved: 0.0,

@@ -8,6 +8,7 @@ mod options;
 mod pages;
 mod pdf;
 mod plain;
+mod replaced;
 mod sections;
 
 pub use block::{

@@ -210,3 +210,59 @@ fn root_causes_and_coverage_follow_at_once() {
     script.keys(Modifiers::ALT, Key::Num5);
     script.harness.get_by_label_contains("再発経路 12本中 12本を遮断");
 }
+
+#[test]
+fn indented_text_that_is_pasted_becomes_a_tree_and_is_undone_as_one() {
+    let mut script = five_causes();
+    let before = script.review().clone();
+    script
+        .at_once([Event::Paste("? 設定が古かった\n  手順がなかった\n  & 点検がなかった\n= C2\n".to_owned())]);
+    assert_eq!(script.explanations(5), [[6], [2]]);
+    assert_eq!(script.explanations(6), [[7, 8]]);
+    assert_eq!(script.review().causes[&CauseId::new(6)].state, State::Suspected);
+    script.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(script.review().causes, before.causes);
+}
+
+#[test]
+fn a_pasted_tree_that_would_close_a_circle_is_refused_whole() {
+    let mut script = five_causes();
+    let before = script.review().clone();
+    script.at_once([Event::Paste("新しい要因\n= C1\n".to_owned())]);
+    assert_eq!(*script.review(), before);
+    script.harness.get_by_label_contains("C5 → C3 → C1 → C5");
+}
+
+#[test]
+fn signs_that_need_shift_zoom_and_type_nothing() {
+    let mut script = five_causes();
+    let plus = Event::Key {
+        key: Key::Plus,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::SHIFT,
+    };
+    let before = script.review().clone();
+    script.at_once([plus, Event::Text("+".to_owned())]);
+    assert_eq!(*script.review(), before);
+    script.harness.get_by_label("125%");
+}
+
+#[test]
+fn a_card_that_names_another_cause_is_linked_to_it() {
+    let mut script = five_causes();
+    script.key(Key::Tab).write("= C2").key(Key::Enter);
+    assert_eq!(script.explanations(5), [[2]]);
+    assert_eq!(script.review().causes.len(), 5);
+    script.keys(Modifiers::COMMAND, Key::Z);
+    assert!(script.explanations(5).is_empty());
+}
+
+#[test]
+fn a_card_that_names_its_own_effect_is_refused_with_the_circle_spelled_out() {
+    let mut script = five_causes();
+    script.key(Key::Tab).write("= C1").key(Key::Enter);
+    assert!(script.explanations(5).is_empty());
+    script.harness.get_by_label_contains("C5 → C3 → C1 → C5");
+}

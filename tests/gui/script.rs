@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Context, Event, ImeEvent, Key, Modifiers, vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, Node};
 use naze::document::{CauseId, Review};
 use naze::gui::{Answer, App, FileDialogs, PathPurpose, Request, Start};

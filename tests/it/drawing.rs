@@ -1,3 +1,5 @@
 //! Tests of `drawing`.
 
+mod svg;
 mod text;
+mod why_tree;

@@ -1,6 +1,7 @@
 //! Are the bundled reviews what they are meant to be: whole, alike in both languages, and rich enough to show everything?
 
 mod paths;
+mod pdf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -250,3 +250,13 @@ fn tree(review: &Review) -> Vec<(CauseId, String, State, Vec<Vec<CauseId>>)> {
     };
     review.reading_order().into_iter().map(part).collect()
 }
+
+#[test]
+fn a_pasted_outline_gives_the_tree_that_reading_it_gives() {
+    let text = "[C1] top\n  [C2] one\n    ? deeper\n  [C4] two\n  & three\n    = C2\n";
+    let mut pasted = naze::document::Review::default();
+    for edit in outline::paste(&outline::parse(text).unwrap(), &pasted.clone(), None, 1) {
+        naze::edit::apply(&mut pasted, &edit).unwrap();
+    }
+    assert_eq!(outline::write(&pasted), outline::write(&outline::read(text).unwrap()));
+}

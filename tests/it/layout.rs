@@ -117,6 +117,18 @@ fn among_equal_effects_the_first_in_reading_order_keeps_a_shared_cause() {
 }
 
 #[test]
+fn a_reference_stands_where_a_shared_cause_would_stand_again() {
+    let (mut request, _) = request("a 20\n  b 20\n    s 20\n  c 20\n    = s\n    & d 20");
+    request.links.push(TreeLink { effect: 4, cause: TreeLink::ELSEWHERE, group: 0, is_refuted: false });
+    request.reference = Some(Size::new(210.0, 28.0));
+    let layout = layout(&request);
+    let placed: Vec<usize> = (0..request.links.len()).filter(|&it| layout.references[it].is_some()).collect();
+    assert_eq!(placed, [3, 5]);
+    assert_eq!(layout.references[3].map(|rect| rect.left()), layout.rects[2].map(|rect| rect.left()));
+    assert_eq!(layout.references[5].map(|rect| rect.left()), layout.rects[4].map(|rect| rect.right() + 84.0));
+}
+
+#[test]
 fn a_circle_and_a_stray_box_are_borne() {
     let (mut request, _) = request("a\n  b\n    c");
     request.links.push(TreeLink { effect: 2, cause: 0, group: 9, is_refuted: false });
@@ -155,7 +167,8 @@ fn graphs() -> impl Strategy<Value = LayoutRequest> {
         any::<bool>(),
     )
         .prop_map(|(nodes, shared, has_one_width)| {
-            let mut request = LayoutRequest::default();
+            let reference = Some(Size::new(if has_one_width { 210.0 } else { 150.0 }, 28.0));
+            let mut request = LayoutRequest { reference, ..LayoutRequest::default() };
             for (index, &(effect, height, group, luck, width, has_tab)) in nodes.iter().enumerate() {
                 let width = if has_one_width { 210.0 } else { width };
                 let tab_height = if has_tab { 19.0 } else { 0.0 };
@@ -184,15 +197,18 @@ fn with_tab(request: &LayoutRequest, layout: &TreeLayout, index: usize) -> Rect 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn boxes_never_overlap(request in graphs()) {
         let layout = layout(&request);
-        for one in 0..request.boxes.len() {
-            for other in 0..one {
-                let (one, other) = (with_tab(&request, &layout, one), with_tab(&request, &layout, other));
+        for one_before in 0..request.boxes.len() {
+            let one = with_tab(&request, &layout, one_before);
+            for other in (0..one_before).map(|it| with_tab(&request, &layout, it)) {
                 assert!(!one.overlaps(&other), "{one:?} {other:?}");
+            }
+            for other in layout.references.iter().flatten() {
+                assert!(!one.overlaps(other), "{one:?} {other:?}");
             }
         }
     }
@@ -211,15 +227,20 @@ proptest! {
         let layout = layout(&request);
         for effect in 0..request.boxes.len() {
             let own = layout.rects[effect].unwrap();
-            let links = || request.links.iter().zip(&layout.is_tree_link).filter(|(link, is_tree)| **is_tree && link.effect == effect);
-            let middles: Vec<f32> = links().filter(|(link, _)| !link.is_refuted).map(|(link, _)| layout.rects[link.cause].unwrap().middle_y()).collect();
+            let children = |is_refuted: bool| {
+                let links = request.links.iter().enumerate();
+                let own = links.filter(move |(_, link)| link.effect == effect && link.is_refuted == is_refuted);
+                own.map(|(number, link)| {
+                    let placed = layout.is_tree_link[number].then(|| layout.rects[link.cause]).flatten();
+                    placed.or(layout.references[number]).unwrap()
+                })
+            };
+            let middles: Vec<f32> = children(false).map(|rect| rect.middle_y()).collect();
             if let (Some(first), Some(last)) = (middles.first(), middles.last()) {
                 assert!((own.middle_y() - (first + last) / 2.0).abs() < 0.01);
                 assert!(middles.is_sorted(), "reading order is kept");
             }
-            for (link, _) in links().filter(|(link, _)| link.is_refuted) {
-                assert!(layout.rects[link.cause].unwrap().top() >= own.bottom());
-            }
+            assert!(children(true).all(|rect| rect.top() >= own.bottom()));
         }
     }
 

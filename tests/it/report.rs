@@ -1,11 +1,16 @@
-//! Tests of `report`.
+//! Does the report say everything the review holds, on pages that anybody can read?
+
+mod contents;
+mod file;
+mod large;
 
 use std::fs;
 
 use naze::document::Review;
 use naze::engine::analyse;
+use naze::interchange::outline;
 use naze::language::Language;
-use naze::report::{Edition, ReportOptions, pdf, sections};
+use naze::report::{Document, Edition, ReportOptions, Section, pages, pdf, sections};
 
 use crate::architecture::root;
 
@@ -18,24 +23,37 @@ fn example(name: &str) -> Review {
     naze::storage::from_bytes(&bytes).unwrap().review
 }
 
-#[test]
-fn scratch_report() {
-    let out = std::path::PathBuf::from("/tmp/naze-report");
-    fs::create_dir_all(&out).unwrap();
-    for (name, language) in [
-        ("web-shop-leak", Language::Japanese),
-        ("web-shop-leak.en", Language::English),
-        ("article-chain", Language::Japanese),
-    ] {
-        let review = example(&format!("{name}.naze"));
-        let analysis = analyse(&review);
-        let options = options(language);
-        let text: String =
-            sections(&review, &analysis, &options).iter().map(|it| format!("{it}\n")).collect();
-        fs::write(out.join(format!("{name}.txt")), text).unwrap();
-        let start = std::time::Instant::now();
-        let bytes = pdf(&review, &analysis, &options).unwrap();
-        eprintln!("{name} {} bytes {:?}", bytes.len(), start.elapsed());
-        fs::write(out.join(format!("{name}.pdf")), bytes).unwrap();
-    }
+fn tree(text: &str) -> Review {
+    outline::read(text).unwrap()
+}
+
+fn sections_of(review: &Review, language: Language) -> Vec<Section> {
+    sections(review, &analyse(review), &options(language))
+}
+
+fn pages_of(review: &Review, language: Language) -> Document {
+    pages(review, &analyse(review), &options(language))
+}
+
+fn pdf_of(review: &Review, language: Language) -> Vec<u8> {
+    pdf(review, &analyse(review), &options(language)).unwrap()
+}
+
+fn text_of(review: &Review, language: Language) -> String {
+    sections_of(review, language).iter().map(|section| format!("{section}\n")).collect()
+}
+
+/// The words of all pages, without the places where lines were broken.
+fn printed(document: &Document) -> String {
+    document
+        .pages
+        .iter()
+        .flat_map(|page| page.lines())
+        .flat_map(str::chars)
+        .filter(|it| !it.is_whitespace())
+        .collect()
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|it| !it.is_whitespace()).collect()
 }

@@ -6,6 +6,7 @@ report-untitled = Untitled review
 report-issued = Issued { $date }
 report-none = –
 report-separator = {", "}
+report-lead-separator = {" · "}
 report-part-separator = {"; "}
 report-plus = {" and "}
 report-undecided = not set
@@ -14,18 +15,18 @@ report-undecided = not set
 report-occurred = Occurred { $date }
 report-severity = Severity: { $word }
 report-figure-volume = Information affected
-report-figure-detection = Occurrence to detection
-report-figure-containment = Detection to containment
-report-figure-damage = Damage, about
-report-figure-paths = Recurrence paths closed
+report-figure-detection = Time to detect
+report-figure-containment = Time to contain
+report-figure-damage = Damage (approx.)
+report-figure-paths = Paths closed
 report-figure-paths-unit = / { $count }
 report-figure-paths-plan = { $count } with the plan
 report-figure-paths-unmet = only { $count } with the plan
 report-figure-damage-estimated = of which { $amount } estimated
 report-figure-damage-confirmed = all confirmed
-report-figure-damage-unpriced = { $plural ->
-    [one] without { $count } item that has no amount
-   *[other] without { $count } items that have no amount
+report-figure-damage-unpriced = { $count ->
+    [one] { $count } item has no amount
+   *[other] { $count } items have no amount
 }
 report-figure-from-to = { $from } → { $to }
 
@@ -36,7 +37,7 @@ report-how-to-prevent = Prevention
 report-what-unknown = What happened has not been written down yet.
 report-what-volume = Affected: { $volume }.
 report-why-unknown = No root cause has been derived yet.
-report-why-roots = { $plural ->
+report-why-roots = { $roots ->
     [one] There is { $roots } root cause.
    *[other] There are { $roots } root causes.
 }
@@ -73,9 +74,9 @@ report-how-open = { $plural ->
 
 report-roots = Root causes
 report-roots-remark = by the number of recurrence paths they are part of
-report-roots-more = { $plural ->
-    [one] { $count } more stands in the part on root causes.
-   *[other] { $count } more stand in the part on root causes.
+report-roots-more = { $count ->
+    [one] { $count } more stands in “Root causes, ranked”.
+   *[other] { $count } more stand in “Root causes, ranked”.
 }
 report-rank = Rank
 report-cause = Cause
@@ -119,9 +120,9 @@ report-issue-suspected = { $plural ->
    *[other] { $ids } are only suspected
 }
 report-issue-suspected-text = Add a fact that shows it, or refute it
-report-issue-questions = { $plural ->
-    [one] { $count } of the seven questions is open
-   *[other] { $count } of the seven questions are open
+report-issue-questions = { $count ->
+    [one] { $count } of the seven questions is not fully answered
+   *[other] { $count } of the seven questions are not fully answered
 }
 report-issue-questions-text = { $questions }
 report-issue-no-tree = There is no why-why tree
@@ -133,7 +134,7 @@ report-issue-no-roots-text = Ask why it happened, one cause at a time
 report-course-both = Unnoticed for { $detection }; contained { $containment } after detection
 report-course-detection = It took { $detection } to notice
 report-course-containment = Contained { $containment } after detection
-report-course-events = { $plural ->
+report-course-events = { $count ->
     [one] The course of events, in { $count } record
    *[other] The course of events, in { $count } records
 }
@@ -201,7 +202,7 @@ report-roots-chokes = { $pathplural ->
 report-roots-no-choke = { $roots } root causes, and no single one whose blocking closes every path
 report-roots-none = No root cause has been derived yet
 report-roots-lead = { $pathplural ->
-    [one] There is one minimal set of causes that suffices for the problem. Closed in force: { $force }; with the plan: { $plan }.
+    [one] There is { $paths } minimal set of causes that suffices for the problem. Closed in force: { $force }; with the plan: { $plan }.
    *[other] There are { $paths } minimal sets of causes that suffice for the problem. Closed in force: { $force }; with the plan: { $plan }.
 }
 report-roots-none-lead = Once the problem has causes, its root causes and recurrence paths are derived here.
@@ -226,7 +227,6 @@ report-closure-force = In force
 report-closure-by = By { $date }
 report-path-suspected = holds a suspicion
 report-paths-listed = The { $listed } smallest are listed; the other { $rest } of { $count } are counted as well.
-report-paths-largest = Listed here are the { $listed } smallest of { $count }.
 report-paths-minimal = Every path is minimal: without any one of its causes the problem does not follow. Filled: in force. Dashed: by plan. Outlined: no action.
 report-proof-complete-force = The actions in force close every path.
 report-proof-complete-plan = Every path is closed once all planned actions are in production. Closed in force: { $force }; closed by plan: { $planned }.
@@ -251,11 +251,8 @@ report-actions-complete-plan = { $pathplural ->
     [one] Once all actions are in place ({ $actions }), the only recurrence path is closed
    *[other] Once all actions are in place ({ $actions }), all { $paths } recurrence paths are closed
 }
-report-actions-open = { $plural ->
-    [one] The actions leave { $open } of { $paths } recurrence paths open
-   *[other] The actions leave { $open } of { $paths } recurrence paths open
-}
-report-actions-no-paths = { $plural ->
+report-actions-open = The actions leave { $open } of { $paths } recurrence paths open
+report-actions-no-paths = { $actions ->
     [one] { $actions } action
    *[other] { $actions } actions
 }
@@ -283,12 +280,11 @@ report-actions-note = The four steps are planned, staging, production (in force)
 report-damages-some-estimated = Damage of about { $total }, of which { $estimated } is estimated
 report-damages-confirmed = Damage of { $total }, all confirmed
 report-damages-all-estimated = Damage estimated at { $total }
-report-damages-unpriced = { $plural ->
+report-damages-unpriced = { $count ->
     [one] { $count } damage, without an amount yet
    *[other] { $count } damages, without an amount yet
 }
 report-damages-lead = Nothing recorded for: { $kinds }.
-report-damages = Damages
 report-damage = What for
 report-amount = Amount
 report-amount-none = no amount
@@ -325,12 +321,12 @@ report-notification-overdue = Overdue
 report-deadline-note = Deadlines are shown as recorded and are no legal advice.
 
 # Certificate
-report-certificate-all = { $plural ->
+report-certificate-all = { $count ->
     [one] The only explanation was read back and holds
    *[other] All { $count } explanations were read back and hold
 }
 report-certificate-some = { $done } of { $count } explanations were read back and hold
-report-certificate-none = { $plural ->
+report-certificate-none = { $count ->
     [one] { $count } explanation, not read back yet
    *[other] { $count } explanations, none read back yet
 }
@@ -365,7 +361,7 @@ report-missing-damages = damages
 report-missing-response = response and notifications
 report-missing-actions = actions
 report-missing-facts = facts
-report-replaced-note = Characters that the bundled typefaces lack are shown as “〓”: { $characters }
+report-replaced-note = Shown as “〓”, because the bundled typefaces lack them: { $characters }
 
 # Appendix
 report-appendix = { $causecount } and { $factcount } in full

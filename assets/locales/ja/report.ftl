@@ -6,6 +6,7 @@ report-untitled = 無題のレビュー
 report-issued = { $date }発行
 report-none = –
 report-separator = 、
+report-lead-separator = {"　"}
 report-part-separator = ／
 report-plus = と
 report-undecided = 未定
@@ -48,17 +49,23 @@ report-how-all-in-force = { $pathplural ->
     [1] { $ids } の実施で、ただ 1本の再発経路を遮断した。
    *[other] { $ids } の実施で、再発経路 { $paths }本すべてを遮断した。
 }
-report-how-rest-by = 残る { $rest }本も、{ $date }の { $id } までに閉じる見込み。
+report-how-rest-by = { $plural ->
+   *[other] 残る { $rest }本も、{ $date }の { $id } までに閉じる見込み。
+}
 report-how-all-by = { $pathplural ->
     [1] ただ 1本の再発経路は、{ $date }の { $id } で閉じる見込み。
    *[other] { $date }の { $id } までに、{ $paths }本すべてが閉じる見込み。
 }
-report-how-rest-planned = 計画どおりに進めば、残る { $rest }本も閉じる。期限が未定の対策があり、時期は決まっていない。
-report-how-open = 計画を含めても { $open }本が開いたままである。
+report-how-rest-planned = { $plural ->
+   *[other] 計画どおりに進めば、残る { $rest }本も閉じる。期限が未定の対策があり、時期は決まっていない。
+}
+report-how-open = { $plural ->
+   *[other] 計画を含めても { $open }本が開いたままである。
+}
 
 report-roots = 真因
 report-roots-remark = 関わる再発経路が多い順
-report-roots-more = ほか { $count }件は「真因と再発経路」に示す。
+report-roots-more = ほか { $count }件は「真因の順位」に示す。
 report-rank = 順位
 report-cause = 要因
 report-root-cause = 真因
@@ -71,19 +78,31 @@ report-no-action = 対策なし
 report-interim-only = 暫定のみ
 
 report-issues = 残る課題
-report-issue-open-paths = 再発経路 { $count }本が開いている
+report-issue-open-paths = { $plural ->
+   *[other] 再発経路 { $count }本が開いている
+}
 report-issue-open-paths-text = { $paths } を断つ対策を決める
-report-issue-no-action = { $ids } に対策がない
+report-issue-no-action = { $plural ->
+   *[other] { $ids } に対策がない
+}
 report-issue-no-action-text = 「{ $statement }」を断つ対策を決める
 report-issue-no-action-many = { $count }件の真因を断つ対策を決める
-report-issue-undated = { $ids } の期限が未定
-report-issue-unowned = { $ids } の担当が未定
-report-issue-unowned-undated = { $ids } の担当と期限が未定
+report-issue-undated = { $plural ->
+   *[other] { $ids } の期限が未定
+}
+report-issue-unowned = { $plural ->
+   *[other] { $ids } の担当が未定
+}
+report-issue-unowned-undated = { $plural ->
+   *[other] { $ids } の担当と期限が未定
+}
 report-issue-decide = 責任者と期日を決める
 report-issue-decide-many = { $count }件の責任者と期日を決める
-report-issue-suspected = { $ids } は推定のまま
+report-issue-suspected = { $plural ->
+   *[other] { $ids } は推定のまま
+}
 report-issue-suspected-text = 根拠となる事実を加えるか、否定する
-report-issue-questions = 7つの問いのうち { $count }問が未回答
+report-issue-questions = 7つの問いのうち { $count }問に答えきれていない
 report-issue-questions-text = { $questions }
 report-issue-no-tree = なぜなぜの木がない
 report-issue-no-tree-text = 問題事象を書き、「なぜ」を重ねる
@@ -152,7 +171,10 @@ report-roots-chokes = { $pathplural ->
 }
 report-roots-no-choke = 真因は { $roots }件。1件で全経路を断てる急所はない
 report-roots-none = 真因はまだ導かれていない
-report-roots-lead = 問題事象に至る最小の組（再発経路）は { $paths }本。うち { $force }本を実施済みの対策で、計画を含めると { $plan }本を断つ。
+report-roots-lead = { $pathplural ->
+    [1] 問題事象に至る最小の組（再発経路）は、ただ { $paths }本。実施済みの対策で閉じたのは { $force }本、計画を含めると { $plan }本。
+   *[other] 問題事象に至る最小の組（再発経路）は { $paths }本。うち { $force }本を実施済みの対策で、計画を含めると { $plan }本を断つ。
+}
 report-roots-none-lead = 問題事象に要因が加わると、真因と再発経路がここに導かれる。
 report-ranking = 真因の順位
 report-ranking-remark = 同じ重さの真因は同じ順位
@@ -175,7 +197,6 @@ report-closure-force = 実施済
 report-closure-by = { $date }見込み
 report-path-suspected = 推定を含む
 report-paths-listed = 小さい順に { $listed }本を示す。全 { $count }本のうち、残る { $rest }本も数には含む。
-report-paths-largest = ここに示すのは、全 { $count }本のうち要因の少ない { $listed }本である。
 report-paths-minimal = 各経路は最小で、どの要因を 1件除いても問題事象に至らない。塗り＝実施済み、破線＝計画、実線＝対策なし。
 report-proof-complete-force = 実施済みの対策だけで、すべての経路が閉じている。
 report-proof-complete-plan = 計画した対策がすべて本番に入れば、すべての経路が閉じる。実施済みで閉じたのは { $force }本、計画で閉じるのは { $planned }本。
@@ -200,7 +221,7 @@ report-actions-complete-plan = { $pathplural ->
     [1] 対策 { $actions }件がそろえば、ただ 1本の再発経路が閉じる
    *[other] 対策 { $actions }件がそろえば、再発経路 { $paths }本がすべて閉じる
 }
-report-actions-open = 対策 { $actions }件では、再発経路 { $paths }本のうち { $open }本が残る
+report-actions-open = 対策を終えても、再発経路 { $paths }本のうち { $open }本が残る
 report-actions-no-paths = 対策は { $actions }件
 report-actions-lead = 実施済み { $done }件、検証環境 { $staging }件、提案・計画 { $planned }件。暫定対策は数えない。
 report-actions-permanent = 恒久対策
@@ -228,7 +249,6 @@ report-damages-confirmed = 損害は { $total }で確定した
 report-damages-all-estimated = 損害は { $total }の見込み
 report-damages-unpriced = 損害 { $count }件。金額はまだない
 report-damages-lead = { $kinds }は記録がない。
-report-damages = 損害の内訳
 report-damage = 内容
 report-amount = 金額
 report-amount-none = 金額なし
@@ -299,7 +319,7 @@ report-missing-damages = 損害
 report-missing-response = 対応と届け出
 report-missing-actions = 対策
 report-missing-facts = 事実
-report-replaced-note = 収録書体にない文字を「〓」で示した：{ $characters }
+report-replaced-note = 同梱の書体にないため「〓」で示した文字：{ $characters }
 
 # Appendix
 report-appendix = 記録の全文：{ $causecount }、{ $factcount }

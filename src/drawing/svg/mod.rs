@@ -1,19 +1,22 @@
 //! A scene as an SVG file that needs nothing else: text in Noto Sans JP or what stands in for it, icons as outlines.
 
-use std::fmt::Write;
+use std::collections::BTreeSet;
+use std::fmt::{self, Write};
 
+use crate::drawing::fonts::Glyph;
 use crate::drawing::{Color, Face, Scene, Segment, Shape, Stroke, fonts};
 use crate::layout::{Point, Rect};
 
 /// `scene` as SVG 1.1. `title` names the whole picture for those who do not see it, as the groups' labels name its parts.
 pub fn svg(scene: &Scene, title: &str) -> String {
     let mut writer = Writer { out: String::new() };
-    let (width, height) = (number(scene.size.width), number(scene.size.height));
+    let (width, height) = (Number(scene.size.width), Number(scene.size.height));
     writer.add(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          role=\"img\" font-family=\"'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic',sans-serif\">\n"
     ));
     writer.element("title", title);
+    writer.definitions(scene);
     for group in &scene.groups {
         match group.item {
             Some(item) => writer.add(&format!("<g id=\"{item}\">")),
@@ -40,7 +43,7 @@ impl Writer {
         self.out.push_str(text);
     }
 
-    fn attribute(&mut self, name: &str, value: &str) {
+    fn attribute(&mut self, name: &str, value: impl fmt::Display) {
         // Writing to a string cannot fail.
         let _ = write!(self.out, " {name}=\"{value}\"");
     }
@@ -49,18 +52,40 @@ impl Writer {
         let _ = writeln!(self.out, "<{name}>{}</{name}>", escaped(text));
     }
 
+    /// The outlines of all icons, once each, a thousand units to the em.
+    fn definitions(&mut self, scene: &Scene) {
+        let shapes = scene.groups.iter().flat_map(|group| &group.shapes);
+        let glyphs: BTreeSet<Glyph> = shapes
+            .filter_map(|shape| match shape {
+                Shape::Text { face, text, .. } if is_icon(*face) => Some((*face, text)),
+                _ => None,
+            })
+            .flat_map(|(face, text)| text.chars().filter_map(move |it| fonts::glyph(face, it)))
+            .collect();
+        self.add("<defs>\n");
+        for glyph in glyphs {
+            let _ = write!(self.out, "<path id=\"{}\" d=\"", Name(glyph));
+            self.steps(&fonts::outline(glyph, 1000.0, Point::default()));
+            self.add("\"/>\n");
+        }
+        self.add("</defs>\n");
+    }
+
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Rect { rect, radius, fill, stroke } => self.rect(*rect, *radius, *fill, stroke.as_ref()),
-            Shape::Path { segments, fill, stroke } => self.path(segments, *fill, stroke.as_ref()),
-            Shape::Text { origin, size, face, color, text, strike } => match face {
-                Face::Regular | Face::Bold => {
-                    self.text(*origin, *size, *face == Face::Bold, *color, text, *strike);
-                }
-                Face::IconRegular | Face::IconBold | Face::IconFill => {
-                    self.outlines(*origin, *size, *face, *color, text);
-                }
-            },
+            Shape::Path { segments, fill, stroke } => {
+                self.add("<path d=\"");
+                self.steps(segments);
+                self.add("\"");
+                self.paint(*fill, stroke.as_ref());
+            }
+            Shape::Text { origin, size, face, color, text, .. } if is_icon(*face) => {
+                self.icons(*origin, *size, *face, *color, text);
+            }
+            Shape::Text { origin, size, face, color, text, strike } => {
+                self.text(*origin, *size, *face == Face::Bold, *color, text, *strike);
+            }
         }
     }
 
@@ -68,23 +93,13 @@ impl Writer {
     fn rect(&mut self, rect: Rect, radius: f32, fill: Option<Color>, stroke: Option<&Stroke>) {
         let inset = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
         self.add("<rect");
-        for (name, value) in [
-            ("x", rect.left() + inset),
-            ("y", rect.top() + inset),
-            ("width", (rect.size.width - 2.0 * inset).max(0.0)),
-            ("height", (rect.size.height - 2.0 * inset).max(0.0)),
-        ] {
-            self.attribute(name, &number(value));
-        }
+        self.attribute("x", Number(rect.left() + inset));
+        self.attribute("y", Number(rect.top() + inset));
+        self.attribute("width", Number((rect.size.width - 2.0 * inset).max(0.0)));
+        self.attribute("height", Number((rect.size.height - 2.0 * inset).max(0.0)));
         if radius > inset {
-            self.attribute("rx", &number(radius - inset));
+            self.attribute("rx", Number(radius - inset));
         }
-        self.paint(fill, stroke);
-    }
-
-    fn path(&mut self, segments: &[Segment], fill: Option<Color>, stroke: Option<&Stroke>) {
-        self.add("<path");
-        self.attribute("d", &steps(segments));
         self.paint(fill, stroke);
     }
 
@@ -95,29 +110,29 @@ impl Writer {
         }
         if let Some(stroke) = stroke {
             self.color("stroke", stroke.color);
-            self.attribute("stroke-width", &number(stroke.width));
+            self.attribute("stroke-width", Number(stroke.width));
             if !stroke.dash.is_empty() {
-                let lengths: Vec<String> = stroke.dash.iter().map(|&length| number(length)).collect();
-                self.attribute("stroke-dasharray", &lengths.join(" "));
+                let lengths: Vec<String> = stroke.dash.iter().map(|&it| Number(it).to_string()).collect();
+                self.attribute("stroke-dasharray", lengths.join(" "));
             }
         }
         self.add("/>");
     }
 
     fn color(&mut self, name: &str, color: Color) {
-        self.attribute(name, &format!("#{:02x}{:02x}{:02x}", color.r, color.g, color.b));
+        self.attribute(name, format_args!("#{:02x}{:02x}{:02x}", color.r, color.g, color.b));
         if color.a < 255 {
-            self.attribute(&format!("{name}-opacity"), &number(f32::from(color.a) / 255.0));
+            self.attribute(&format!("{name}-opacity"), Number(f32::from(color.a) / 255.0));
         }
     }
 
     fn text(&mut self, origin: Point, size: f32, is_bold: bool, color: Color, text: &str, strike: bool) {
         self.add("<text");
-        self.attribute("x", &number(origin.x));
-        self.attribute("y", &number(origin.y));
-        self.attribute("font-size", &number(size));
+        self.attribute("x", Number(origin.x));
+        self.attribute("y", Number(origin.y));
+        self.attribute("font-size", Number(size));
         if is_bold {
-            self.attribute("font-weight", "700");
+            self.attribute("font-weight", 700);
         }
         if strike {
             self.attribute("text-decoration", "line-through");
@@ -129,38 +144,67 @@ impl Writer {
         self.add("</text>");
     }
 
-    fn outlines(&mut self, origin: Point, size: f32, face: Face, color: Color, text: &str) {
-        let mut pen = origin;
+    fn icons(&mut self, origin: Point, size: f32, face: Face, color: Color, text: &str) {
+        let mut x = origin.x;
         for glyph in text.chars().filter_map(|character| fonts::glyph(face, character)) {
-            self.path(&fonts::outline(glyph, size, pen), Some(color), None);
-            pen.x += f32::from(glyph.advance) * size / 1000.0;
+            let (name, place, scale) = (Name(glyph), (Number(x), Number(origin.y)), size / 1000.0);
+            let _ = write!(self.out, "<use xlink:href=\"#{name}\"");
+            self.attribute("transform", format_args!("translate({} {}) scale({scale})", place.0, place.1));
+            self.color("fill", color);
+            self.add("/>");
+            x += f32::from(glyph.advance) * scale;
+        }
+    }
+
+    fn steps(&mut self, segments: &[Segment]) {
+        let mut add = |letter: char, points: &[Point]| {
+            self.out.push(letter);
+            for (place, point) in points.iter().enumerate() {
+                let space = if place == 0 { "" } else { " " };
+                let _ = write!(self.out, "{space}{} {}", Number(point.x), Number(point.y));
+            }
+        };
+        for segment in segments {
+            match *segment {
+                Segment::Move(to) => add('M', &[to]),
+                Segment::Line(to) => add('L', &[to]),
+                Segment::Cubic(one, other, to) => add('C', &[one, other, to]),
+                Segment::Close => add('Z', &[]),
+            }
         }
     }
 }
 
-fn steps(segments: &[Segment]) -> String {
-    let mut steps = String::new();
-    let mut add = |letter: char, points: &[Point]| {
-        steps.push(letter);
-        let numbers: Vec<String> = points.iter().flat_map(|it| [number(it.x), number(it.y)]).collect();
-        steps.push_str(&numbers.join(" "));
-    };
-    for segment in segments {
-        match *segment {
-            Segment::Move(to) => add('M', &[to]),
-            Segment::Line(to) => add('L', &[to]),
-            Segment::Cubic(one, other, to) => add('C', &[one, other, to]),
-            Segment::Close => add('Z', &[]),
-        }
+const fn is_icon(face: Face) -> bool {
+    matches!(face, Face::IconRegular | Face::IconBold | Face::IconFill)
+}
+
+/// The name of an icon's outline within the file.
+struct Name(Glyph);
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}-{}", self.0.file, self.0.id)
     }
-    steps
 }
 
 /// A number to the hundredth, without zeros at its end.
-fn number(value: f32) -> String {
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+#[derive(Clone, Copy)]
+struct Number(f32);
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hundredths = (f64::from(self.0) * 100.0).round() as i64;
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        if hundredths < 0 {
+            f.write_char('-')?;
+        }
+        match (rest / 10, rest % 10) {
+            (0, 0) => write!(f, "{whole}"),
+            (tenth, 0) => write!(f, "{whole}.{tenth}"),
+            _ => write!(f, "{whole}.{rest:02}"),
+        }
+    }
 }
 
 /// `text` as XML, which cannot hold most control characters at all.

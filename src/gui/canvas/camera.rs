@@ -31,14 +31,14 @@ impl Default for Camera {
 
 impl Camera {
     /// A place of the scene on the screen.
-    pub fn to_screen(&self, canvas: Rect, point: ScenePoint) -> Pos2 {
+    pub fn on_screen(&self, canvas: Rect, point: ScenePoint) -> Pos2 {
         canvas.min + self.offset + self.zoom * vec2(point.x, point.y)
     }
 
     /// A rectangle of the scene on the screen.
-    pub fn rect_to_screen(&self, canvas: Rect, rect: &SceneRect) -> Rect {
+    pub fn rect_on_screen(&self, canvas: Rect, rect: &SceneRect) -> Rect {
         let size = vec2(rect.size.width, rect.size.height) * self.zoom;
-        Rect::from_min_size(self.to_screen(canvas, rect.origin), size)
+        Rect::from_min_size(self.on_screen(canvas, rect.origin), size)
     }
 
     /// Moves by `delta` points of the screen.
@@ -76,7 +76,7 @@ impl Camera {
 
     /// Moves just so far that `rect` of the scene is in view.
     pub fn reveal(&mut self, canvas: Rect, rect: &SceneRect) {
-        let on_screen = self.rect_to_screen(canvas, rect);
+        let on_screen = self.rect_on_screen(canvas, rect);
         let room = canvas.shrink(MARGIN);
         self.offset += vec2(
             least_move(on_screen.x_range().min, on_screen.x_range().max, room.min.x, room.max.x),
@@ -127,7 +127,7 @@ mod tests {
         let problem = SceneRect::new(0.0, 4000.0, 210.0, 100.0);
         camera.begin(canvas(), Size::new(4000.0, 9000.0), &problem);
         assert!(camera.zoom >= SMALLEST_FIT);
-        assert!(canvas().contains_rect(camera.rect_to_screen(canvas(), &problem)));
+        assert!(canvas().contains_rect(camera.rect_on_screen(canvas(), &problem)));
     }
 
     #[test]
@@ -136,7 +136,7 @@ mod tests {
             let mut camera = Camera::default();
             camera.fit(canvas(), size);
             assert!(camera.zoom <= 1.0);
-            let shown = camera.rect_to_screen(canvas(), &SceneRect::new(0.0, 0.0, size.width, size.height));
+            let shown = camera.rect_on_screen(canvas(), &SceneRect::new(0.0, 0.0, size.width, size.height));
             assert!(canvas().expand(0.5).contains_rect(shown), "{shown:?}");
         }
     }
@@ -148,7 +148,7 @@ mod tests {
         camera.reveal(canvas(), &SceneRect::new(10.0, 10.0, 200.0, 80.0));
         assert_eq!(camera, still);
         camera.reveal(canvas(), &SceneRect::new(2000.0, 10.0, 200.0, 80.0));
-        let shown = camera.rect_to_screen(canvas(), &SceneRect::new(2000.0, 10.0, 200.0, 80.0));
+        let shown = camera.rect_on_screen(canvas(), &SceneRect::new(2000.0, 10.0, 200.0, 80.0));
         assert!((shown.max.x - (canvas().max.x - MARGIN)).abs() < 0.5, "{shown:?}");
     }
 }

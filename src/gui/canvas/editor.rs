@@ -10,6 +10,7 @@ use crate::document::CauseId;
 #[derive(Clone, Debug, Default)]
 pub struct Editor {
     target: Option<CauseId>,
+    is_new: bool,
     /// What the field holds; while an input method composes, its unfinished text is part of it.
     pub(in crate::gui) text: String,
     is_composing: bool,
@@ -37,6 +38,17 @@ impl Editor {
         self.moves_to_end = true;
     }
 
+    /// Begins to write into a card that has just been made.
+    pub fn begin_new(&mut self, target: CauseId, text: &str) {
+        self.begin(target, text);
+        self.is_new = true;
+    }
+
+    /// Whether the card that is being written into has just been made.
+    pub const fn is_new(&self) -> bool {
+        self.is_new
+    }
+
     /// Begins to write into a card what has been typed into the field already.
     pub const fn begin_with_typed(&mut self, target: CauseId) {
         self.target = Some(target);
@@ -45,6 +57,7 @@ impl Editor {
     /// Stops writing.
     pub fn end(&mut self) {
         self.target = None;
+        self.is_new = false;
         self.text.clear();
         self.ignores_commit |= self.is_composing;
         self.is_composing = false;

@@ -25,6 +25,8 @@ use crate::gui::theme::{color, regular};
 use crate::gui::widgets::name_field;
 use crate::language::tr;
 
+/// A line of the editor holds at least so many ems: far away a card is narrower than what is written into it.
+const NARROWEST_LINE: f32 = 12.0;
 /// The height of the band that names the columns, in points.
 const COLUMN_NAMES: f32 = 30.0;
 
@@ -61,6 +63,7 @@ impl Canvas {
         ui.advance_cursor_after_rect(room);
         ui.painter().rect_filled(room, 0.0, color(screen.palette.bg));
         self.move_camera(ui, room, &response, tree, screen);
+        self.halo_ui(ui, room, screen, tree);
         paint_scene(&ui.painter_at(room), room, &self.camera, &tree.scene);
         if response.clicked() {
             screen.commands.push(Command::Select(None));
@@ -110,6 +113,15 @@ impl Canvas {
         }
     }
 
+    /// The glow behind the selected card.
+    fn halo_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &WhyTree) {
+        if let Some(card) = screen.view.selection.and_then(|id| tree.card(id)) {
+            let on_screen = self.camera.rect_on_screen(room, &card.rect);
+            let halo = Stroke::new(4.0, color(screen.palette.accent_line).gamma_multiply(0.6));
+            ui.painter_at(room).rect_stroke(on_screen, 8.0 * self.camera.zoom, halo, StrokeKind::Outside);
+        }
+    }
+
     /// Names the columns at the upper edge: the problem, and how many whys away.
     fn columns_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &WhyTree) {
         // Closer together the names would run into each other.
@@ -134,7 +146,7 @@ impl Canvas {
     /// Makes every card in view something that can be pointed at and read aloud.
     fn cards_ui(&self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &WhyTree) {
         for card in &tree.cards {
-            let on_screen = self.camera.rect_to_screen(room, &card.rect);
+            let on_screen = self.camera.rect_on_screen(room, &card.rect);
             if !room.intersects(on_screen) {
                 continue;
             }
@@ -146,12 +158,8 @@ impl Canvas {
                 .widget_info(|| WidgetInfo::selected(accesskit::Role::TreeItem, true, is_selected, label));
             ui.ctx().accesskit_node_builder(id, |node| node.set_author_id(card.cause.to_string()));
             if is_selected {
-                let painter = ui.painter_at(room);
-                let corner = 8.0 * self.camera.zoom;
-                let halo = color(screen.palette.accent_line).gamma_multiply(0.6);
-                painter.rect_stroke(on_screen, corner, Stroke::new(4.0, halo), StrokeKind::Outside);
                 let ring = Stroke::new(2.0, color(screen.palette.accent));
-                painter.rect_stroke(on_screen, corner, ring, StrokeKind::Inside);
+                ui.painter_at(room).rect_stroke(on_screen, 8.0 * self.camera.zoom, ring, StrokeKind::Inside);
             } else if response.hovered() {
                 let ring = Stroke::new(1.5, color(screen.palette.ctl));
                 ui.painter_at(room).rect_stroke(on_screen, 8.0 * self.camera.zoom, ring, StrokeKind::Inside);
@@ -175,7 +183,7 @@ impl Canvas {
         let selected = screen.view.selection.and_then(|id| tree.card(id).map(|card| (id, card)));
         let (place, size, hint) = match selected {
             Some((_, card)) => {
-                (self.camera.rect_to_screen(room, &card.statement), card.type_size, "editor-statement")
+                (self.camera.rect_on_screen(room, &card.statement), card.type_size, "editor-statement")
             }
             None => {
                 let corner = pos2(room.min.x + 8.0, room.max.y - 30.0);
@@ -209,6 +217,7 @@ impl Canvas {
     fn take_keys(&self, ui: &Ui, screen: &mut Screen<'_>) {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         if self.editor.target().is_none() {
+            screen.commands.extend(keymap::take_outline(ui.ctx()).map(Command::PasteOutline));
             screen.commands.extend(keymap::take(ui.ctx(), &canvas_keys()));
             return;
         }
@@ -253,7 +262,7 @@ impl Canvas {
                 .frame(Frame::NONE)
                 .margin(Margin::ZERO)
                 .desired_rows(1)
-                .desired_width(place.width())
+                .desired_width(place.width().max(font_size * NARROWEST_LINE))
                 .hint_text(hint)
                 .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
                 .event_filter(EventFilter {

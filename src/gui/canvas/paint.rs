@@ -11,7 +11,7 @@ use crate::gui::theme::{color, family};
 use crate::layout::Point;
 
 /// Type smaller than this on the screen is not legible and not painted, in points.
-const SMALLEST_TYPE: f32 = 5.0;
+const SMALLEST_TYPE: f32 = 4.0;
 
 /// Paints what is in view.
 pub fn paint_scene(painter: &Painter, canvas: Rect, camera: &Camera, scene: &Scene) {
@@ -34,7 +34,7 @@ impl Brush<'_> {
     fn paint(&self, shape: &Shape) {
         match shape {
             Shape::Rect { rect, radius, fill, stroke } => {
-                let on_screen = self.camera.rect_to_screen(self.canvas, rect);
+                let on_screen = self.camera.rect_on_screen(self.canvas, rect);
                 let corner = CornerRadius::same((radius * self.camera.zoom).round().min(255.0) as u8);
                 let fill = fill.map_or(Color32::TRANSPARENT, color);
                 match stroke {
@@ -63,7 +63,7 @@ impl Brush<'_> {
                     .rows
                     .first()
                     .map_or(0.0, |row| row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y));
-                let at = self.camera.to_screen(self.canvas, *origin);
+                let at = self.camera.on_screen(self.canvas, *origin);
                 let width = galley.size().x;
                 self.painter.galley(pos2(at.x, at.y - baseline), galley, ink);
                 if *strike {
@@ -122,7 +122,7 @@ impl Brush<'_> {
     }
 
     fn at(&self, point: Point) -> Pos2 {
-        self.camera.to_screen(self.canvas, point)
+        self.camera.on_screen(self.canvas, point)
     }
 
     /// The subpaths as lines on the screen, with whether each is closed.

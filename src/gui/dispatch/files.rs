@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Context;
 use jiff::Zoned;
 
+use crate::document::Review;
 use crate::engine::analyse;
 use crate::gui::app::App;
 use crate::gui::command::Command;
@@ -174,7 +175,8 @@ impl App {
         let snapshot = self.session.snapshot();
         let language = self.view.language;
         self.jobs.start(ctx, move || {
-            let result = storage::save(&path, &snapshot.review).map_err(|error| trouble(&error, language));
+            let result =
+                storage::save(&path, &snapshot.review).map_err(|error| Trouble::of(&error, language));
             Outcome::Saved { path, snapshot, result }
         });
     }
@@ -182,6 +184,7 @@ impl App {
     fn export_to(&mut self, ctx: &Context, path: PathBuf) {
         let snapshot = self.session.snapshot();
         let language = self.view.language;
+        #[expect(clippy::disallowed_methods, reason = "the window is where the clock is read")]
         let issued = Zoned::now().datetime();
         self.jobs.start(ctx, move || {
             let result = write_report(&path, &snapshot.review, language, issued);
@@ -189,17 +192,30 @@ impl App {
         });
     }
 
+    /// Takes note of the open file as one opened last.
+    fn remember_file(&mut self, ctx: &Context) {
+        if let Some(path) = self.session.path()
+            && self.preferences.recent_files.first().map(PathBuf::as_path) != Some(path)
+        {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            self.preferences.remember(path);
+            self.keep_preferences(ctx);
+        }
+    }
+
     /// Takes what jobs have come to.
     pub(in crate::gui) fn take_outcomes(&mut self, ctx: &Context) {
         while let Some(outcome) = self.jobs.next() {
             match outcome {
-                Outcome::Opened { path, result: Ok((review, notices)) } => {
+                Outcome::Opened { path, result: Ok(opened) } => {
+                    let (review, notices) = *opened;
                     let is_outline = path.extension().is_some_and(|it| it == "txt");
                     self.show_session(if is_outline {
                         Session::of_review(review)
                     } else {
                         Session::of_file(review, path)
                     });
+                    self.remember_file(ctx);
                     if !notices.is_empty() {
                         self.question = Some(Question::Opened { notices });
                     }
@@ -207,6 +223,7 @@ impl App {
                 Outcome::Saved { path, snapshot, result: Ok(()) } => {
                     let said = tr!(self.view.language, "toast-saved", path = path.display().to_string());
                     self.session.mark_saved(&snapshot, path);
+                    self.remember_file(ctx);
                     self.tell(ctx, said, None);
                     if let Some(next) = self.after_save.take() {
                         // What was typed while the save ran is not lost either: ask again.
@@ -221,9 +238,11 @@ impl App {
                     let said = tr!(self.view.language, "toast-exported", path = path.display().to_string());
                     self.tell(ctx, said, None);
                 }
+                Outcome::PreferencesKept { result: Ok(()) } => {}
                 Outcome::Opened { result: Err(trouble), .. }
                 | Outcome::Saved { result: Err(trouble), .. }
-                | Outcome::Exported { result: Err(trouble), .. } => {
+                | Outcome::Exported { result: Err(trouble), .. }
+                | Outcome::PreferencesKept { result: Err(trouble) } => {
                     self.after_save = None;
                     self.notices.warn(&trouble, self.view.language);
                 }
@@ -232,20 +251,16 @@ impl App {
     }
 }
 
-fn trouble(error: &impl Explain, language: Language) -> Trouble {
-    Trouble { message: error.message(language), remedy: error.remedy(language) }
-}
-
-fn read(path: &Path, language: Language) -> Result<(crate::document::Review, Vec<String>), Trouble> {
+fn read(path: &Path, language: Language) -> Result<Box<(Review, Vec<String>)>, Trouble> {
     if path.extension().is_some_and(|it| it == "txt") {
-        let bytes = storage::read_bytes(path).map_err(|error| trouble(&error, language))?;
-        let text = storage::text(&bytes).map_err(|error| trouble(&error, language))?;
-        let review = outline::read(text).map_err(|error| trouble(&error, language))?;
-        return Ok((review, Vec::new()));
+        let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
+        let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
+        let review = outline::read(text).map_err(|error| Trouble::of(&error, language))?;
+        return Ok(Box::new((review, Vec::new())));
     }
-    let opened = storage::read(path).map_err(|error| trouble(&error, language))?;
+    let opened = storage::read(path).map_err(|error| Trouble::of(&error, language))?;
     let notices = opened.notices.iter().map(|notice| notice.message(language)).collect();
-    Ok((opened.review, notices))
+    Ok(Box::new((opened.review, notices)))
 }
 
 /// A title as the name of a file: without what file systems do not take, and not too long for them.
@@ -259,11 +274,12 @@ fn file_name_for(title: &str) -> String {
 
 fn write_report(
     path: &Path,
-    review: &crate::document::Review,
+    review: &Review,
     language: Language,
     issued: jiff::civil::DateTime,
 ) -> Result<(), Trouble> {
     let options = ReportOptions { language, issued, edition: Edition::Internal };
-    let bytes = report::pdf(review, &analyse(review), &options).map_err(|error| trouble(&error, language))?;
-    storage::write(path, &bytes).map_err(|error| trouble(&error, language))
+    let bytes =
+        report::pdf(review, &analyse(review), &options).map_err(|error| Trouble::of(&error, language))?;
+    storage::write(path, &bytes).map_err(|error| Trouble::of(&error, language))
 }

@@ -5,14 +5,16 @@ mod tree;
 
 pub(super) use tree::{main_effect, partner};
 
-use eframe::egui::{Context, Id};
+use eframe::egui::{Context, Id, ViewportCommand};
 
 use crate::edit::Edit;
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::Command;
+use crate::gui::theme::Theme;
 use crate::gui::view_state::{FocusTarget, Step};
 use crate::language::tr;
+use crate::storage;
 
 /// One step of zoom.
 const ZOOM_STEP: f32 = 1.25;
@@ -75,8 +77,20 @@ impl App {
             Command::ZoomOut => self.canvas.zoom_by = Some(1.0 / ZOOM_STEP),
             Command::ZoomToFit => self.canvas.fits = true,
             Command::ZoomToActualSize => self.canvas.zoom_by = Some(1.0 / self.canvas.camera.zoom),
-            Command::SetLanguage(language) => self.view.language = language,
-            Command::SetTheme(theme) => self.view.theme = theme,
+            Command::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::SetLanguage(language) => {
+                self.view.language = language;
+                self.preferences.language = Some(language);
+                self.keep_preferences(ctx);
+            }
+            Command::SetTheme(theme) => {
+                self.view.theme = theme;
+                self.preferences.theme = match theme {
+                    Theme::Light => storage::Theme::Light,
+                    Theme::Dark => storage::Theme::Dark,
+                };
+                self.keep_preferences(ctx);
+            }
             Command::ShowKeys(shows) => self.view.shows_keys = shows,
             Command::ToggleInspector => self.view.hides_inspector = !self.view.hides_inspector,
             Command::New

@@ -8,6 +8,7 @@ use crate::edit::{Direction, Edit, Slot, Spot, Together};
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, Towards};
+use crate::interchange::outline::{self, OutlineContent, OutlineLine};
 use crate::language::tr;
 
 impl App {
@@ -41,6 +42,7 @@ impl App {
                     (Some(_), None) => {}
                 }
             }
+            Command::PasteOutline(text) => self.paste_outline(&text),
             Command::Shift(direction) => self.shift(ctx, direction),
             Command::SetState(state) => {
                 if let Some(cause) = self.view.selection {
@@ -78,7 +80,7 @@ impl App {
             return;
         }
         self.typing = Some(Editor::id());
-        self.canvas.editor.begin(id, &typed);
+        self.canvas.editor.begin_new(id, &typed);
         if !typed.is_empty() {
             self.apply(ctx, Edit::SetStatement { cause: id, statement: typed });
         }
@@ -108,12 +110,17 @@ impl App {
     pub(in crate::gui) fn keep_what_is_written(&mut self) {
         let Some(cause) = self.canvas.editor.target() else { return };
         let typed = self.canvas.editor.text.trim().to_owned();
-        let written = self.session.review().causes.get(&cause).map(|it| it.statement.as_str());
         if typed.is_empty() {
             self.abandon_statement();
             return;
         }
-        if written != Some(typed.as_str()) {
+        if self.canvas.editor.is_new()
+            && let Some(shared) = shared_name(&typed)
+        {
+            self.link_instead(cause, shared);
+            return;
+        }
+        if self.session.review().causes.get(&cause).is_some_and(|it| it.statement != typed) {
             // Only what an input method had not finished can be missing, and the card exists.
             let edit = Edit::SetStatement { cause, statement: typed };
             if let Err(error) = self.session.apply(edit) {
@@ -124,6 +131,17 @@ impl App {
         self.canvas.reveals = true;
     }
 
+    /// A new card that says `= C3` stands for C3 itself: it is linked here, and the card goes.
+    fn link_instead(&mut self, card: CauseId, shared: CauseId) {
+        let effect = main_effect(self.session.review(), card);
+        self.abandon_statement();
+        let Some(effect) = effect else { return };
+        match self.session.apply(Edit::LinkCause { effect, cause: shared, slot: Slot::LAST }) {
+            Ok(()) => self.view.selection = Some(shared),
+            Err(error) => self.notices.warn(&error, self.view.language),
+        }
+    }
+
     pub(super) fn abandon_statement(&mut self) {
         let Some(cause) = self.canvas.editor.target() else { return };
         let effect = main_effect(self.session.review(), cause);
@@ -132,6 +150,25 @@ impl App {
         self.typing = None;
         if !self.session.review().causes.contains_key(&cause) {
             self.view.selection = effect.or(self.session.review().problem);
+        }
+    }
+
+    fn paste_outline(&mut self, text: &str) {
+        let outline = match outline::parse(text) {
+            Ok(outline) => outline,
+            Err(error) => {
+                self.notices.warn(&error, self.view.language);
+                return;
+            }
+        };
+        let next_id = self.session.free_ids().cause;
+        let edits = outline::paste(&outline, self.session.review(), self.view.selection, next_id);
+        match self.session.apply_all(edits) {
+            Ok(()) => {
+                self.view.selection = self.view.selection.or(self.session.review().problem);
+                self.canvas.reveals = true;
+            }
+            Err(error) => self.notices.warn(&error, self.view.language),
         }
     }
 
@@ -190,6 +227,14 @@ impl App {
     }
 }
 
+/// The cause that a card says it stands for, in the words of an outline: `= C3`.
+fn shared_name(text: &str) -> Option<CauseId> {
+    match outline::parse(text).ok()?.lines.as_slice() {
+        [OutlineLine { content: OutlineContent::Shared(id), .. }] => Some(*id),
+        _ => None,
+    }
+}
+
 /// The effect that keys act on, where a cause has several: the first in reading order.
 pub(in crate::gui) fn main_effect(review: &Review, cause: CauseId) -> Option<CauseId> {
     let order = review.reading_order();
@@ -215,8 +260,7 @@ pub(in crate::gui) fn partner(review: &Review, effect: CauseId, cause: CauseId) 
         return Some(link.cause);
     }
     let stands = |id: &CauseId| review.causes.get(id).is_some_and(|it| it.state != State::Refuted);
-    let last_of =
-        |index: usize| explanations[index].causes.iter().map(|link| link.cause).filter(stands).last();
+    let last_of = |index: usize| explanations[index].causes.iter().map(|link| link.cause).rev().find(stands);
     let before = (0..own).rev().find_map(last_of);
     before.or_else(|| (own + 1..explanations.len()).find_map(last_of))
 }

@@ -222,7 +222,7 @@ fn fact_row_ui(
     let is_open = screen.view.open_fact == Some(id);
     let clicked = item_row_ui(ui, screen, &id.to_string(), &fact.statement, |ui| {
         if is_refuting {
-            bold_ui(ui, tr!(language, "refutes"), size::META, palette.mute);
+            bold_ui(ui, tr!(language, "fact-refutes-this"), size::META, palette.mute);
         }
     });
     if clicked {
@@ -253,9 +253,9 @@ fn without(fact: &Fact, cause: CauseId) -> Fact {
 fn turned(fact: &Fact, cause: CauseId, is_refuting: bool) -> Fact {
     let mut fact = without(fact, cause);
     if is_refuting {
-        fact.supports.push(cause)
+        fact.supports.push(cause);
     } else {
-        fact.refutes.push(cause)
+        fact.refutes.push(cause);
     }
     fact
 }

@@ -1,16 +1,16 @@
 //! The list of all keys.
 
-use eframe::egui::{Grid, Id, Modal, Ui};
+use eframe::egui::{Grid, Ui};
 
 use crate::drawing::Palette;
 use crate::gui::command::{Command, key_list};
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, key_cap_ui, text_ui};
+use crate::gui::widgets::{bold_ui, key_cap_ui, modal, text_ui};
 use crate::language::{Language, tr};
 
 /// Shows the list until it is closed.
 pub fn keys_ui(ui: &Ui, language: Language, palette: &Palette, commands: &mut Vec<Command>) {
-    let modal = Modal::new(Id::unique("keys")).show(ui.ctx(), |ui| {
+    let modal = modal("keys", ui.style()).show(ui.ctx(), |ui| {
         bold_ui(ui, tr!(language, "keys-title"), size::PAGE - 4.0, palette.ink);
         ui.add_space(8.0);
         let all = key_list(language);

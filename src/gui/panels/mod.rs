@@ -29,6 +29,8 @@ pub use step_rail::step_rail_ui;
 pub use toast::toast_ui;
 pub use top_bar::top_bar_ui;
 
+use std::path::PathBuf;
+
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::document::Review;
@@ -53,6 +55,8 @@ pub struct Screen<'a> {
     pub view: &'a ViewState,
     /// The colours.
     pub palette: &'a Palette,
+    /// The files opened last.
+    pub recent_files: &'a [PathBuf],
     /// Whether a question stands in front.
     pub is_blocked: bool,
     /// Whether a job runs.

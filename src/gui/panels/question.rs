@@ -1,12 +1,12 @@
 //! A question in front of everything else.
 
-use eframe::egui::{Align, Id, Key, Layout, Modal, TextEdit, Ui};
+use eframe::egui::{Align, Id, Key, Layout, TextEdit, Ui};
 
 use crate::gui::canvas::Editor;
 use crate::gui::notices::{PathPurpose, Question};
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, name_field, paragraph_ui, primary_button_ui};
+use crate::gui::widgets::{bold_ui, modal, name_field, paragraph_ui, primary_button_ui};
 use crate::language::tr;
 
 /// What the user answered.
@@ -25,7 +25,7 @@ pub enum Reply {
 /// Shows the question and returns the answer, once there is one.
 pub fn question_ui(ui: &Ui, question: &mut Question, screen: &mut Screen<'_>) -> Option<Reply> {
     const WIDTH: f32 = 480.0;
-    let modal = Modal::new(Id::unique("question")).show(ui.ctx(), |ui| {
+    let modal = modal("question", ui.style()).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 12.0;
         match question {

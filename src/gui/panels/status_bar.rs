@@ -76,10 +76,11 @@ fn counts_ui(ui: &mut Ui, screen: &Screen<'_>) {
 }
 
 fn language_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let (other, name) = match screen.language() {
-        Language::Japanese => (Language::English, "English"),
-        Language::English => (Language::Japanese, "日本語"),
+    let other = match screen.language() {
+        Language::Japanese => Language::English,
+        Language::English => Language::Japanese,
     };
+    let name = tr!(other, "language-name");
     let button = Button::new(RichText::new(name).size(size::META)).frame_when_inactive(false);
     if ui.add(button).on_hover_text(tr!(other, "button-this-language")).clicked() {
         screen.commands.push(Command::SetLanguage(other));

@@ -51,6 +51,22 @@ fn title_ui(ui: &mut Ui, screen: &Screen<'_>) {
     }
 }
 
+fn recent_files_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    const MOST: usize = 6;
+    if screen.recent_files.is_empty() {
+        return;
+    }
+    ui.separator();
+    text_ui(ui, tr!(screen.language(), "menu-recent"), size::META, screen.palette.ink3);
+    for path in screen.recent_files.iter().take(MOST) {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+            screen.commands.push(Command::OpenPath(path.clone()));
+            ui.close();
+        }
+    }
+}
+
 fn file_menu_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let language = screen.language();
     let entries = [
@@ -61,6 +77,7 @@ fn file_menu_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         ("menu-save-as", "Ctrl+Shift+S", Command::SaveAs),
         ("menu-report", "Ctrl+P", Command::ExportReport),
         ("menu-keys", "F1", Command::ShowKeys(true)),
+        ("menu-close", "Ctrl+Q", Command::Close),
     ];
     MenuBar::new().ui(ui, |ui| {
         let label = RichText::new(tr!(language, "menu-file")).size(size::UI);
@@ -72,6 +89,7 @@ fn file_menu_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                     ui.close();
                 }
             }
+            recent_files_ui(ui, screen);
         });
     });
 }

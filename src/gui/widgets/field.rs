@@ -46,11 +46,6 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// The name of the field.
-    pub const fn id(&self) -> Id {
-        self.id
-    }
-
     /// Shows the field and returns its text if it has changed.
     pub fn show(self, ui: &mut Ui) -> (Response, Option<String>) {
         // Unfinished text of an input method is not for the review; it waits here.

@@ -4,8 +4,8 @@ mod choice;
 mod field;
 
 use eframe::egui::{
-    Align2, Button, CornerRadius, Frame, Label, Margin, Response, RichText, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, WidgetText, accesskit, vec2,
+    Align2, Button, CornerRadius, Frame, Id, Label, Margin, Modal, Response, RichText, Sense, Stroke,
+    StrokeKind, Style, Ui, Vec2, WidgetInfo, WidgetText, accesskit, vec2,
 };
 
 pub use choice::{choice_ui, optional_choice_ui, segments_ui};
@@ -92,6 +92,11 @@ pub fn chip_ui(ui: &mut Ui, text: &str, ink: Color, fill: Color, outline: Option
     ui.painter().galley(at, galley, color(ink));
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, text));
     response
+}
+
+/// A sheet in front of everything else, until it is answered.
+pub fn modal(name: &str, style: &Style) -> Modal {
+    Modal::new(Id::unique(name)).frame(Frame::popup(style).inner_margin(Margin::same(26)))
 }
 
 /// Tells a screen reader what a text field is for.

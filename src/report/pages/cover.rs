@@ -2,9 +2,10 @@
 
 use crate::drawing::{Face, text};
 use crate::layout::Point;
-use crate::report::block::Section;
+use crate::report::block::{Prose, Section};
 use crate::report::pages::blocks::Composer;
 use crate::report::pages::canvas::{Canvas, rule, words};
+use crate::report::pages::flow::Flow;
 use crate::report::pages::furniture::Furniture;
 use crate::report::pages::slab::{Heading, Slab};
 use crate::report::pages::structure::Role;
@@ -17,7 +18,8 @@ pub(crate) fn slabs(composer: &mut Composer<'_>, section: &Section, furniture: &
     title.heading = Some(Heading { title: section.title.clone(), is_section: true });
     let mut slabs = vec![band(composer, furniture), title.after(6.0 * MM)];
     if !section.lead.is_empty() {
-        slabs.push(composer.lines(Role::Paragraph, &section.lead, Type::SUBTITLE).after(1.0 * MM));
+        let kind = subtitle_type(composer, &section.lead);
+        slabs.push(composer.lines(Role::Paragraph, &section.lead, kind).after(1.0 * MM));
     }
     slabs.push(Slab::new(5.0 * MM, Vec::new()));
     slabs
@@ -31,6 +33,12 @@ fn title_type(title: &str) -> Type {
     } else {
         Type { size: 20.0, leading: 29.0, ..Type::COVER }
     }
+}
+
+/// A line below the title that would run over is set smaller.
+fn subtitle_type(composer: &Composer<'_>, lead: &Prose) -> Type {
+    let lines = Flow::new(lead, Type::SUBTITLE, composer.sheet.width()).lines.len();
+    if lines <= 1 { Type::SUBTITLE } else { Type { size: 10.0, leading: 16.0, ..Type::SUBTITLE } }
 }
 
 fn band(composer: &mut Composer<'_>, furniture: &Furniture) -> Slab {

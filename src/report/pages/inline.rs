@@ -58,7 +58,7 @@ impl Widget {
         match &self.inline {
             Inline::Text(_) | Inline::Gap => {}
             Inline::Chip { text, frame, target } => {
-                self.paint_chip(canvas, node, x, y, text, *frame, *target)
+                self.paint_chip(canvas, node, Point::new(x, y), text, *frame, *target);
             }
             Inline::Mark(mark) => {
                 let size = self.mark_size();
@@ -119,13 +119,11 @@ impl Widget {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a badge is its place, its words and its look")]
     fn paint_chip(
         &self,
         canvas: &mut Canvas<'_>,
         node: NodeId,
-        x: f32,
-        y: f32,
+        at: Point,
         label: &str,
         look: Frame,
         target: Option<Anchor>,
@@ -133,7 +131,7 @@ impl Widget {
         let size = self.chip_size();
         let height = size + 2.6;
         let width = self.width();
-        let area = Rect::new(x, y + (self.kind.leading - height) / 2.0, width, height);
+        let area = Rect::new(at.x, at.y + (self.kind.leading - height) / 2.0, width, height);
         let (fill, outline, ink) = chip_colors(look);
         let radius = match look {
             Frame::Together => 0.0,
@@ -142,12 +140,12 @@ impl Widget {
         };
         canvas.decoration(fill.map(|fill| block(area, radius, fill)).into_iter().collect());
         canvas.decoration(outline.map(|stroke| frame(area, radius, stroke)).into_iter().collect());
-        let mut left = x + CHIP_PADDING;
+        let mut left = at.x + CHIP_PADDING;
         if look == Frame::Choke {
             canvas.decoration(vec![icon::colored(Mark::Choke, left, area.middle_y(), size, ink)]);
             left += size + MARK_GAP;
         }
-        let origin = Point::new(left, y + text::baseline(size, self.kind.leading));
+        let origin = Point::new(left, at.y + text::baseline(size, self.kind.leading));
         let shapes = vec![words(origin, size, Face::Bold, ink, label)];
         match target {
             Some(target) => canvas.link(node, shapes, area, target, label.to_owned()),
@@ -156,7 +154,7 @@ impl Widget {
     }
 
     fn chip_size(&self) -> f32 {
-        self.kind.size - 1.0
+        (self.kind.size - 1.0).max(7.0)
     }
 
     fn mark_size(&self) -> f32 {

@@ -77,6 +77,9 @@ pub(crate) fn lay_out(sections: &[Section], furniture: &Furniture) -> Laid {
                 if follows_text && matches!(block, Block::Table(_)) {
                     laid.iter_mut().take(1).for_each(|slab| slab.before = 3.0 * MM);
                 }
+                if section.part == Part::Cover && matches!(block, Block::Heading { .. }) {
+                    laid.iter_mut().for_each(|slab| slab.before = 5.5 * MM);
+                }
                 follows_text = matches!(block, Block::Paragraph(_) | Block::Note(_));
                 slabs.extend(laid);
             }

@@ -111,21 +111,20 @@ impl Paginator {
     }
 }
 
-/// How much height each strip needs together with those that have to follow it on its page; what asks for more than
-/// half a page is content with itself.
+/// How much height each strip needs together with those that have to follow it on its page; what asks for more than a page
+/// is content with itself.
 fn needed_heights(slabs: &[Slab], page: f32) -> Vec<f32> {
     let mut needed: Vec<f32> = Vec::with_capacity(slabs.len());
+    let mut below: Option<(f32, f32)> = None;
     for slab in slabs.iter().rev() {
-        let following = match (slab.keeps_next, needed.last()) {
-            (true, Some(&next)) => next,
+        let following = match below {
+            Some((before, needed)) if slab.keeps_next => before + needed,
             _ => 0.0,
         };
         let together = slab.height + following;
-        needed.push(if together > page * 0.5 && following > 0.0 && slab.heading.is_none() {
-            slab.height
-        } else {
-            together
-        });
+        let needs = if together > page { slab.height } else { together };
+        needed.push(needs);
+        below = Some((slab.before, needs));
     }
     needed.reverse();
     needed

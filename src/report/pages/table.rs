@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::drawing::Shape;
 use crate::layout::{Point, Rect};
-use crate::report::block::{Anchor, Column, ColumnWidth, Prose, Row, Table};
+use crate::report::block::{Column, ColumnWidth, Prose, Row, Table};
 use crate::report::pages::blocks::{Composer, paint_line};
 use crate::report::pages::canvas::{Canvas, block, rule};
 use crate::report::pages::flow::{Flow, least_width};
@@ -115,7 +115,13 @@ impl Composer<'_> {
         for (index, row) in table.rows.iter().enumerate() {
             let is_last = index + 1 == count;
             let is_followed = matches!(row, Row::Group(_)) || index == 0 || index + 2 == count;
-            for slab in self.row(&grid, node, row, is_last, repeated.height) {
+            let parts = self.row(&grid, node, row);
+            let last_part = parts.len().saturating_sub(1);
+            for (part, mut slab) in parts.into_iter().enumerate() {
+                let is_end = is_last && part == last_part;
+                let (width, color) = if is_end { (0.75, style::INK) } else { (0.35, style::RULE) };
+                let under = rule(grid.left(), grid.right(), slab.height, width, color);
+                slab.items.push(Item::Decoration(vec![under]));
                 let keeps_next = is_followed && !is_last;
                 slabs.push(Slab { head: Some(Rc::clone(&repeated)), keeps_next, ..slab });
             }
@@ -140,44 +146,31 @@ impl Composer<'_> {
         Slab::new(height, items)
     }
 
-    fn row(&mut self, grid: &Grid<'_>, table: NodeId, row: &Row, is_last: bool, head: f32) -> Vec<Slab> {
+    fn row(&mut self, grid: &Grid<'_>, table: NodeId, row: &Row) -> Vec<Slab> {
         match row {
             Row::Group(text) => vec![self.group(grid, table, text)],
-            Row::Cells { anchor, cells } => self.cell_rows(grid, table, cells, BODY, *anchor, is_last, head),
-            Row::Total(cells) => self.cell_rows(grid, table, cells, TOTAL, None, is_last, head),
+            Row::Total(cells) => self.parts(grid, table, cells, TOTAL),
+            Row::Cells { anchor, cells } => {
+                let mut parts = self.parts(grid, table, cells, BODY);
+                parts.iter_mut().take(1).for_each(|slab| slab.anchor = *anchor);
+                parts
+            }
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a row is its cells, its look and its place in the table")]
-    fn cell_rows(
-        &mut self,
-        grid: &Grid<'_>,
-        table: NodeId,
-        cells: &[Prose],
-        look: Look,
-        anchor: Option<Anchor>,
-        is_last: bool,
-        head: f32,
-    ) -> Vec<Slab> {
+    /// One strip for a row, or several where it is so long that it would leave pages half empty.
+    fn parts(&mut self, grid: &Grid<'_>, table: NodeId, cells: &[Prose], look: Look) -> Vec<Slab> {
+        const LONGEST: f32 = 0.55;
         let flows = grid.flows(cells, look.kind);
-        // A row is never split, unless it is longer than a page.
-        let room = self.sheet.height() - head - 2.0 * look.padding - 1.0;
-        let most = ((room / look.kind.leading) as usize).max(1);
+        let most = ((self.sheet.height() * LONGEST / look.kind.leading) as usize).max(1);
         let parts = flows.iter().map(|flow| flow.lines.len()).max().unwrap_or(0).div_ceil(most).max(1);
         (0..parts)
             .map(|part| {
-                let flows: Vec<Flow> = flows
-                    .iter()
-                    .map(|flow| Flow {
-                        lines: flow.lines.iter().skip(part * most).take(most).cloned().collect(),
-                        leading: flow.leading,
-                    })
-                    .collect();
-                let (height, mut items) = self.cells(grid, table, &flows, look);
-                let (width, color) =
-                    if is_last && part + 1 == parts { (0.75, style::INK) } else { (0.35, style::RULE) };
-                items.push(Item::Decoration(vec![rule(grid.left(), grid.right(), height, width, color)]));
-                Slab { anchor: anchor.filter(|_| part == 0), ..Slab::new(height, items) }
+                let lines = |flow: &Flow| flow.lines.iter().skip(part * most).take(most).cloned().collect();
+                let flows: Vec<Flow> =
+                    flows.iter().map(|flow| Flow { lines: lines(flow), leading: flow.leading }).collect();
+                let (height, items) = self.cells(grid, table, &flows, look);
+                Slab::new(height, items)
             })
             .collect()
     }
@@ -208,10 +201,7 @@ impl Composer<'_> {
         let row = self.structure.add(table, Role::Row);
         let node = self.structure.add(row, Role::Head);
         let mut canvas = Canvas::new(self.structure);
-        canvas.decoration(vec![
-            block(Rect::new(grid.left(), 0.0, width, height), 0.0, style::TINT),
-            rule(grid.left(), grid.right(), height, 0.35, style::RULE),
-        ]);
+        canvas.decoration(vec![block(Rect::new(grid.left(), 0.0, width, height), 0.0, style::TINT)]);
         for (line, number) in flow.lines.iter().zip(0..) {
             let at = Point::new(grid.left() + INDENT, padding + number as f32 * flow.leading);
             paint_line(line, Type::HEAD, &mut canvas, node, at);

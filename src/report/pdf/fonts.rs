@@ -11,6 +11,7 @@ use crate::drawing::fonts::{FontFile, REPLACEMENT, glyph};
 use crate::drawing::{Face, Shape};
 use crate::report::error::ReportError;
 use crate::report::pages::{Document, Item};
+use crate::report::replaced::is_replaced;
 
 /// A font of the file: a bundled font, cut. A glyph that shows two characters (・ and ‧) is embedded once for each, in
 /// layers, because a PDF font tells only one character for a glyph.
@@ -68,13 +69,6 @@ impl Fonts {
         }
         stretches
     }
-}
-
-/// Whether no bundled font has `character`, so that the mark for it is shown instead.
-pub(crate) fn is_replaced(face: Face, character: char) -> bool {
-    character != REPLACEMENT
-        && glyph(face, character).is_some()
-        && glyph(face, character) == glyph(face, REPLACEMENT)
 }
 
 fn characters(document: &Document) -> BTreeSet<(Face, char)> {

@@ -31,7 +31,7 @@ fn title(subject: &Subject<'_>) -> String {
     let (paths, pathplural) = (count(subject.path_count()), plural(subject.path_count()));
     if *subject.path_count() == BigUint::ZERO {
         let actions = subject.review.actions.len();
-        tr!(language, "report-actions-no-paths", actions = actions, plural = actions)
+        tr!(language, "report-actions-no-paths", actions = actions)
     } else if coverage.complete_in_force {
         let done = number_at(subject, &[Stage::Production, Stage::Verified]);
         let key = "report-actions-complete-force";
@@ -46,8 +46,7 @@ fn title(subject: &Subject<'_>) -> String {
         )
     } else {
         let open = &coverage.open + &coverage.closed_interim_only;
-        let (open, plural) = (count(&open), plural(&open));
-        tr!(language, "report-actions-open", actions = actions, paths = paths, open = open, plural = plural)
+        tr!(language, "report-actions-open", paths = paths, open = count(&open))
     }
 }
 

@@ -37,8 +37,8 @@ fn title(subject: &Subject<'_>, tally: &Tally) -> String {
     let count = tally.explanations;
     match tally.holds {
         _ if count == 0 => subject.say("report-certificate-empty"),
-        done if done == count => tr!(language, "report-certificate-all", count = count, plural = count),
-        0 => tr!(language, "report-certificate-none", count = count, plural = count),
+        done if done == count => tr!(language, "report-certificate-all", count = count),
+        0 => tr!(language, "report-certificate-none", count = count),
         done => tr!(language, "report-certificate-some", count = count, done = done),
     }
 }

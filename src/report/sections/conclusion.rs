@@ -23,10 +23,7 @@ pub(crate) fn points(subject: &Subject<'_>) -> Vec<Labelled> {
 
 /// Sentences one after the other, the last of them in bold where it is what the reader should keep.
 fn sentences(subject: &Subject<'_>, plain: &[String], bold: Option<String>) -> Prose {
-    let space = match subject.language {
-        crate::language::Language::Japanese => "",
-        crate::language::Language::English => " ",
-    };
+    let space = subject.sentence_space();
     let text = plain.join(space);
     match bold {
         Some(bold) if text.is_empty() => Prose::default().bold(bold),
@@ -65,7 +62,7 @@ fn why(subject: &Subject<'_>) -> Prose {
     let roots = &subject.analysis.root_causes;
     let Some(first) = roots.first() else { return subject.say("report-why-unknown").into() };
     let number = roots.len();
-    let plain = tr!(subject.language, "report-why-roots", roots = number, plural = number);
+    let plain = tr!(subject.language, "report-why-roots", roots = number);
     sentences(subject, &[plain], Some(weight(subject, first)))
 }
 

@@ -47,7 +47,7 @@ fn title(subject: &Subject<'_>, events: usize) -> String {
         (Some(detection), None) => tr!(language, "report-course-detection", detection = detection),
         (None, Some(containment)) => tr!(language, "report-course-containment", containment = containment),
         (None, None) if events == 0 => subject.say("report-course-none"),
-        (None, None) => tr!(language, "report-course-events", count = events, plural = events),
+        (None, None) => tr!(language, "report-course-events", count = events),
     }
 }
 

@@ -65,7 +65,7 @@ fn lead(subject: &Subject<'_>) -> Prose {
     if let Some(severity) = incident.severity {
         parts.push(tr!(subject.language, "report-severity", word = severity.word(subject.language)));
     }
-    parts.join("\u{3000}").into()
+    parts.join(&subject.say("report-lead-separator")).into()
 }
 
 fn volume(subject: &Subject<'_>) -> Option<KeyFigure> {
@@ -124,7 +124,7 @@ fn damage(subject: &Subject<'_>) -> Option<KeyFigure> {
         .extend(totals.iter().skip(1).map(|(currency, total)| words::amount(language, total.all, currency)));
     let unpriced = subject.review.damages.values().filter(|damage| damage.amount.is_none()).count();
     if unpriced > 0 {
-        remark.push(tr!(language, "report-figure-damage-unpriced", count = unpriced, plural = unpriced));
+        remark.push(tr!(language, "report-figure-damage-unpriced", count = unpriced));
     }
     let remark: Vec<&str> = remark.iter().map(String::as_str).collect();
     Some(KeyFigure {
@@ -176,7 +176,7 @@ fn root_causes(subject: &Subject<'_>) -> Table {
 fn more_root_causes(subject: &Subject<'_>) -> Option<Block> {
     let more = subject.analysis.root_causes.len().saturating_sub(MOST_ROOTS);
     (more > 0).then(|| {
-        let text = tr!(subject.language, "report-roots-more", count = more, plural = more);
+        let text = tr!(subject.language, "report-roots-more", count = more);
         Block::Note(Prose::default().link(text, Anchor::Part(Part::RootCauses)))
     })
 }

@@ -57,7 +57,7 @@ fn title(subject: &Subject<'_>) -> String {
     let (total, estimated) = (said(|total| total.all), said(|total| total.estimated));
     if totals.is_empty() {
         let number = subject.review.damages.len();
-        tr!(language, "report-damages-unpriced", count = number, plural = number)
+        tr!(language, "report-damages-unpriced", count = number)
     } else if total.is_empty() {
         let zero = words::amount(language, 0, &totals[0].0);
         tr!(language, "report-damages-confirmed", total = zero)

@@ -140,7 +140,7 @@ fn questions(subject: &Subject<'_>) -> Option<Labelled> {
         return None;
     }
     issue(
-        tr!(subject.language, "report-issue-questions", count = open.len(), plural = open.len()),
+        tr!(subject.language, "report-issue-questions", count = open.len()),
         tr!(subject.language, "report-issue-questions-text", questions = subject.joined(&open)),
     )
 }

@@ -18,7 +18,9 @@ mod tiling;
 mod tree;
 mod words;
 
-use crate::report::block::Section;
+use crate::language::tr;
+use crate::report::block::{Block, Part, Section};
+use crate::report::replaced;
 
 pub(crate) use cover::title;
 pub(crate) use subject::Subject;
@@ -36,5 +38,21 @@ pub(crate) fn all(subject: &Subject<'_>) -> Vec<Section> {
         Some(certificate::section(subject)),
         appendix::section(subject),
     ];
-    sections.into_iter().flatten().collect()
+    let mut sections: Vec<Section> = sections.into_iter().flatten().collect();
+    name_replaced(subject, &mut sections);
+    sections
+}
+
+/// Names in the certificate the characters that no bundled font can show.
+fn name_replaced(subject: &Subject<'_>, sections: &mut [Section]) {
+    let text: String = sections.iter().map(Section::to_string).collect();
+    let replaced = replaced::code_points(&text);
+    if replaced.is_empty() {
+        return;
+    }
+    let characters = subject.joined(replaced);
+    let note = tr!(subject.language, "report-replaced-note", characters = characters);
+    if let Some(certificate) = sections.iter_mut().find(|section| section.part == Part::Certificate) {
+        certificate.blocks.push(Block::Note(note.into()));
+    }
 }

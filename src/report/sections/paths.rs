@@ -34,7 +34,7 @@ pub(crate) fn blocks(subject: &Subject<'_>) -> Vec<Block> {
             count = count(&paths.count),
             rest = count(&rest)
         );
-        note = format!("{listed} {note}");
+        note = format!("{listed}{}{note}", subject.sentence_space());
     }
     blocks.push(Block::Note(note.into()));
     blocks.extend(open_paths(subject));

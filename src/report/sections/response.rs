@@ -141,7 +141,7 @@ fn notifications(subject: &Subject<'_>) -> Table {
             Column::fixed(subject.say("report-number"), 28.0),
             Column::share(subject.say("report-recipient"), 1.0),
             Column::fixed(subject.say("report-notification-kind"), 48.0),
-            Column::share(subject.say("report-rule"), 0.8),
+            Column::share(subject.say("report-rule"), 1.1),
             Column::fixed(subject.say("report-due"), 82.0),
             Column::fixed(subject.say("report-sent"), 82.0),
             Column::fixed(subject.say("report-state"), 68.0),

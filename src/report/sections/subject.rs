@@ -76,6 +76,14 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// What stands between two sentences.
+    pub(crate) const fn sentence_space(&self) -> &'static str {
+        match self.language {
+            Language::Japanese => "",
+            Language::English => " ",
+        }
+    }
+
     /// Names in a row: C6、C7.
     pub(crate) fn joined<T: ToString>(&self, ids: impl IntoIterator<Item = T>) -> String {
         let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();

@@ -12,8 +12,9 @@ use crate::report::sections::subject::Subject;
 /// The scale at which a tree that is small enough is printed.
 pub(crate) const LARGEST_SCALE: f32 = WhyTree::PAPER_SCALE;
 
-/// The scale at which the smallest type of the tree, 12 points, is still 7 points.
-const SMALLEST_SCALE: f32 = 7.0 / 12.0;
+/// The scale at which the smallest type of the tree, the 11 points of its badges, is still 6.5 points; statements are then set
+/// in 9 points.
+const SMALLEST_SCALE: f32 = 6.5 / 11.0;
 
 /// The widths of cards that are tried, the best to read first.
 const CARD_WIDTHS: [f32; 2] = [230.0, 190.0];

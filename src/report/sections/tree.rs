@@ -42,7 +42,8 @@ fn lead(subject: &Subject<'_>, pages: usize) -> Prose {
     let roots = tr!(language, "report-roots-count", count = subject.analysis.root_causes.len());
     let lead = tr!(language, "report-tree-lead", causecount = causes, rootcount = roots);
     if pages > 1 {
-        Prose::from(lead).text(" ").text(tr!(language, "report-tree-lead-pages", pages = pages))
+        let pages = tr!(language, "report-tree-lead-pages", pages = pages);
+        format!("{lead}{}{pages}", subject.sentence_space()).into()
     } else {
         lead.into()
     }

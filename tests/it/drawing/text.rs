@@ -119,7 +119,7 @@ fn a_clamped_text_ends_in_an_ellipsis() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn lines_fit_and_lose_nothing(words in "[あ-ん漢字のを、。ー「」a-z0-9 /\u{3099}🦀]{0,60}", width in 20.0_f32..300.0) {

@@ -16,12 +16,15 @@ const MARGIN: f32 = 12.0;
 /// What the tab and the bar of a set need in front of its causes where it is one of several alternatives.
 const NESTED_LEVEL: f32 = 146.0;
 const TRAY_CAPTION: f32 = 34.0;
+const REFERENCE_HEIGHT: f32 = 28.0;
 
 /// All cards in their places.
 #[derive(Default)]
 pub(super) struct Forest {
     pub(super) cards: Vec<Placed>,
     pub(super) by_cause: BTreeMap<CauseId, usize>,
+    /// What stands for causes that stand elsewhere, by the card of the effect and the number of its link.
+    pub(super) references: BTreeMap<(usize, usize), (CauseId, Rect)>,
     /// Between an effect and its causes.
     pub(super) level: f32,
     pub(super) size: Size,
@@ -34,7 +37,7 @@ pub(super) struct Placed {
     pub(super) face: CardFace,
     pub(super) rect: Rect,
     /// The card it hangs on, and the number of its link there.
-    pub(super) hook: Option<(usize, usize)>,
+    hook: Option<(usize, usize)>,
     depth: usize,
     is_parked: bool,
 }
@@ -54,11 +57,6 @@ impl Placed {
             folded: self.face.folded,
             group,
         }
-    }
-
-    /// Whether it hangs on card `effect` by that card's link `link`.
-    pub(super) fn hangs_on(&self, effect: usize, link: usize) -> bool {
-        self.hook == Some((effect, link))
     }
 }
 
@@ -88,6 +86,13 @@ impl Forest {
         }
         forest.place(painter, &starts, problem.is_some());
         forest
+    }
+
+    /// Where `member` stands below card `effect`: its own card, or the reference to it.
+    pub(super) fn perch(&self, effect: usize, member: &Member) -> Option<Rect> {
+        let card = self.by_cause.get(&member.cause).map(|&place| &self.cards[place]);
+        let own = card.filter(|card| card.hook == Some((effect, member.link))).map(|card| card.rect);
+        own.or_else(|| self.references.get(&(effect, member.link)).map(|&(_, rect)| rect))
     }
 
     /// Adds the card of `top` and of everything below it that has none yet; returns where they begin.
@@ -134,7 +139,7 @@ impl Forest {
         let mut width = 0.0_f32;
         for (tree, &start) in starts.iter().enumerate() {
             let end = starts.get(tree + 1).copied().unwrap_or(self.cards.len());
-            let (layout, numbers) = self.layout(painter, start..end, spacing);
+            let (layout, links) = self.layout(painter, start..end, spacing);
             let is_parked = !has_problem || tree > 0;
             if is_parked && self.tray.is_none() {
                 let top = if has_problem { self.size.height + spacing.refuted } else { MARGIN };
@@ -144,16 +149,21 @@ impl Forest {
                 origin = Point::new(MARGIN, origin.y + row_height + spacing.group);
                 row_height = 0.0;
             }
+            let moved = |rect: Rect| {
+                let (x, y) = (origin.x + rect.left(), origin.y + rect.top());
+                Rect::new(x, y, rect.size.width, rect.size.height)
+            };
             for (local, card) in self.cards[start..end].iter_mut().enumerate() {
-                if let Some(rect) = layout.rects[local] {
-                    let (x, y) = (origin.x + rect.left(), origin.y + rect.top());
-                    card.rect = Rect::new(x, y, rect.size.width, rect.size.height);
-                }
+                card.rect = layout.rects[local].map_or(card.rect, moved);
                 card.depth = layout.depths[local];
             }
-            for (number, _) in layout.is_tree_link.iter().enumerate().filter(|(_, is_tree)| **is_tree) {
-                let (effect, cause, link) = numbers[number];
-                self.cards[cause].hook = Some((effect, link));
+            for (number, &(effect, cause, link)) in links.iter().enumerate() {
+                if layout.is_tree_link[number] {
+                    let place = self.by_cause.get(&cause).copied();
+                    place.into_iter().for_each(|place| self.cards[place].hook = Some((effect, link)));
+                } else if let Some(rect) = layout.references[number] {
+                    self.references.insert((effect, link), (cause, moved(rect)));
+                }
             }
             let bounds = layout.bounds;
             row_height = row_height.max(bounds.size.height);
@@ -167,14 +177,16 @@ impl Forest {
         }
     }
 
-    /// The layout of the cards in `range`, and for each of its links the two cards and the link's number at its effect.
+    /// The layout of the cards in `range`, and for each of its links the card of the effect, the cause, and the number of
+    /// the link at its effect.
     fn layout(
         &self,
         painter: &Painter<'_>,
         range: std::ops::Range<usize>,
         spacing: Spacing,
-    ) -> (layout::TreeLayout, Vec<(usize, usize, usize)>) {
-        let mut request = LayoutRequest { spacing, ..LayoutRequest::default() };
+    ) -> (layout::TreeLayout, Vec<(usize, CauseId, usize)>) {
+        let reference = Some(Size::new(painter.style.card_width, REFERENCE_HEIGHT));
+        let mut request = LayoutRequest { spacing, reference, ..LayoutRequest::default() };
         let mut numbers = Vec::new();
         for effect in range.clone() {
             let face = &self.cards[effect].face;
@@ -185,11 +197,11 @@ impl Forest {
             }
             let gate = Gate::of(painter.review, record);
             let mut join = |member: &Member, is_refuted: bool| {
-                if let Some(&cause) = self.by_cause.get(&member.cause).filter(|it| range.contains(*it)) {
-                    numbers.push((effect, cause, member.link));
-                    let (effect, cause) = (effect - range.start, cause - range.start);
-                    request.links.push(TreeLink { effect, cause, group: member.group, is_refuted });
-                }
+                let place = self.by_cause.get(&member.cause).filter(|place| range.contains(place));
+                let cause = place.map_or(TreeLink::ELSEWHERE, |place| place - range.start);
+                let effect_box = effect - range.start;
+                numbers.push((effect, member.cause, member.link));
+                request.links.push(TreeLink { effect: effect_box, cause, group: member.group, is_refuted });
             };
             gate.ways.iter().flat_map(|way| &way.members).for_each(|member| join(member, false));
             gate.refuted.iter().for_each(|member| join(member, true));

@@ -54,7 +54,8 @@ impl Links<'_> {
             }
             [way] => {
                 let tab = self.tab(start, &self.painter.words.all);
-                self.set(way, |links, sketch| links.all_tab(sketch, tab), Point::new(tab.right(), start.y));
+                let front = |links: &Self, sketch: &mut Sketch| links.all_tab(sketch, tab, way);
+                self.set(way, front, Point::new(tab.right(), start.y));
             }
             ways => {
                 let tab = self.any(ways, start);
@@ -74,10 +75,16 @@ impl Links<'_> {
         Rect::new(start.x, start.y - TAB_HEIGHT / 2.0, width, TAB_HEIGHT)
     }
 
-    fn all_tab(&self, sketch: &mut Sketch, tab: Rect) {
+    fn all_tab(&self, sketch: &mut Sketch, tab: Rect, way: &Way) {
+        let how = Lettering::new(Face::Bold, 12.0, self.painter.palette().on_gate);
+        sketch.path(rounded(tab, [0.0, 3.0, 3.0, 0.0]), Some(self.tab_color(way)), None);
+        centred(sketch, tab, &self.painter.words.all, how);
+    }
+
+    /// The ground of a set's tab; a set that does not hold is faded.
+    fn tab_color(&self, way: &Way) -> Color {
         let colors = self.painter.palette();
-        sketch.path(rounded(tab, [0.0, 3.0, 3.0, 0.0]), Some(colors.gate), None);
-        centred(sketch, tab, &self.painter.words.all, Lettering::new(Face::Bold, 12.0, colors.on_gate));
+        if way.is_broken { colors.mute } else { colors.gate }
     }
 
     /// The tab of alternatives; returns where its links begin.
@@ -99,13 +106,8 @@ impl Links<'_> {
 
     /// A link from `start` to a single cause.
     fn link(&mut self, member: &Member, start: Point, kind: EdgeKind, marks_unasked: bool) {
-        let Some(cause) = self.card(member) else { return };
-        if !cause.hangs_on(self.effect, member.link) {
-            self.shared(member, start, kind == EdgeKind::One);
-            return;
-        }
+        let Some(end) = self.end(member) else { return };
         let colors = self.painter.palette();
-        let end = Point::new(cause.rect.left(), cause.rect.middle_y());
         let mut sketch = self.sketch(Said::One, &[member.cause], Rect::new(start.x, start.y, 0.0, 0.0));
         sketch.path(fan(start, end), None, Some(Stroke::solid(colors.edge, 2.0)));
         if marks_unasked {
@@ -140,7 +142,7 @@ impl Links<'_> {
             way,
             |links, sketch| {
                 sketch.path(fan(start, Point::new(chip.left(), middle)), None, Some(stroke));
-                sketch.rect(chip, 2.0, Some(colors.gate), None);
+                sketch.rect(chip, 2.0, Some(links.tab_color(way)), None);
                 centred(sketch, chip, &links.painter.words.all, how);
             },
             Point::new(right, middle),
@@ -152,22 +154,8 @@ impl Links<'_> {
         let colors = self.painter.palette();
         let color = if way.is_broken { colors.mute_line } else { colors.gate };
         let x = self.bar_x();
-        let (mut top, mut bottom) = self.reach(way);
-        let shared: Vec<(&Member, f32)> = way
-            .members
-            .iter()
-            .filter_map(|member| Some((member, self.card(member)?)))
-            .filter(|(member, card)| !card.hangs_on(self.effect, member.link))
-            .map(|(member, card)| (member, card.rect.middle_y()))
-            .collect();
-        top = top.min(start.y) - OVERSHOOT;
-        bottom = bottom.max(start.y) + OVERSHOOT;
-        if shared.iter().any(|&(_, y)| y < top) {
-            top -= OVERSHOOT;
-        }
-        if shared.iter().any(|&(_, y)| y >= top) {
-            bottom += OVERSHOOT;
-        }
+        let (top, bottom) = self.reach(way);
+        let (top, bottom) = (top - OVERSHOOT, bottom + OVERSHOOT);
 
         let causes: Vec<CauseId> = way.members.iter().map(|it| it.cause).collect();
         let mut sketch = self.sketch(Said::All, &causes, Rect::new(x, start.y, 0.0, 0.0));
@@ -177,13 +165,9 @@ impl Links<'_> {
         self.push(sketch, None, EdgeKind::All);
 
         for member in &way.members {
-            if let Some(card) = self.card(member).filter(|card| card.hangs_on(self.effect, member.link)) {
-                self.arm(member, x, Point::new(card.rect.left(), card.rect.middle_y()), color);
+            if let Some(end) = self.end(member) {
+                self.arm(member, x, end, color);
             }
-        }
-        for (member, y) in shared {
-            let from = if y < top { top + BAR / 2.0 } else { bottom - BAR / 2.0 };
-            self.shared(member, Point::new(x, from), false);
         }
     }
 
@@ -205,59 +189,26 @@ impl Links<'_> {
 
     /// From the bottom of the effect down to a refuted cause, dashed and crossed out.
     fn refuted(&mut self, member: &Member) {
-        let Some(cause) = self.card(member) else { return };
+        let Some(end) = self.end(member) else { return };
         let colors = self.painter.palette();
-        let dashes = Stroke::dashed(colors.mute_line, OUTLINE, 5.0, 4.0);
         let from = self.placed.rect;
-        let end = Point::new(cause.rect.left(), cause.rect.middle_y());
+        let (x, control) =
+            (from.left() + from.size.width / 2.0, Point::new(from.left() + from.size.width / 2.0, end.y));
         let mut sketch = self.sketch(Said::Refuted, &[member.cause], Rect::new(end.x, end.y, 0.0, 0.0));
-        let mut segments;
-        if cause.hangs_on(self.effect, member.link) {
-            let x = from.left() + from.size.width / 2.0;
-            segments = vec![
-                Segment::Move(Point::new(x, from.bottom())),
-                Segment::Line(Point::new(x, end.y - CORNER)),
-            ];
-            let control = Point::new(x, end.y);
-            segments.push(Segment::Cubic(control, control, Point::new(x + CORNER, end.y)));
-            segments.push(Segment::Line(end));
-        } else {
-            segments = sweep(Point::new(from.right(), from.middle_y()), end);
-        }
-        sketch.path(segments, None, Some(dashes));
+        let segments = vec![
+            Segment::Move(Point::new(x, from.bottom())),
+            Segment::Line(Point::new(x, end.y - CORNER)),
+            Segment::Cubic(control, control, Point::new(x + CORNER, end.y)),
+            Segment::Line(end),
+        ];
+        sketch.path(segments, None, Some(Stroke::dashed(colors.mute_line, OUTLINE, 5.0, 4.0)));
         crossed_out(&mut sketch, Point::new(end.x - 26.0, end.y), 9.0, colors.bg, colors);
         self.push(sketch, Some(member.cause), EdgeKind::Refuted);
     }
 
-    /// A thin curve from `start` to a cause that stands elsewhere, with its name where it sets out. The only cause of its
-    /// effect has the row to the right for itself, and the curve runs there as far as it can.
-    fn shared(&mut self, member: &Member, start: Point, is_only: bool) {
-        let Some(cause) = self.card(member) else { return };
-        let colors = self.painter.palette();
-        let end = Point::new(cause.rect.left(), cause.rect.middle_y());
-        let mut sketch = self.sketch(Said::One, &[member.cause], Rect::new(start.x, start.y, 0.0, 0.0));
-        let curve = if is_only { late_sweep(start, end, self.forest.level) } else { sweep(start, end) };
-        let place = label_place(start, &curve);
-        sketch.path(curve, None, Some(Stroke::solid(colors.edge, 1.25)));
-        let dot = Rect::new(end.x - 6.0, end.y - 3.0, 6.0, 6.0);
-        sketch.rect(dot, 3.0, Some(colors.edge), None);
-
-        let how = Lettering::new(Face::Bold, 11.0, colors.ink2);
-        let words = member.cause.to_string();
-        let width = how.width(&words) + 8.0;
-        let chip = Rect::new(place.x - width / 2.0, place.y - 8.0, width, 16.0);
-        sketch.rect(chip, 8.0, Some(colors.surface), Some(Stroke::solid(colors.edge, 1.0)));
-        centred(&mut sketch, chip, &words, how);
-        self.push(sketch, Some(member.cause), EdgeKind::Shared);
-    }
-
     /// The middles of the first and the last cause of a set that stand behind its bar.
     fn reach(&self, way: &Way) -> (f32, f32) {
-        let middles = way
-            .members
-            .iter()
-            .filter_map(|member| self.card(member).filter(|card| card.hangs_on(self.effect, member.link)))
-            .map(|card| card.rect.middle_y());
+        let middles = way.members.iter().filter_map(|member| self.end(member)).map(|end| end.y);
         let own = self.placed.rect.middle_y();
         middles
             .fold(None, |reach: Option<(f32, f32)>, y| {
@@ -270,8 +221,10 @@ impl Links<'_> {
         self.placed.rect.right() + self.forest.level - BAR_ROOM
     }
 
-    fn card(&self, member: &Member) -> Option<&Placed> {
-        self.forest.by_cause.get(&member.cause).map(|&place| &self.forest.cards[place])
+    /// Where the link to `member` ends.
+    fn end(&self, member: &Member) -> Option<Point> {
+        let rect = self.forest.perch(self.effect, member)?;
+        Some(Point::new(rect.left(), rect.middle_y()))
     }
 
     fn sketch(&self, what: Said, causes: &[CauseId], bounds: Rect) -> Sketch {
@@ -299,45 +252,4 @@ fn fan(start: Point, end: Point) -> Vec<Segment> {
     let width = end.x - start.x;
     let controls = (Point::new(start.x + 0.62 * width, start.y), Point::new(start.x + 0.30 * width, end.y));
     vec![Segment::Move(start), Segment::Cubic(controls.0, controls.1, end)]
-}
-
-/// A curve that leaves and arrives level.
-fn sweep(start: Point, end: Point) -> Vec<Segment> {
-    let reach = ((end.x - start.x) / 2.0).clamp(26.0, 160.0);
-    let controls = (Point::new(start.x + reach, start.y), Point::new(end.x - reach, end.y));
-    vec![Segment::Move(start), Segment::Cubic(controls.0, controls.1, end)]
-}
-
-/// A line that stays level up to the last `room` points.
-fn late_sweep(start: Point, end: Point, room: f32) -> Vec<Segment> {
-    let turn = Point::new((end.x - room).max(start.x), start.y);
-    let mut segments = sweep(turn, end);
-    segments[0] = Segment::Line(turn);
-    segments.insert(0, Segment::Move(start));
-    segments
-}
-
-/// The place on `curve` a little away from `start`, for a name.
-fn label_place(start: Point, curve: &[Segment]) -> Point {
-    const AWAY: f32 = 24.0;
-    let (turn, one, other, end) = match *curve {
-        [_, Segment::Cubic(one, other, end)] => (start, one, other, end),
-        [_, Segment::Line(turn), Segment::Cubic(one, other, end)] => (turn, one, other, end),
-        _ => return start,
-    };
-    if turn.x - start.x >= AWAY {
-        return Point::new(start.x + AWAY, start.y);
-    }
-    let at = |t: f32| {
-        let (a, b, c, d) =
-            ((1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3));
-        Point::new(
-            a * turn.x + b * one.x + c * other.x + d * end.x,
-            a * turn.y + b * one.y + c * other.y + d * end.y,
-        )
-    };
-    (1..=50)
-        .map(|step| at(step as f32 / 100.0))
-        .find(|point| (point.x - start.x).hypot(point.y - start.y) >= AWAY)
-        .unwrap_or_else(|| at(0.5))
 }

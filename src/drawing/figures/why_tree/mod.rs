@@ -6,6 +6,7 @@ mod forest;
 mod gates;
 mod links;
 mod paint;
+mod references;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +70,8 @@ pub struct WhyTree {
     pub scene: Scene,
     /// The cards: the tree's in reading order, then the parked ones.
     pub cards: Vec<Card>,
+    /// What stands for causes that stand elsewhere.
+    pub references: Vec<Reference>,
     /// The links and gates.
     pub links: Vec<TreeEdge>,
     /// The left edge of the problem and of each level of whys.
@@ -103,6 +106,19 @@ pub struct Card {
     pub group: usize,
 }
 
+/// A slip with the name of a cause, where the cause would stand again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reference {
+    /// The cause on its left.
+    pub effect: CauseId,
+    /// The cause it stands for.
+    pub cause: CauseId,
+    /// Its rectangle.
+    pub rect: Rect,
+    /// Its place in `scene.groups`.
+    pub group: usize,
+}
+
 /// A link or a gate, and the group that draws it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TreeEdge {
@@ -127,7 +143,7 @@ pub enum EdgeKind {
     All,
     /// It was refuted.
     Refuted,
-    /// The cause stands elsewhere, and a thin curve leads there.
+    /// A thin curve that leads from a reference to the card of the cause.
     Shared,
 }
 
@@ -153,12 +169,15 @@ pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyT
     let forest = Forest::of(&painter);
     let mut tree = WhyTree { by_cause: forest.by_cause.clone(), ..WhyTree::default() };
     links::paint(&painter, &forest, &mut tree);
+    references::paint(&painter, &forest, &mut tree);
     forest.paint_tray(&painter, &mut tree.scene);
     for placed in &forest.cards {
         tree.cards.push(placed.card(&painter, tree.scene.groups.len()));
         tree.scene.groups.push(painter.card(&placed.face, placed.rect));
     }
-    tree.scene.size = Size::new(forest.size.width, forest.size.height);
+    // A curve that goes round by the right reaches beyond the cards.
+    let right = tree.scene.groups.iter().map(|group| group.bounds.right()).fold(0.0, f32::max);
+    tree.scene.size = Size::new(forest.size.width.max(right), forest.size.height);
     for card in tree.cards.iter().filter(|card| !card.is_parked) {
         if card.depth >= tree.columns.len() {
             tree.columns.resize(card.depth + 1, card.rect.left());

@@ -1,0 +1,304 @@
+//! Tests of the why-why tree's picture.
+
+use naze::document::{
+    Action, ActionId, ActionKind, Aspect, Cause, CauseId, Fact, FactId, ItemId, Review, Stage, StopReason,
+};
+use naze::drawing::figures::why_tree::{Card, EdgeKind, TreeStyle, WhyTree, why_tree};
+use naze::drawing::{Color, Face, Group, Icon, Palette, Scene, Shape};
+use naze::engine::analyse;
+use naze::interchange::outline;
+use naze::language::Language;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop, proptest};
+
+fn screen() -> TreeStyle {
+    TreeStyle::screen(Language::Japanese, Palette::LIGHT)
+}
+
+fn drawn(review: &Review, style: &TreeStyle) -> WhyTree {
+    why_tree(review, &analyse(review), style)
+}
+
+fn tree(text: &str) -> WhyTree {
+    drawn(&outline::read(text).unwrap(), &screen())
+}
+
+fn cause(number: u32) -> CauseId {
+    CauseId::new(number)
+}
+
+fn card(tree: &WhyTree, number: u32) -> &Card {
+    tree.card(cause(number)).unwrap()
+}
+
+fn group(tree: &WhyTree, number: u32) -> &Group {
+    &tree.scene.groups[card(tree, number).group]
+}
+
+/// The lines of text of a group, icons left out.
+fn words(group: &Group) -> Vec<&str> {
+    let text = |shape| match shape {
+        &Shape::Text { ref text, face: Face::Regular | Face::Bold, .. } => Some(text.as_str()),
+        _ => None,
+    };
+    group.shapes.iter().filter_map(text).collect()
+}
+
+fn has_icon(group: &Group, icon: Icon) -> bool {
+    group.shapes.iter().any(|shape| matches!(shape, Shape::Text { text, .. } if text == icon.text()))
+}
+
+fn all_words(scene: &Scene) -> String {
+    scene.groups.iter().flat_map(words).collect()
+}
+
+/// How a cause's link is drawn.
+fn kinds(tree: &WhyTree) -> Vec<(u32, EdgeKind)> {
+    tree.links.iter().filter_map(|link| Some((link.cause?.number(), link.kind))).collect()
+}
+
+#[test]
+fn an_empty_review_is_an_empty_scene() {
+    assert_eq!(drawn(&Review::default(), &screen()), WhyTree::default());
+}
+
+#[test]
+fn every_cause_has_one_group_with_its_name_and_a_label() {
+    let tree =
+        tree("顧客情報が流出した\n  脆弱性を突かれた\n    更新されていなかった\n  × 内部者が持ち出した");
+    for number in 1..=4 {
+        assert_eq!(group(&tree, number).item, Some(ItemId::Cause(cause(number))));
+        assert_eq!(tree.scene.groups.iter().filter(|it| it.item == Some(cause(number).into())).count(), 1);
+    }
+    assert_eq!(group(&tree, 3).label, "C3、更新されていなかった、確認済、真因、対策なし、根拠なし");
+    assert_eq!(group(&tree, 4).label, "C4、内部者が持ち出した、否定");
+}
+
+#[test]
+fn causes_that_act_together_hang_on_a_bar() {
+    let tree = tree("問題\n  一\n  & 二");
+    assert_eq!(kinds(&tree), [(2, EdgeKind::All), (3, EdgeKind::All)]);
+    assert!(all_words(&tree.scene).contains("すべて") && !all_words(&tree.scene).contains("どれか"));
+    assert_eq!(tree.scene.groups[0].label, "C2、C3がすべて重なってC1");
+}
+
+#[test]
+fn alternatives_fan_out_and_a_set_among_them_has_its_own_bar() {
+    let tree = tree("問題\n  一\n  二\n  & 三");
+    assert_eq!(kinds(&tree), [(2, EdgeKind::Any), (3, EdgeKind::All), (4, EdgeKind::All)]);
+    let words = all_words(&tree.scene);
+    assert!(words.contains("すべて") && words.contains("どれか"));
+}
+
+#[test]
+fn an_alternative_that_nobody_was_asked_about_is_marked() {
+    let text = "問題\n  一\n  二";
+    let mut review = outline::read(text).unwrap();
+    let marks = |review: &Review| all_words(&drawn(review, &screen()).scene).matches('?').count();
+    assert_eq!(marks(&review), 2);
+    review.causes.get_mut(&cause(1)).unwrap().explanations[0].causes[0].together_asked = true;
+    assert_eq!(marks(&review), 1);
+}
+
+#[test]
+fn a_single_cause_needs_no_gate() {
+    let tree = tree("問題\n  一");
+    assert_eq!(tree.links.len(), 1);
+    assert_eq!(kinds(&tree), [(2, EdgeKind::One)]);
+}
+
+#[test]
+fn a_refuted_cause_enters_no_gate() {
+    let tree = tree("問題\n  一\n  × 二");
+    assert_eq!(kinds(&tree), [(3, EdgeKind::Refuted), (2, EdgeKind::One)]);
+    assert!(card(&tree, 3).rect.top() > card(&tree, 1).rect.bottom());
+    assert!(group(&tree, 3).shapes.iter().any(|it| matches!(it, Shape::Text { strike: true, .. })));
+}
+
+#[test]
+fn a_shared_cause_is_drawn_once_and_referred_to_elsewhere() {
+    let tree = tree("問題\n  一\n    共有された要因\n  & 二\n    = C3");
+    assert_eq!(tree.cards.len(), 4);
+    let reference = tree.references[0];
+    assert_eq!((reference.effect, reference.cause), (cause(4), cause(3)));
+    assert_eq!(words(&tree.scene.groups[reference.group]), ["C3", "共有された要因"]);
+    assert!(kinds(&tree).contains(&(3, EdgeKind::Shared)));
+}
+
+#[test]
+fn a_root_cause_wears_its_badge_and_a_choke_point_its_tab() {
+    let tree = tree("問題\n  一\n    甲\n    乙\n  & 二");
+    assert!(words(group(&tree, 3)).contains(&"真因") && has_icon(group(&tree, 3), Icon::Flag));
+    assert!(words(group(&tree, 5)).contains(&"急所 2経路すべて"));
+    assert!(!words(group(&tree, 2)).contains(&"真因"));
+    assert!(
+        !all_words(&tree_of_one_path().scene).contains("急所"),
+        "where there is one path, every root is one"
+    );
+}
+
+fn tree_of_one_path() -> WhyTree {
+    tree("問題\n  一\n  & 二")
+}
+
+#[test]
+fn the_shield_shows_how_far_an_action_is() {
+    let mut review = outline::read("問題\n  一").unwrap();
+    let shows = |review: &Review, icon, words_shown: &str| {
+        let tree = drawn(review, &screen());
+        has_icon(group(&tree, 2), icon) && words(group(&tree, 2)).contains(&words_shown)
+    };
+    assert!(shows(&review, Icon::ShieldSlash, "対策なし"));
+    for (stage, icon) in [
+        (Stage::Planned, Icon::Shield),
+        (Stage::Staging, Icon::ShieldCheckered),
+        (Stage::Production, Icon::ShieldCheck),
+        (Stage::Verified, Icon::ShieldStar),
+    ] {
+        let action = Action { blocks: vec![cause(2)], stage, ..Action::default() };
+        review.actions.insert(ActionId::new(1), action);
+        assert!(shows(&review, icon, "A1"), "{stage:?}");
+    }
+    let rejected = Action { blocks: vec![cause(2)], stage: Stage::Rejected, ..Action::default() };
+    review.actions.insert(ActionId::new(1), rejected);
+    assert!(shows(&review, Icon::ShieldSlash, "対策なし"));
+    let interim = Action { blocks: vec![cause(2)], kind: ActionKind::Interim, ..Action::default() };
+    review.actions.insert(ActionId::new(1), interim);
+    assert!(shows(&review, Icon::Shield, "A1 暫定"));
+}
+
+#[test]
+fn the_six_boxes_fill_with_what_the_facts_say() {
+    let mut review = outline::read("問題\n  一").unwrap();
+    let filled = |review: &Review| {
+        let tree = drawn(review, &screen());
+        let full = |fill: &Option<Color>| fill.is_some_and(|it| it == Palette::LIGHT.ink2);
+        let is_pip = |shape: &&Shape| matches!(shape, Shape::Rect { rect, .. } if rect.size.width == 7.0);
+        let pips: Vec<bool> = group(&tree, 2)
+            .shapes
+            .iter()
+            .filter(is_pip)
+            .map(|shape| matches!(shape, Shape::Rect { fill, .. } if full(fill)))
+            .collect();
+        pips
+    };
+    assert_eq!(filled(&review), [false; 6]);
+    let fact = Fact { aspect: Aspect::Where, supports: vec![cause(2)], ..Fact::default() };
+    review.facts.insert(FactId::new(1), fact);
+    assert_eq!(filled(&review), [false, true, false, false, false, false]);
+    review.causes.get_mut(&cause(2)).unwrap().stop_reason = Some(StopReason::Actionable);
+    assert_eq!(filled(&review), [false, true, false, false, true, false]);
+}
+
+#[test]
+fn paper_names_the_facts() {
+    let mut review = outline::read("問題\n  一").unwrap();
+    for number in [3, 8] {
+        review.facts.insert(FactId::new(number), Fact { supports: vec![cause(2)], ..Fact::default() });
+    }
+    let tree = drawn(&review, &TreeStyle::paper(Language::English));
+    assert!(words(group(&tree, 2)).contains(&"F3 F8"));
+    assert_eq!(words(group(&tree, 1)), ["問題"]);
+}
+
+#[test]
+fn statements_are_clamped_and_an_editor_fits_over_them() {
+    let long = "更新を本番に反映する担当と期限が決まっていなかった".repeat(5);
+    let tree = tree(&format!("{long}\n  {long}\n  短い"));
+    assert_eq!(card(&tree, 1).statement.size.height, 5.0 * card(&tree, 1).line_height);
+    assert_eq!(card(&tree, 2).statement.size.height, 3.0 * card(&tree, 2).line_height);
+    assert!(card(&tree, 1).is_clamped && card(&tree, 2).is_clamped && !card(&tree, 3).is_clamped);
+    for card in &tree.cards {
+        assert_eq!(card.rect.union(&card.statement), card.rect);
+    }
+}
+
+#[test]
+fn folded_causes_are_counted_on_their_effect() {
+    let review = outline::read("問題\n  一\n    二\n      三\n  四\n    = C3").unwrap();
+    let mut style = screen();
+    style.folded.insert(cause(2));
+    let tree = drawn(&review, &style);
+    assert!(tree.card(cause(3)).is_some(), "it is seen below its other effect");
+    style.folded.insert(cause(5));
+    let tree = drawn(&review, &style);
+    assert!(tree.card(cause(3)).is_none());
+    assert!(words(group(&tree, 2)).contains(&"+2"));
+}
+
+#[test]
+fn causes_without_an_effect_lie_in_the_tray() {
+    let mut review = outline::read("問題\n  一").unwrap();
+    for number in 3..12 {
+        review.causes.insert(cause(number), Cause::new("保留した要因"));
+    }
+    let tree = drawn(&review, &screen());
+    let parked: Vec<&Card> = tree.cards.iter().filter(|card| card.is_parked).collect();
+    assert_eq!(parked.len(), 9);
+    let lowest = card(&tree, 1).rect.bottom().max(card(&tree, 2).rect.bottom());
+    assert!(parked.iter().all(|card| card.rect.top() > lowest));
+    assert!(all_words(&tree.scene).contains("保留"));
+    assert!(overlapping(&tree).is_none());
+}
+
+fn overlapping(tree: &WhyTree) -> Option<(CauseId, CauseId)> {
+    let pairs = tree
+        .cards
+        .iter()
+        .enumerate()
+        .flat_map(|(place, one)| tree.cards[..place].iter().map(move |other| (one, other)));
+    pairs
+        .filter(|(one, other)| one.rect.overlaps(&other.rect))
+        .map(|(one, other)| (one.cause, other.cause))
+        .next()
+}
+
+/// Reviews whose causes are linked in any way but round.
+fn reviews() -> impl Strategy<Value = Review> {
+    let link = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<bool>());
+    let causes = prop::collection::vec((0..3_u8, "[あ-んa-z漢字、 ]{0,50}"), 1..25);
+    (causes, prop::collection::vec(link, 0..40)).prop_map(|(causes, links)| {
+        let mut review = Review { problem: Some(cause(1)), ..Review::default() };
+        for (number, (state, statement)) in (1..).zip(&causes) {
+            let mut record = Cause::new(statement);
+            record.state = [
+                naze::document::State::Confirmed,
+                naze::document::State::Suspected,
+                naze::document::State::Refuted,
+            ][usize::from(*state)];
+            review.causes.insert(cause(number), record);
+        }
+        for (one, other, together) in links {
+            let (one, other) = (one.index(causes.len()) as u32 + 1, other.index(causes.len()) as u32 + 1);
+            if one == other {
+                continue;
+            }
+            let (effect, cause_id) = (cause(one.min(other)), cause(one.max(other)));
+            let explanations = &mut review.causes.get_mut(&effect).unwrap().explanations;
+            match explanations.last_mut() {
+                Some(last) if together && !last.contains(cause_id) => {
+                    last.causes.push(naze::document::Link::new(cause_id));
+                }
+                _ => explanations.push(naze::document::Explanation::of(cause_id)),
+            }
+        }
+        review
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_cause_and_every_link_is_drawn_within_the_picture(review in reviews()) {
+        let tree = drawn(&review, &screen());
+        assert_eq!(tree.cards.len(), review.causes.len());
+        assert_eq!(overlapping(&tree), None);
+        let drawn_links = tree.links.iter().filter(|it| it.cause.is_some() && it.kind != EdgeKind::Shared).count();
+        assert_eq!(drawn_links, review.links().count());
+        for group in &tree.scene.groups {
+            assert!(group.bounds.left() >= 0.0 && group.bounds.top() >= 0.0, "{group:?}");
+            assert!(group.bounds.right() <= tree.scene.size.width + 0.01, "{group:?}");
+            assert!(group.bounds.bottom() <= tree.scene.size.height + 0.01, "{group:?}");
+        }
+    }
+}
