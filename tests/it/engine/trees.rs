@@ -192,3 +192,31 @@ fn a_cause_above_two_choke_points_is_one_itself() {
         analysis.causes.iter().filter(|(_, it)| it.is_pivotal).map(|(id, _)| id.number()).collect();
     assert_eq!(pivotal, [1, 2, 3, 4, 5]);
 }
+
+#[test]
+fn the_paths_that_need_an_inner_cause_are_counted_with_all_that_they_are_joined_to() {
+    let text = "
+[C1] problem
+  [C2] effect of the shared
+    [C3] left
+      [C4] shared
+      & [C5] one
+    [C6] right
+      = C4
+      & [C7] two
+  & [C8] other
+    [C9] this
+    [C10] that
+";
+    let analysis = analyse(&review(text));
+    assert_eq!(paths(&analysis), ["C4+C5+C9", "C4+C5+C10", "C4+C7+C9", "C4+C7+C10"]);
+    let through = |cause: u32| analysis.causes[&id(cause)].paths_through.clone();
+    assert_eq!([2, 3, 4, 6, 8].map(through), [4_u8, 2, 4, 2, 4].map(|count| Some(count.into())));
+}
+
+#[test]
+fn equals_share_a_rank_and_the_next_is_as_much_higher() {
+    let analysis = analyse(&review("problem\n  one\n  two\n  & three\n  four\n  & × five"));
+    let ranks: Vec<_> = analysis.root_causes.iter().map(|root| (root.rank, root.id)).collect();
+    assert_eq!(ranks, [(1, id(2)), (2, id(3)), (2, id(4)), (4, id(5))]);
+}
