@@ -17,6 +17,19 @@ pub fn grouped(number: impl std::fmt::Display) -> String {
     out
 }
 
+/// An amount with its currency, an ISO 4217 code: 2,810万円, 8,200円, EUR 12,000.
+pub fn amount(language: Language, number: u128, currency: &str) -> String {
+    const TEN_THOUSAND: u128 = 10_000;
+    if currency != "JPY" || language == Language::English {
+        return format!("{currency} {}", grouped(number));
+    }
+    if number >= TEN_THOUSAND && number.is_multiple_of(TEN_THOUSAND) {
+        tr!(language, "amount-ten-thousand-yen", amount = grouped(number / TEN_THOUSAND))
+    } else {
+        tr!(language, "amount-yen", amount = grouped(number))
+    }
+}
+
 /// A day in full: 2026年3月2日, 2 March 2026.
 pub fn date(language: Language, day: Date) -> String {
     match language {

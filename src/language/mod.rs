@@ -9,7 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
-pub use format::{date, day_and_time, duration, grouped, short_date};
+pub use format::{amount, date, day_and_time, duration, grouped, short_date};
 pub use terms::Term;
 
 /// A language the app speaks.

@@ -23,3 +23,14 @@ tree-said-all = { $causes } all together, so { $effect }
 tree-said-any = any one of { $causes }, so { $effect }
 tree-said-one = { $cause }, so { $effect }
 tree-said-refuted = { $cause } is no cause of { $effect }
+
+gauge-in-force = Closed in force
+gauge-by-plan = Closed by plan
+gauge-interim-only = Interim only
+gauge-open = Open
+
+damage-estimated = { $amount } (estimate)
+damage-partly-estimated = { $amount }, of which { $estimated } estimated
+damage-unpriced = { $count } without an amount
+damage-none = none recorded
+damage-plus = {" "}+{" "}

@@ -154,3 +154,6 @@ duration-days-hours = { $days } { $days ->
     [one] day
    *[other] days
 } { $hours } h
+
+amount-yen = JPY { $amount }
+amount-ten-thousand-yen = JPY { $amount }0,000

@@ -23,3 +23,14 @@ tree-said-all = { $causes }がすべて重なって{ $effect }
 tree-said-any = { $causes }のどれか一つで{ $effect }
 tree-said-one = { $cause }だから{ $effect }
 tree-said-refuted = { $cause }は{ $effect }の要因ではない
+
+gauge-in-force = 実施済で閉
+gauge-by-plan = 計画で閉
+gauge-interim-only = 暫定のみ
+gauge-open = 開いたまま
+
+damage-estimated = { $amount }（見込み）
+damage-partly-estimated = { $amount }（うち見込み { $estimated }）
+damage-unpriced = 金額なし { $count }件
+damage-none = 記録なし
+damage-plus = {" "}＋{" "}

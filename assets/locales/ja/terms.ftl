@@ -148,3 +148,6 @@ duration-hours = { $hours }時間
 duration-hours-minutes = { $hours }時間{ $minutes }分
 duration-days = { $days }日
 duration-days-hours = { $days }日{ $hours }時間
+
+amount-yen = { $amount }円
+amount-ten-thousand-yen = { $amount }万円
