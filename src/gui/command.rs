@@ -13,38 +13,18 @@ use crate::language::{Language, tr};
 /// One request; widgets push them, and they are carried out before the next frame is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Write what happened: the problem.
-    WriteProblem,
-    /// Ask why of the selected cause: a new cause below it.
-    AskWhy,
-    /// A new cause beside the selected one.
-    AddBeside,
-    /// Edit the selected cause's statement.
-    EditStatement,
-    /// Keep what is being written into the card, and stop writing.
-    CommitStatement,
-    /// Give up what is being written into the card.
-    AbandonStatement,
-    /// Delete the selected cause and what leads nowhere else.
-    DeleteCause,
+    /// Something about the tree.
+    Tree(TreeCommand),
+    /// Something about files.
+    File(FileCommand),
+    /// Something about what is being typed.
+    Typing(TypingCommand),
     /// Select a cause, or nothing.
     Select(Option<CauseId>),
-    /// Select the cause next to the selected one.
-    SelectNext(Towards),
-    /// Move the selected cause among its siblings.
-    Shift(Direction),
-    /// Say how sure the room is of the selected cause.
-    SetState(State),
-    /// Answer whether the selected cause alone would have been enough.
-    AnswerTogether(bool),
-    /// Turn the answer to the together question round.
-    ToggleTogether,
     /// Write a fact that supports the selected cause.
     AttachFact,
     /// Write an action that blocks the selected cause.
     AddAction,
-    /// Put indented text below the selected cause, as a tree.
-    PasteOutline(String),
     /// Show a fact or take it out of view.
     OpenFact(Option<FactId>),
     /// Show an action or take it out of view.
@@ -53,35 +33,12 @@ pub enum Command {
     Edit(Box<Edit>),
     /// Change the review in several ways that are undone as one.
     EditAll(Vec<Edit>),
-    /// Change the review while a field is being typed in; the typing is undone as one.
-    Typed {
-        /// The field.
-        field: Id,
-        /// The change.
-        edit: Box<Edit>,
-    },
-    /// The field being typed in was left.
-    TypingEnded,
     /// Take the last change back.
     Undo,
     /// Make it again.
     Redo,
     /// Go to a step.
     GoTo(Step),
-    /// Begin an empty review.
-    New,
-    /// Choose a review to open.
-    Open,
-    /// Open this file.
-    OpenPath(PathBuf),
-    /// Open the bundled example.
-    OpenExample,
-    /// Save where the review stands.
-    Save,
-    /// Choose where to save.
-    SaveAs,
-    /// Choose where to write the report.
-    ExportReport,
     /// Close the window.
     Close,
     /// Make the canvas larger.
@@ -100,6 +57,70 @@ pub enum Command {
     ShowKeys(bool),
     /// Show or hide the inspector.
     ToggleInspector,
+}
+
+/// A request about the tree; it acts on the selected cause.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TreeCommand {
+    /// Write what happened: the problem.
+    WriteProblem,
+    /// Ask why: a new cause below.
+    AskWhy,
+    /// A new cause beside.
+    AddBeside,
+    /// Edit the statement.
+    EditStatement,
+    /// Delete the cause and what leads nowhere else.
+    DeleteCause,
+    /// Select the cause next to it.
+    SelectNext(Towards),
+    /// Move it among its siblings.
+    Shift(Direction),
+    /// Say how sure the room is of it.
+    SetState(State),
+    /// Answer whether it alone would have been enough.
+    AnswerTogether(bool),
+    /// Turn the answer to the together question round.
+    ToggleTogether,
+    /// Put indented text below it, as a tree.
+    PasteOutline(String),
+}
+
+/// A request about files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileCommand {
+    /// Begin an empty review.
+    New,
+    /// Choose a review to open.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Open the bundled example.
+    OpenExample,
+    /// Save where the review stands.
+    Save,
+    /// Choose where to save.
+    SaveAs,
+    /// Choose where to write the report.
+    ExportReport,
+}
+
+/// What happens to a text while it is being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TypingCommand {
+    /// The text of a field has changed, and this is what it calls for; the typing is undone as one.
+    Typed {
+        /// The field.
+        field: Id,
+        /// The change.
+        edit: Box<Edit>,
+    },
+    /// A field was left.
+    Ended,
+    /// Keep what is being written into the card, and stop writing.
+    Commit,
+    /// Give up what is being written into the card.
+    Abandon,
 }
 
 /// A way to go on the canvas.
@@ -125,11 +146,11 @@ pub fn global_keys() -> Vec<(KeyboardShortcut, Command)> {
         (ctrl_shift(Key::Z), Command::Redo),
         (ctrl(Key::Z), Command::Undo),
         (ctrl(Key::Y), Command::Redo),
-        (ctrl_shift(Key::S), Command::SaveAs),
-        (ctrl(Key::S), Command::Save),
-        (ctrl(Key::O), Command::Open),
-        (ctrl(Key::N), Command::New),
-        (ctrl(Key::P), Command::ExportReport),
+        (ctrl_shift(Key::S), Command::File(FileCommand::SaveAs)),
+        (ctrl(Key::S), Command::File(FileCommand::Save)),
+        (ctrl(Key::O), Command::File(FileCommand::Open)),
+        (ctrl(Key::N), Command::File(FileCommand::New)),
+        (ctrl(Key::P), Command::File(FileCommand::ExportReport)),
         (ctrl(Key::Q), Command::Close),
         (KeyboardShortcut::new(Modifiers::NONE, Key::F9), Command::ToggleInspector),
         (KeyboardShortcut::new(Modifiers::NONE, Key::F1), Command::ShowKeys(true)),
@@ -144,22 +165,22 @@ pub fn canvas_keys() -> Vec<(KeyboardShortcut, Command)> {
     let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
     let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
     vec![
-        (alt(Key::ArrowUp), Command::Shift(Direction::Up)),
-        (alt(Key::ArrowDown), Command::Shift(Direction::Down)),
-        (plain(Key::ArrowLeft), Command::SelectNext(Towards::Left)),
-        (plain(Key::ArrowRight), Command::SelectNext(Towards::Right)),
-        (plain(Key::ArrowUp), Command::SelectNext(Towards::Up)),
-        (plain(Key::ArrowDown), Command::SelectNext(Towards::Down)),
-        (plain(Key::Tab), Command::AskWhy),
-        (plain(Key::Enter), Command::AddBeside),
-        (plain(Key::F2), Command::EditStatement),
-        (plain(Key::Delete), Command::DeleteCause),
-        (plain(Key::Backspace), Command::DeleteCause),
+        (alt(Key::ArrowUp), Command::Tree(TreeCommand::Shift(Direction::Up))),
+        (alt(Key::ArrowDown), Command::Tree(TreeCommand::Shift(Direction::Down))),
+        (plain(Key::ArrowLeft), Command::Tree(TreeCommand::SelectNext(Towards::Left))),
+        (plain(Key::ArrowRight), Command::Tree(TreeCommand::SelectNext(Towards::Right))),
+        (plain(Key::ArrowUp), Command::Tree(TreeCommand::SelectNext(Towards::Up))),
+        (plain(Key::ArrowDown), Command::Tree(TreeCommand::SelectNext(Towards::Down))),
+        (plain(Key::Tab), Command::Tree(TreeCommand::AskWhy)),
+        (plain(Key::Enter), Command::Tree(TreeCommand::AddBeside)),
+        (plain(Key::F2), Command::Tree(TreeCommand::EditStatement)),
+        (plain(Key::Delete), Command::Tree(TreeCommand::DeleteCause)),
+        (plain(Key::Backspace), Command::Tree(TreeCommand::DeleteCause)),
         (plain(Key::Escape), Command::Select(None)),
-        (plain(Key::Num1), Command::SetState(State::Confirmed)),
-        (plain(Key::Num2), Command::SetState(State::Suspected)),
-        (plain(Key::Num3), Command::SetState(State::Refuted)),
-        (plain(Key::G), Command::ToggleTogether),
+        (plain(Key::Num1), Command::Tree(TreeCommand::SetState(State::Confirmed))),
+        (plain(Key::Num2), Command::Tree(TreeCommand::SetState(State::Suspected))),
+        (plain(Key::Num3), Command::Tree(TreeCommand::SetState(State::Refuted))),
+        (plain(Key::G), Command::Tree(TreeCommand::ToggleTogether)),
         (plain(Key::F), Command::AttachFact),
         (plain(Key::A), Command::AddAction),
         (plain(Key::Plus), Command::ZoomIn),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::gui::command::Command;
+use crate::gui::command::{Command, FileCommand};
 use crate::language::{Explain, Language};
 
 /// How long a passing word stays.
@@ -101,7 +101,7 @@ pub enum AfterUnsaved {
     /// Close the window.
     Close,
     /// Carry out a command that replaces the review.
-    Carry(Box<Command>),
+    Carry(FileCommand),
 }
 
 /// What a path is asked for.

@@ -60,8 +60,20 @@ pub struct ViewState {
     pub theme: Theme,
     /// Whether the list of keys is shown.
     pub shows_keys: bool,
-    /// Whether the inspector is hidden.
-    pub hides_inspector: bool,
+    /// Whether the inspector is shown.
+    pub inspector: Visibility,
+}
+
+/// Whether a panel is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Visibility {
+    /// If the window is wide enough.
+    #[default]
+    AsThereIsRoom,
+    /// In any case.
+    Shown,
+    /// In no case.
+    Hidden,
 }
 
 /// A field that a command sends the user to.

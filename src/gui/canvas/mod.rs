@@ -18,7 +18,7 @@ pub use paint::paint_scene;
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::WhyTree;
 use crate::edit::Edit;
-use crate::gui::command::{Command, canvas_keys};
+use crate::gui::command::{Command, TreeCommand, TypingCommand, canvas_keys};
 use crate::gui::keymap;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, regular};
@@ -168,7 +168,7 @@ impl Canvas {
                 screen.commands.push(Command::Select(Some(card.cause)));
             }
             if response.double_clicked() {
-                screen.commands.push(Command::EditStatement);
+                screen.commands.push(Command::Tree(TreeCommand::EditStatement));
             }
         }
     }
@@ -203,7 +203,7 @@ impl Canvas {
                 screen.commands.push(self.typed(cause));
             }
             (None, None) if !self.editor.text.is_empty() && screen.review.problem.is_none() => {
-                screen.commands.push(Command::WriteProblem);
+                screen.commands.push(Command::Tree(TreeCommand::WriteProblem));
             }
             _ => self.editor.text.clear(),
         }
@@ -211,20 +211,22 @@ impl Canvas {
 
     fn typed(&self, cause: CauseId) -> Command {
         let edit = Edit::SetStatement { cause, statement: self.editor.text.trim().to_owned() };
-        Command::Typed { field: Editor::id(), edit: Box::new(edit) }
+        Command::Typing(TypingCommand::Typed { field: Editor::id(), edit: Box::new(edit) })
     }
 
     fn take_keys(&self, ui: &Ui, screen: &mut Screen<'_>) {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         if self.editor.target().is_none() {
-            screen.commands.extend(keymap::take_outline(ui.ctx()).map(Command::PasteOutline));
+            screen.commands.extend(
+                keymap::take_outline(ui.ctx()).map(|text| Command::Tree(TreeCommand::PasteOutline(text))),
+            );
             screen.commands.extend(keymap::take(ui.ctx(), &canvas_keys()));
             return;
         }
         let keys = [
-            (plain(Key::Enter), Command::CommitStatement),
-            (plain(Key::Tab), Command::AskWhy),
-            (plain(Key::Escape), Command::AbandonStatement),
+            (plain(Key::Enter), Command::Typing(TypingCommand::Commit)),
+            (plain(Key::Tab), Command::Tree(TreeCommand::AskWhy)),
+            (plain(Key::Escape), Command::Typing(TypingCommand::Abandon)),
         ];
         screen.commands.extend(keymap::take(ui.ctx(), &keys));
     }

@@ -8,7 +8,7 @@ use jiff::Zoned;
 use crate::document::Review;
 use crate::engine::analyse;
 use crate::gui::app::App;
-use crate::gui::command::Command;
+use crate::gui::command::FileCommand;
 use crate::gui::dialogs::{Answer, Request, with_extension};
 use crate::gui::jobs::{Outcome, Trouble};
 use crate::gui::notices::{AfterUnsaved, PathPurpose, Question};
@@ -20,26 +20,28 @@ use crate::session::Session;
 use crate::storage;
 
 impl App {
-    pub(super) fn carry_out_file(&mut self, ctx: &Context, command: Command) {
+    pub(super) fn carry_out_file(&mut self, ctx: &Context, command: FileCommand) {
         if self.session.has_unsaved_changes()
-            && matches!(command, Command::New | Command::Open | Command::OpenPath(_) | Command::OpenExample)
+            && matches!(
+                command,
+                FileCommand::New | FileCommand::Open | FileCommand::OpenPath(_) | FileCommand::OpenExample
+            )
         {
-            let next = AfterUnsaved::Carry(Box::new(command));
+            let next = AfterUnsaved::Carry(command);
             self.question = Some(Question::Unsaved { next });
             return;
         }
         match command {
-            Command::New => self.show_session(Session::default()),
-            Command::Open => self.ask_for_path(ctx, PathPurpose::Open),
-            Command::OpenPath(path) => self.open_path(ctx, path),
-            Command::OpenExample => self.open_example(ctx),
-            Command::Save => match self.session.path() {
+            FileCommand::New => self.show_session(Session::default()),
+            FileCommand::Open => self.ask_for_path(ctx, PathPurpose::Open),
+            FileCommand::OpenPath(path) => self.open_path(ctx, path),
+            FileCommand::OpenExample => self.open_example(ctx),
+            FileCommand::Save => match self.session.path() {
                 Some(path) => self.save_to(ctx, path.to_owned()),
                 None => self.ask_for_path(ctx, PathPurpose::Save),
             },
-            Command::SaveAs => self.ask_for_path(ctx, PathPurpose::Save),
-            Command::ExportReport => self.ask_for_path(ctx, PathPurpose::Report),
-            _ => {}
+            FileCommand::SaveAs => self.ask_for_path(ctx, PathPurpose::Save),
+            FileCommand::ExportReport => self.ask_for_path(ctx, PathPurpose::Report),
         }
     }
 
@@ -49,7 +51,7 @@ impl App {
             AfterUnsaved::Close => self.close(ctx),
             AfterUnsaved::Carry(command) => {
                 self.session = Session::default();
-                self.carry_out(ctx, *command);
+                self.carry_out_file(ctx, command);
             }
         }
     }
@@ -122,7 +124,7 @@ impl App {
         match (question, reply) {
             (Question::Unsaved { next }, Reply::Save) => {
                 self.after_save = Some(next);
-                self.carry_out_file(ctx, Command::Save);
+                self.carry_out_file(ctx, FileCommand::Save);
             }
             (Question::Unsaved { next }, Reply::Discard) => self.go_on(ctx, next),
             (Question::Path { purpose, text }, Reply::Accept) => {

@@ -7,12 +7,13 @@ pub(super) use tree::{main_effect, partner};
 
 use eframe::egui::{Context, Id, ViewportCommand};
 
+use crate::document::CauseId;
 use crate::edit::Edit;
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
-use crate::gui::command::Command;
+use crate::gui::command::{Command, TypingCommand};
 use crate::gui::theme::Theme;
-use crate::gui::view_state::{FocusTarget, Step};
+use crate::gui::view_state::{FocusTarget, Step, Visibility};
 use crate::language::tr;
 use crate::storage;
 
@@ -22,21 +23,15 @@ const ZOOM_STEP: f32 = 1.25;
 impl App {
     /// Carries out one command.
     pub(super) fn carry_out(&mut self, ctx: &Context, command: Command) {
-        match command {
-            Command::Typed { field, edit } => self.type_into(ctx, field, *edit),
-            Command::TypingEnded => self.end_typing(),
-            Command::AbandonStatement => self.abandon_statement(),
-            command => {
-                // Whatever else is asked for ends the typing: the card keeps what was written.
-                self.keep_what_is_written();
-                self.end_typing();
-                self.carry_out_whole(ctx, command);
-            }
+        if !matches!(command, Command::Typing(_)) {
+            // Whatever else is asked for ends the typing: the card keeps what was written.
+            self.keep_what_is_written();
+            self.end_typing();
         }
-    }
-
-    fn carry_out_whole(&mut self, ctx: &Context, command: Command) {
         match command {
+            Command::Tree(command) => self.carry_out_tree(ctx, command),
+            Command::File(command) => self.carry_out_file(ctx, command),
+            Command::Typing(command) => self.carry_out_typing(ctx, command),
             Command::Edit(edit) => {
                 self.apply(ctx, *edit);
             }
@@ -62,13 +57,7 @@ impl App {
                 self.view.step = step;
                 ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
             }
-            Command::Select(cause) => {
-                self.view.selection = cause;
-                self.view.open_fact = None;
-                self.view.open_action = None;
-                self.canvas.reveals = true;
-                ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
-            }
+            Command::Select(cause) => self.select(ctx, cause),
             Command::AttachFact => self.send_to(FocusTarget::NewFact),
             Command::AddAction => self.send_to(FocusTarget::NewAction),
             Command::OpenFact(fact) => self.view.open_fact = fact,
@@ -92,16 +81,33 @@ impl App {
                 self.keep_preferences(ctx);
             }
             Command::ShowKeys(shows) => self.view.shows_keys = shows,
-            Command::ToggleInspector => self.view.hides_inspector = !self.view.hides_inspector,
-            Command::New
-            | Command::Open
-            | Command::OpenPath(_)
-            | Command::OpenExample
-            | Command::Save
-            | Command::SaveAs
-            | Command::ExportReport => self.carry_out_file(ctx, command),
-            command => self.carry_out_tree(ctx, command),
+            Command::ToggleInspector => {
+                self.view.inspector = match self.view.inspector {
+                    Visibility::AsThereIsRoom | Visibility::Shown => Visibility::Hidden,
+                    Visibility::Hidden => Visibility::Shown,
+                };
+            }
         }
+    }
+
+    fn carry_out_typing(&mut self, ctx: &Context, command: TypingCommand) {
+        match command {
+            TypingCommand::Typed { field, edit } => self.type_into(ctx, field, *edit),
+            TypingCommand::Ended => self.end_typing(),
+            TypingCommand::Commit => {
+                self.keep_what_is_written();
+                self.end_typing();
+            }
+            TypingCommand::Abandon => self.abandon_statement(),
+        }
+    }
+
+    pub(super) fn select(&mut self, ctx: &Context, cause: Option<CauseId>) {
+        self.view.selection = cause;
+        self.view.open_fact = None;
+        self.view.open_action = None;
+        self.canvas.reveals = true;
+        ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
     }
 
     /// Applies an edit; a refusal is said in words. Says whether it was applied.
@@ -123,7 +129,7 @@ impl App {
     fn send_to(&mut self, target: FocusTarget) {
         if self.view.selection.is_some() {
             self.view.step = Step::WhyWhy;
-            self.view.hides_inspector = false;
+            self.view.inspector = Visibility::Shown;
             self.view.focus = Some(target);
         }
     }

@@ -7,23 +7,23 @@ use crate::drawing::figures::why_tree::{Card, WhyTree};
 use crate::edit::{Direction, Edit, Slot, Spot, Together};
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
-use crate::gui::command::{Command, Towards};
+use crate::gui::command::{Command, Towards, TreeCommand};
 use crate::interchange::outline::{self, OutlineContent, OutlineLine};
 use crate::language::tr;
 
 impl App {
-    pub(super) fn carry_out_tree(&mut self, ctx: &Context, command: Command) {
+    pub(super) fn carry_out_tree(&mut self, ctx: &Context, command: TreeCommand) {
         match command {
-            Command::WriteProblem => self.begin_cause(ctx, Spot::Problem),
-            Command::AskWhy => match self.view.selection {
+            TreeCommand::WriteProblem => self.begin_cause(ctx, Spot::Problem),
+            TreeCommand::AskWhy => match self.view.selection {
                 Some(effect) => self.begin_cause(ctx, Spot::Below { effect, slot: Slot::LAST }),
                 None => self.select_problem_or_write_it(ctx),
             },
-            Command::AddBeside => match self.view.selection {
+            TreeCommand::AddBeside => match self.view.selection {
                 Some(cause) => self.begin_beside(ctx, cause),
                 None => self.select_problem_or_write_it(ctx),
             },
-            Command::EditStatement => {
+            TreeCommand::EditStatement => {
                 if let Some(id) = self.view.selection
                     && let Some(cause) = self.session.review().causes.get(&id)
                 {
@@ -33,35 +33,34 @@ impl App {
                     ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
                 }
             }
-            Command::DeleteCause => self.delete_selected(ctx),
-            Command::SelectNext(towards) => {
+            TreeCommand::DeleteCause => self.delete_selected(ctx),
+            TreeCommand::SelectNext(towards) => {
                 let next = self.view.selection.and_then(|id| self.neighbour(id, towards));
                 match (self.view.selection, next) {
                     (None, _) => self.select_problem_or_write_it(ctx),
-                    (Some(_), Some(next)) => self.carry_out_whole(ctx, Command::Select(Some(next))),
+                    (Some(_), Some(next)) => self.select(ctx, Some(next)),
                     (Some(_), None) => {}
                 }
             }
-            Command::PasteOutline(text) => self.paste_outline(&text),
-            Command::Shift(direction) => self.shift(ctx, direction),
-            Command::SetState(state) => {
+            TreeCommand::PasteOutline(text) => self.paste_outline(&text),
+            TreeCommand::Shift(direction) => self.shift(ctx, direction),
+            TreeCommand::SetState(state) => {
                 if let Some(cause) = self.view.selection {
                     self.apply(ctx, Edit::SetState { cause, state });
                 }
             }
-            Command::AnswerTogether(is_enough_alone) => self.answer_together(ctx, is_enough_alone),
-            Command::ToggleTogether => {
+            TreeCommand::AnswerTogether(is_enough_alone) => self.answer_together(ctx, is_enough_alone),
+            TreeCommand::ToggleTogether => {
                 if let Some(is_alone) = self.stands_alone() {
                     self.answer_together(ctx, !is_alone);
                 }
             }
-            _ => {}
         }
     }
 
     fn select_problem_or_write_it(&mut self, ctx: &Context) {
         match self.session.review().problem {
-            Some(problem) => self.carry_out_whole(ctx, Command::Select(Some(problem))),
+            Some(problem) => self.select(ctx, Some(problem)),
             None => self.begin_cause(ctx, Spot::Problem),
         }
     }

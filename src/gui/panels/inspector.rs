@@ -7,24 +7,29 @@ use crate::document::{
 };
 use crate::drawing::{Face, Icon};
 use crate::edit::Edit;
-use crate::gui::command::Command;
+use crate::gui::command::{Command, TreeCommand};
 use crate::gui::dispatch::{main_effect, partner};
 use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::{action_editor_ui, fact_editor_ui, new_action, new_fact};
 use crate::gui::theme::{color, size};
-use crate::gui::view_state::FocusTarget;
+use crate::gui::view_state::{FocusTarget, Visibility};
 use crate::gui::widgets::{
     Field, bold_ui, chip_ui, heading_ui, icon_ui, link_button_ui, name_field, optional_choice_ui,
     paragraph_ui, segments_ui, text_ui,
 };
 use crate::language::{Term, tr};
 
-/// The window is too narrow for the inspector below this width, in points.
+/// Below this width of the window the tree needs all the room, in points.
 const NARROWEST_WINDOW: f32 = 940.0;
 
 /// Shows the inspector.
 pub fn inspector_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    if screen.view.hides_inspector || ui.ctx().content_rect().width() < NARROWEST_WINDOW {
+    let is_shown = match screen.view.inspector {
+        Visibility::AsThereIsRoom => ui.ctx().content_rect().width() >= NARROWEST_WINDOW,
+        Visibility::Shown => true,
+        Visibility::Hidden => false,
+    };
+    if !is_shown {
         return;
     }
     let palette = screen.palette;
@@ -51,6 +56,7 @@ fn cause_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId, cause: &Cause) {
     Field::new(("inspector statement", id), &cause.statement, tr!(language, "inspector-statement"))
         .size(size::CARD)
         .rows(2)
+        .sentence()
         .show_bound(ui, screen.commands, |statement| Edit::SetStatement { cause: id, statement });
     ui.separator();
     state_ui(ui, screen, cause);
@@ -106,7 +112,7 @@ fn state_ui(ui: &mut Ui, screen: &mut Screen<'_>, cause: &Cause) {
     let words = STATES.map(|state| state.word(language));
     let pressed = STATES.iter().position(|&state| state == cause.state);
     if let Some(index) = segments_ui(ui, palette, &words, pressed) {
-        screen.commands.push(Command::SetState(STATES[index]));
+        screen.commands.push(Command::Tree(TreeCommand::SetState(STATES[index])));
     }
 }
 
@@ -135,7 +141,7 @@ fn together_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
     let pressed = is_asked.then(|| usize::from(own.causes.len() > 1));
     let answer = segments_ui(ui, palette, &words, pressed);
     if let Some(index) = answer {
-        screen.commands.push(Command::AnswerTogether(index == 0));
+        screen.commands.push(Command::Tree(TreeCommand::AnswerTogether(index == 0)));
     }
     let note = match (is_asked, others.is_empty()) {
         (false, true) => tr!(language, "together-not-asked"),

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::gui::command::Command;
+use crate::gui::command::{Command, FileCommand};
 use crate::gui::panels::{Screen, page_ui};
 use crate::gui::theme::size;
 use crate::gui::widgets::{bold_ui, paragraph_ui, primary_button_ui, sheet_ui, text_ui};
@@ -40,7 +40,7 @@ pub fn report_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             }
             ui.add_space(6.0);
             if primary_button_ui(ui, palette, tr!(language, "report-write")).clicked() {
-                screen.commands.push(Command::ExportReport);
+                screen.commands.push(Command::File(FileCommand::ExportReport));
             }
         });
     });

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Button, Frame, Layout, Margin, MenuBar, Panel, RichText, Ui};
 
 use crate::drawing::{Face, Icon};
-use crate::gui::command::Command;
+use crate::gui::command::{Command, FileCommand};
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, primary_button_ui, text_ui};
@@ -21,7 +21,7 @@ pub fn top_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let language = screen.language();
                 if primary_button_ui(ui, palette, tr!(language, "button-report")).clicked() {
-                    screen.commands.push(Command::ExportReport);
+                    screen.commands.push(Command::File(FileCommand::ExportReport));
                 }
                 ui.add_space(8.0);
                 let (undo, redo) = (tr!(language, "button-undo"), tr!(language, "button-redo"));
@@ -61,7 +61,7 @@ fn recent_files_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     for path in screen.recent_files.iter().take(MOST) {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
-            screen.commands.push(Command::OpenPath(path.clone()));
+            screen.commands.push(Command::File(FileCommand::OpenPath(path.clone())));
             ui.close();
         }
     }
@@ -70,12 +70,12 @@ fn recent_files_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 fn file_menu_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let language = screen.language();
     let entries = [
-        ("menu-new", "Ctrl+N", Command::New),
-        ("menu-open", "Ctrl+O", Command::Open),
-        ("menu-example", "", Command::OpenExample),
-        ("menu-save", "Ctrl+S", Command::Save),
-        ("menu-save-as", "Ctrl+Shift+S", Command::SaveAs),
-        ("menu-report", "Ctrl+P", Command::ExportReport),
+        ("menu-new", "Ctrl+N", Command::File(FileCommand::New)),
+        ("menu-open", "Ctrl+O", Command::File(FileCommand::Open)),
+        ("menu-example", "", Command::File(FileCommand::OpenExample)),
+        ("menu-save", "Ctrl+S", Command::File(FileCommand::Save)),
+        ("menu-save-as", "Ctrl+Shift+S", Command::File(FileCommand::SaveAs)),
+        ("menu-report", "Ctrl+P", Command::File(FileCommand::ExportReport)),
         ("menu-keys", "F1", Command::ShowKeys(true)),
         ("menu-close", "Ctrl+Q", Command::Close),
     ];

@@ -1,9 +1,9 @@
 //! A text field that is bound to the review: it keeps its own text only while it has the focus.
 
-use eframe::egui::{Color32, Context, Event, Id, ImeEvent, Response, TextEdit, Ui};
+use eframe::egui::{Context, Event, Id, ImeEvent, Key, KeyboardShortcut, Modifiers, Response, TextEdit, Ui};
 
 use crate::edit::Edit;
-use crate::gui::command::Command;
+use crate::gui::command::{Command, TypingCommand};
 use crate::gui::theme::{regular, size};
 use crate::gui::widgets::name_field;
 
@@ -15,14 +15,22 @@ pub struct Field<'a> {
     rows: usize,
     size: f32,
     width: f32,
-    ink: Option<Color32>,
+    is_sentence: bool,
 }
 
 impl<'a> Field<'a> {
     /// A field for `value`; `name` is its hint and what a screen reader says.
     pub fn new(id: impl std::hash::Hash + std::fmt::Debug, value: &'a str, name: impl Into<String>) -> Self {
         let id = Id::unique(id);
-        Self { id, value, hint: name.into(), rows: 1, size: size::UI, width: f32::INFINITY, ink: None }
+        Self {
+            id,
+            value,
+            hint: name.into(),
+            rows: 1,
+            size: size::UI,
+            width: f32::INFINITY,
+            is_sentence: false,
+        }
     }
 
     /// Several lines high.
@@ -36,6 +44,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn size(mut self, size: f32) -> Self {
         self.size = size;
+        self
+    }
+
+    /// One sentence, however many lines it takes: Enter ends it, as it does in a card.
+    #[must_use]
+    pub const fn sentence(mut self) -> Self {
+        self.is_sentence = true;
         self
     }
 
@@ -57,14 +72,17 @@ impl<'a> Field<'a> {
         } else {
             TextEdit::singleline(&mut text)
         };
-        let edit = edit
-            .id(self.id)
-            .font(regular(self.size))
-            .desired_width(self.width)
-            .hint_text(self.hint.clone())
-            .text_color_opt(self.ink);
+        let edit =
+            edit.id(self.id).font(regular(self.size)).desired_width(self.width).hint_text(self.hint.clone());
+        let shift_enter = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
+        let edit = if self.is_sentence { edit.return_key(shift_enter) } else { edit };
         let response = ui.add(edit);
         name_field(&response, &self.hint);
+        let is_ended =
+            self.is_sentence && response.has_focus() && !is_composing(ui.ctx()) && was_entered(ui.ctx());
+        if is_ended {
+            response.surrender_focus();
+        }
         if is_composing(ui.ctx()) && response.has_focus() && text != self.value {
             ui.data_mut(|data| data.insert_temp(self.id, text));
             return (response, None);
@@ -83,13 +101,21 @@ impl<'a> Field<'a> {
         let id = self.id;
         let (response, changed) = self.show(ui);
         if let Some(text) = changed {
-            commands.push(Command::Typed { field: id, edit: Box::new(edit(text)) });
+            commands.push(Command::Typing(TypingCommand::Typed { field: id, edit: Box::new(edit(text)) }));
         }
         if response.lost_focus() {
-            commands.push(Command::TypingEnded);
+            commands.push(Command::Typing(TypingCommand::Ended));
         }
         response
     }
+}
+
+/// Whether Enter was pressed, and not in order to end a composition.
+fn was_entered(ctx: &Context) -> bool {
+    ctx.input(|input| {
+        let has_committed = input.events.iter().any(|event| matches!(event, Event::Ime(_)));
+        !has_committed && input.key_pressed(Key::Enter) && !input.modifiers.shift
+    })
 }
 
 fn composition_id() -> Id {
