@@ -137,6 +137,7 @@ fn links_lead_to_pages_of_the_file() {
         let action = link.get(b"A").unwrap().as_dict().unwrap();
         let target = action.get(b"D").unwrap().as_array().unwrap();
         assert!(pages.contains(&target[0].as_reference().unwrap()));
+        assert!(link.has(b"StructParent") && link.has(b"Contents"), "a link is part of the structure");
     }
 }
 

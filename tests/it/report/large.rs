@@ -109,8 +109,9 @@ fn a_statement_of_two_thousand_characters_stays_on_its_pages() {
 #[test]
 fn words_without_a_break_do_not_leave_the_page() {
     let path = "C:/".to_owned() + &"averyveryverylongdirectoryname/".repeat(12);
-    check_whole(&format!("{path}\n  {path}\n"));
-    check_pages(&pages_of(&tree(&format!("{path}\n  {path}\n")), Language::English));
+    let hash = "0123456789abcdef".repeat(20);
+    check_whole(&format!("{path}\n  {hash}\n    {path}\n"));
+    check_pages(&pages_of(&tree(&format!("{hash}\n  {path}\n")), Language::English));
 }
 
 #[test]
