@@ -1,6 +1,7 @@
 //! What one card shows, and how large that makes it.
 
 use crate::document::{Cause, CauseId, State};
+use crate::drawing::figures::why_tree::evidence::Evidence;
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::{Face, text};
 use crate::engine::Shield;
@@ -27,8 +28,10 @@ const ORDINARY: Insets = Insets { side: 12.5, top: 9.5, below_head: 5.0, above_f
 const PROBLEM: Insets = Insets { side: 15.5, top: 13.5, below_head: 6.0, above_foot: 10.0 };
 
 /// One card: what it shows, measured.
-pub(super) struct CardFace {
+pub(super) struct CardFace<'a> {
     pub(super) cause: CauseId,
+    pub(super) record: &'a Cause,
+    pub(super) evidence: Evidence,
     pub(super) state: State,
     pub(super) is_problem: bool,
     pub(super) is_root: bool,
@@ -43,14 +46,16 @@ pub(super) struct CardFace {
     pub(super) size: Size,
 }
 
-impl CardFace {
-    pub(super) fn of(painter: &Painter<'_>, cause: CauseId, record: &Cause, folded: usize) -> Self {
+impl<'a> CardFace<'a> {
+    pub(super) fn of(painter: &Painter<'_>, cause: CauseId, record: &'a Cause, evidence: Evidence) -> Self {
         let finding = painter.analysis.causes.get(&cause);
         let is_problem = painter.review.problem == Some(cause);
         let is_root = finding.is_some_and(|it| it.is_root);
         let is_pivotal = finding.is_some_and(|it| it.is_pivotal);
         let mut card = Self {
             cause,
+            record,
+            evidence,
             state: record.state,
             is_problem,
             is_root,
@@ -58,7 +63,7 @@ impl CardFace {
             shield: finding.map_or(Shield::None, |it| it.shield),
             lines: Vec::new(),
             is_clamped: false,
-            folded,
+            folded: 0,
             size: Size::default(),
         };
         let width = painter.style.card_width - card.insets().side - card.right_inset();
