@@ -1,1 +1,21 @@
-fn main() {}
+//! The program: a subcommand is for the command line, everything else opens the window.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use naze::cli;
+use naze::language::Language;
+
+fn main() -> ExitCode {
+    cli::run(std::env::args_os(), open_window)
+}
+
+#[cfg(feature = "gui")]
+fn open_window(file: Option<PathBuf>, language: Language) -> Result<(), naze::gui::WindowError> {
+    naze::gui::run(file, language)
+}
+
+#[cfg(not(feature = "gui"))]
+fn open_window(_file: Option<PathBuf>, _language: Language) -> Result<(), cli::CliError> {
+    Err(cli::CliError::NotBuilt)
+}

@@ -77,6 +77,17 @@ impl History {
         self.group = Group::Closed;
     }
 
+    /// Takes back what was done in the group, for good, and ends it. Says whether anything was done in it.
+    pub fn abandon_group(&mut self, review: &mut Review) -> bool {
+        let has_begun = self.group == Group::Begun;
+        if has_begun {
+            self.undo(review);
+            self.undone.pop();
+        }
+        self.end_group();
+        has_begun
+    }
+
     /// Undoes the last step and returns it; `None` if there is none.
     pub fn undo(&mut self, review: &mut Review) -> Option<&Step> {
         self.end_group();

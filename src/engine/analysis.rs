@@ -31,8 +31,9 @@ pub struct CauseFinding {
     /// Whether blocking it alone makes the problem impossible (急所, a choke point).
     pub is_pivotal: bool,
     /// How many recurrence paths need it: without it alone, so many of them would no longer suffice for the problem. For a
-    /// root cause and for a cause with a guard, these are the paths that it is a member of; for the problem, all.
-    pub paths_through: BigUint,
+    /// root cause and for a cause with a guard, these are the paths that it is a member of; for the problem, all. In a large
+    /// tree whose causes are shared throughout, it is left out for inner causes for which it would take too long.
+    pub paths_through: Option<BigUint>,
     /// What blocks it.
     pub shield: Shield,
 }

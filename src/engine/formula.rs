@@ -76,6 +76,21 @@ impl Formula {
         inputs.iter().copied().find(|&input| matches!(self.nodes[input], Node::Variable(of) if of == place))
     }
 
+    /// How many variables it takes to make each node true, if none served two inputs.
+    pub(super) fn lengths(&self) -> Vec<usize> {
+        let mut lengths: Vec<usize> = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            let inputs = node.inputs().iter().map(|&input| lengths[input]);
+            lengths.push(match node {
+                Node::Never => 0,
+                Node::Variable(_) => 1,
+                Node::All(_) => inputs.fold(0, usize::saturating_add),
+                Node::Any(_) => inputs.min().unwrap_or(0),
+            });
+        }
+        lengths
+    }
+
     /// The causes at these places together; none if one of them cannot be.
     fn all(&mut self, members: &[usize]) -> Option<Term> {
         let inputs: Vec<Term> = members.iter().map(|&place| self.causes[place]).collect();

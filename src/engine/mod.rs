@@ -11,6 +11,7 @@ mod coverage;
 mod ranking;
 mod model;
 mod sentences;
+pub mod findings;
 
 pub use analysis::{
     Analysis, CauseFinding, Closure, Coverage, OpenPath, RecurrencePath, RecurrencePaths, RootCause, Shield,

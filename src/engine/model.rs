@@ -93,7 +93,7 @@ impl Model {
     }
 
     /// How many paths are no longer paths without the cause at `place`.
-    fn paths_through(&self, place: usize) -> BigUint {
+    fn paths_through(&self, place: usize) -> Option<BigUint> {
         let term = self.formula.guard(place).unwrap_or(self.formula.causes[place]);
         self.diagram.paths_through(term, &self.passages)
     }
@@ -115,7 +115,8 @@ impl Model {
             .enumerate()
             .filter(|(_, cause)| cause.is_root())
             .map(|(place, cause)| {
-                let paths = self.paths_through(place);
+                // A root cause is a variable, so this is known.
+                let paths = self.paths_through(place).unwrap_or_default();
                 RootCause {
                     id: cause.id,
                     rank: 0,
@@ -180,7 +181,11 @@ impl Model {
             let finding = CauseFinding {
                 is_root: self.graph.causes[place].is_root(),
                 is_pivotal: pivotal[place],
-                paths_through: self.paths_through(place),
+                paths_through: if pivotal[place] {
+                    Some(self.count.clone())
+                } else {
+                    self.paths_through(place)
+                },
                 shield: blocking.shield(place),
             };
             (id, finding)

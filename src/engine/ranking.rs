@@ -40,12 +40,14 @@ impl Analysis {
     /// Why a root cause has its rank, in one or two sentences.
     pub fn reason(&self, root: &RootCause, language: Language) -> String {
         let all = &self.recurrence_paths.count;
-        let is_only = *all == BigUint::from(1_u8);
         let key = match (root.is_pivotal, root.is_alone) {
             _ if root.paths == BigUint::ZERO => "reason-none",
             (true, true) => "reason-alone-only",
-            (true, false) if is_only => "reason-pivotal-only",
-            (true, false) => "reason-pivotal",
+            (true, false) => match u64::try_from(all) {
+                Ok(1) => "reason-pivotal-only",
+                Ok(2) => "reason-pivotal-both",
+                _ => "reason-pivotal",
+            },
             (false, true) => "reason-alone",
             (false, false) => "reason-some",
         };

@@ -1,1 +1,93 @@
-//! The window.
+//! The window: panels draw the review, commands change it.
+
+mod app;
+mod canvas;
+mod command;
+mod dialogs;
+mod dispatch;
+mod jobs;
+mod keymap;
+mod notices;
+mod panels;
+mod theme;
+mod view_state;
+mod widgets;
+
+use std::path::PathBuf;
+
+use eframe::egui::ViewportBuilder;
+
+use crate::storage::Preferences;
+
+pub use app::{App, Start};
+pub use command::Command;
+pub use dialogs::{Answer, DesktopDialogs, FileDialogs, Request};
+pub use notices::PathPurpose;
+pub use theme::Theme;
+pub use view_state::Step;
+
+use crate::language::{Explain, Language, tr};
+
+/// The window could not be opened.
+#[derive(Debug, thiserror::Error)]
+#[error("the window could not be opened: {0}")]
+pub struct WindowError(String);
+
+impl Explain for WindowError {
+    fn message(&self, language: Language) -> String {
+        tr!(language, "window-error", reason = self.0.as_str())
+    }
+
+    fn remedy(&self, language: Language) -> String {
+        tr!(language, "window-error-remedy")
+    }
+}
+
+/// Opens the window, with the review in `file` if one is given, and returns when it is closed.
+///
+/// # Errors
+/// The desktop gave no window: no display, no OpenGL, or a library that is missing.
+pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), WindowError> {
+    let options = eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_inner_size([1440.0, 860.0])
+            .with_min_inner_size([760.0, 480.0])
+            .with_title(tr!(language, "window-title"))
+            .with_app_id("naze"),
+        // Our own fonts serve both languages; looking through the system's takes longer than all the rest of the start.
+        system_font_fallback: false,
+        ..Default::default()
+    };
+    let start = start(file, language);
+    // winit panics where a library of the desktop is missing; the user needs a sentence, not a backtrace.
+    let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        eframe::run_native(
+            "naze",
+            options,
+            Box::new(move |context| Ok(Box::new(App::new(&context.egui_ctx, start)))),
+        )
+    }));
+    match opened {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(WindowError(error.to_string())),
+        Err(panic) => {
+            let said = panic.downcast_ref::<String>().cloned();
+            let said = said.or_else(|| panic.downcast_ref::<&str>().map(|it| (*it).to_owned()));
+            Err(WindowError(said.unwrap_or_default()))
+        }
+    }
+}
+
+/// With what the window begins: what was chosen last time, unless this start says otherwise.
+fn start(file: Option<PathBuf>, language: Language) -> Start {
+    let preferences_file = Preferences::file();
+    // A file of preferences that cannot be read gives the usual ones; it is written anew at the next change.
+    let preferences = preferences_file.as_deref().map(|file| Preferences::load(file).0).unwrap_or_default();
+    let is_said_now = std::env::var_os("NAZE_LANG").is_some();
+    let language = preferences.language.filter(|_| !is_said_now).unwrap_or(language);
+    let theme = match preferences.theme {
+        crate::storage::Theme::Dark => Theme::Dark,
+        crate::storage::Theme::Light | crate::storage::Theme::System => Theme::Light,
+    };
+    Start { file, language, theme, preferences_file, preferences, ..Start::default() }
+}

@@ -2,6 +2,7 @@
 
 use crate::document::{CauseId, ItemId};
 use crate::drawing::Scene;
+use crate::layout::Point;
 
 /// One part of the report, under a title that states its finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,8 +84,6 @@ pub enum Block {
     Table(Table),
     /// A picture on a landscape page of its own.
     Plate(Plate),
-    /// A picture between two other blocks, as wide as the text.
-    Picture(Picture),
 }
 
 /// A number with what it counts.
@@ -177,19 +176,18 @@ pub struct Plate {
     pub branch: CauseId,
     /// What stands above it on every page but the first; empty on the first.
     pub caption: String,
-    /// The picture, already at the size it is printed at or larger.
-    pub picture: Picture,
-    /// Where the picture goes on: a place in the scene, and the branch drawn on another page.
-    pub continuations: Vec<(crate::layout::Point, CauseId)>,
-}
-
-/// A picture and what it says to those who cannot see it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
-    /// The shapes.
+    /// The picture, as large as it is printed or larger.
     pub scene: Scene,
-    /// What it shows, in a sentence.
+    /// What it shows, in a sentence, for those who cannot see it.
     pub alternative: String,
+    /// The scale beyond which it is not enlarged.
+    pub largest_scale: f32,
+    /// The branch from which this one was taken; `None` on the first.
+    pub taken_from: Option<CauseId>,
+    /// Where the picture goes on: a place in the scene, and the branch drawn on another page.
+    pub continuations: Vec<(Point, CauseId)>,
+    /// What its shapes mean, at the foot of the page.
+    pub legend: Prose,
 }
 
 /// Running text: words, and small pictures that stand among words.
@@ -280,6 +278,10 @@ pub enum Frame {
     Planned,
     /// Solid carmine line: not blocked.
     Open,
+    /// Solid dark, square: causes that act together.
+    Together,
+    /// Dark line: causes of which one is enough.
+    Alternative,
 }
 
 /// An icon.

@@ -22,7 +22,8 @@ impl fmt::Display for Block {
             Self::Paragraph(prose) => writeln!(f, "{prose}"),
             Self::Note(prose) => writeln!(f, "* {prose}"),
             Self::KeyFigures(figures) => figures.iter().try_for_each(|figure| {
-                let value: String = figure.value.iter().map(|(number, unit)| format!("{number}{unit}")).collect();
+                let value: String =
+                    figure.value.iter().map(|(number, unit)| format!("{number}{unit}")).collect();
                 writeln!(f, "- {}: {value} | {}", figure.label, figure.remark)
             }),
             Self::Points(points) | Self::Issues(points) => {
@@ -33,8 +34,7 @@ impl fmt::Display for Block {
                 writeln!(f, "| {} |", heads.join(" | "))?;
                 table.rows.iter().try_for_each(|row| write!(f, "{row}"))
             }
-            Self::Plate(plate) => writeln!(f, "[{}] {}", plate.branch, plate.picture.alternative),
-            Self::Picture(picture) => writeln!(f, "[] {}", picture.alternative),
+            Self::Plate(plate) => writeln!(f, "[{}] {}", plate.branch, plate.alternative),
         }
     }
 }

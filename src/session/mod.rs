@@ -91,6 +91,23 @@ impl Session {
         result
     }
 
+    /// From now on all edits make one step, until the group ends.
+    pub const fn begin_group(&mut self) {
+        self.history.begin_group();
+    }
+
+    /// The next edit makes a step of its own again.
+    pub const fn end_group(&mut self) {
+        self.history.end_group();
+    }
+
+    /// Takes back what was done in the group, for good, and ends it.
+    pub fn abandon_group(&mut self) {
+        if self.history.abandon_group(Arc::make_mut(&mut self.review)) {
+            self.revision += 1;
+        }
+    }
+
     /// Undoes the last step and names it; `None` if there is none.
     pub fn undo(&mut self, language: Language) -> Option<String> {
         let name = self.history.undo(Arc::make_mut(&mut self.review))?.edit.name(language);
@@ -128,6 +145,11 @@ impl Session {
     /// The review as it stands, for a save or an export that runs beside further edits.
     pub fn snapshot(&self) -> Snapshot {
         Snapshot { review: Arc::clone(&self.review), state: self.history.state() }
+    }
+
+    /// Says that the review as it stands can be had again at any time, as a bundled example can.
+    pub fn mark_unchanged(&mut self) {
+        self.history.mark_saved(self.history.state());
     }
 
     /// Says that `snapshot` is on disk at `path`.

@@ -1,1 +1,14 @@
-//! The whole app, driven through AccessKit.
+//! The whole app, driven by keys and through AccessKit, without a display.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "the helpers of tests unwrap, as tests may"
+)]
+
+mod keyboard;
+mod files;
+mod input_method;
+mod panels;
+mod script;

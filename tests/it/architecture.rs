@@ -5,6 +5,7 @@ pub(crate) mod rust_source;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use rust_source::paths;
 
@@ -168,6 +169,35 @@ fn the_folder_table_lists_every_folder_and_no_other() {
             );
         }
     }
+}
+
+#[test]
+fn links_between_the_documents_lead_somewhere() {
+    for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        for link in text.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()) {
+            let leads = link.starts_with("https://") || root().join(link).exists();
+            assert!(leads, "{document} points at {link}, which does not exist");
+        }
+    }
+}
+
+#[test]
+fn the_readme_lists_the_subcommands_of_the_program() {
+    let help = Command::new(env!("CARGO_BIN_EXE_naze")).arg("--help").env("LANG", "en").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let (_, commands) = help.split_once("Commands:\n").unwrap();
+    let known: BTreeSet<&str> =
+        commands.lines().map_while(|line| line.strip_prefix("  ")?.split_whitespace().next()).collect();
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let listed: Vec<String> =
+        table(&readme, "## Commands").iter().map(|row| code_spans(&row[0])[0].clone()).collect();
+    let listed: BTreeSet<&str> = listed
+        .iter()
+        .filter_map(|command| command.split_whitespace().nth(1))
+        .filter(|word| !word.starts_with('['))
+        .collect();
+    assert_eq!(listed, known);
 }
 
 /// The rows of the first table below `heading`, without its head.

@@ -1,1 +1,311 @@
-//! Tests of `cli`.
+//! Tests of `cli`: the program is run as a user runs it, without a display.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use naze::document::{CauseId, Fact, FactId, Review};
+use naze::interchange::outline;
+use naze::language::{Language, sources};
+use naze::storage;
+use serde_json::Value;
+
+const OUTLINE: &str =
+    "顧客情報が流出した\n  攻撃された\n  & 更新していなかった\n    ? 担当がいなかった\n  検知できなかった\n";
+
+/// A folder of its own for each test, with the sample in it twice: `tree.txt` and `review.naze`.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        let place = Self(tempfile::tempdir().unwrap());
+        fs::write(place.path("tree.txt"), OUTLINE).unwrap();
+        storage::save(&place.path("review.naze"), &outline::read(OUTLINE).unwrap()).unwrap();
+        place
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_naze"));
+        command.args(arguments).current_dir(self.0.path());
+        for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "LC_ALL", "LC_CTYPE", "LANGUAGE"] {
+            command.env_remove(variable);
+        }
+        command.env("LANG", "C.UTF-8").env("NAZE_LANG", "en");
+        command
+    }
+
+    fn naze(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).stdin(Stdio::null()).output().unwrap()
+    }
+
+    fn with_input(&self, arguments: &[&str], input: &str) -> Output {
+        let command = &mut self.command(arguments);
+        let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    }
+
+    /// Runs a command that succeeds in silence.
+    fn done(&self, arguments: &[&str]) -> String {
+        let output = self.naze(arguments);
+        assert_eq!((code(&output), errors(&output)), (0, String::new()), "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Runs a command that ends with `expected_code` and says `expected` on standard error, and nothing else.
+    fn refused(&self, arguments: &[&str], expected_code: i32, expected: &str) {
+        let output = self.naze(arguments);
+        assert!(errors(&output).contains(expected), "{}", errors(&output));
+        assert_eq!(code(&output), expected_code, "{arguments:?}");
+        assert_eq!(output.stdout, b"");
+    }
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn without_a_display_the_report_is_named() {
+    let place = Place::new();
+    place.refused(&["review.naze"], 2, "naze report review.naze -o out.pdf");
+    place.refused(&[], 2, "naze report FILE -o out.pdf");
+    let output = place.command(&["review.naze"]).env("NAZE_LANG", "ja").output().unwrap();
+    assert!(errors(&output).contains("画面（ディスプレイ）がないため"), "{}", errors(&output));
+}
+
+#[test]
+fn the_words_are_those_of_the_environment() {
+    let place = Place::new();
+    for (lang, naze_lang, expected) in [
+        ("ja_JP.UTF-8", "", "ファイルがありません"),
+        ("en_US.UTF-8", "", "does not exist"),
+        ("C", "", "does not exist"),
+        ("ja_JP.UTF-8", "en", "does not exist"),
+        ("en_US.UTF-8", "ja", "ファイルがありません"),
+    ] {
+        let mut command = place.command(&["analyze", "none.naze"]);
+        let output = command.env("LANG", lang).env("NAZE_LANG", naze_lang).output().unwrap();
+        assert!(errors(&output).contains(expected), "{lang} {naze_lang}: {}", errors(&output));
+    }
+}
+
+#[test]
+fn every_argument_is_explained_in_both_languages() {
+    let place = Place::new();
+    for (language, expected) in
+        [("ja", "報告書をPDFで書き出します"), ("en", "Makes the report as a PDF file")]
+    {
+        let mut pages = String::new();
+        for arguments in [
+            &["--help"][..],
+            &["report", "-h"],
+            &["analyze", "-h"],
+            &["convert", "-h"],
+            &["new", "-h"],
+            &["schema", "-h"],
+        ] {
+            let output = place.command(arguments).env("NAZE_LANG", language).output().unwrap();
+            assert_eq!(code(&output), 0);
+            pages += &String::from_utf8(output.stdout).unwrap();
+        }
+        assert!(pages.contains(expected), "{pages}");
+        assert!(!pages.contains("help-"), "no words stand behind a key: {pages}");
+    }
+}
+
+#[test]
+fn every_help_text_belongs_to_an_argument() {
+    let place = Place::new();
+    let mut pages = String::new();
+    for arguments in [&["-h"][..], &["report", "-h"], &["analyze", "-h"], &["convert", "-h"], &["new", "-h"]]
+    {
+        pages += &place.done(arguments);
+    }
+    for line in sources(Language::English).join("\n").lines().filter(|line| line.starts_with("help")) {
+        let (key, words) = line.split_once(" = ").unwrap();
+        assert!(pages.contains(words), "{key} is never shown");
+    }
+}
+
+#[test]
+fn wrong_arguments_end_with_2() {
+    let place = Place::new();
+    place.refused(&["report", "review.naze"], 2, "--out");
+    place.refused(&["analyze", "review.naze", "--lang", "fr"], 2, "ja, en");
+    place.refused(&["convert", "tree.txt", "tree.docx"], 2, ".naze, .txt, .svg, .json");
+    place.refused(&["new", "review"], 2, ".naze");
+}
+
+#[test]
+fn an_outline_becomes_a_review_and_back() {
+    let place = Place::new();
+    place.done(&["convert", "tree.txt", "new.naze"]);
+    assert_eq!(place.text("new.naze"), place.text("review.naze"));
+    place.done(&["convert", "new.naze", "back.txt"]);
+    assert_eq!(place.text("back.txt"), OUTLINE);
+}
+
+#[test]
+fn what_an_outline_cannot_hold_is_told() {
+    let place = Place::new();
+    let mut review = outline::read(OUTLINE).unwrap();
+    for id in [FactId::new(1), FactId::new(2)] {
+        review.facts.insert(id, Fact::default());
+        review.next_ids.issue(id.into());
+    }
+    review.causes.get_mut(&CauseId::new(1)).unwrap().explanations.pop();
+    storage::save(&place.path("facts.naze"), &review).unwrap();
+    let output = place.naze(&["convert", "facts.naze", "facts.txt"]);
+    assert_eq!(code(&output), 0);
+    let expected = "naze: facts.txt holds the tree alone. Left out: 1 cause outside the tree, 2 facts.\n";
+    assert!(errors(&output).starts_with(expected), "{}", errors(&output));
+}
+
+#[test]
+fn a_review_becomes_a_picture_and_findings() {
+    let place = Place::new();
+    place.done(&["convert", "review.naze", "tree.svg"]);
+    let picture = place.text("tree.svg");
+    assert!(
+        picture.starts_with("<svg ") && picture.contains("<title>顧客情報が流出した</title>"),
+        "{picture}"
+    );
+    place.done(&["convert", "review.naze", "findings.json"]);
+    assert_eq!(place.text("findings.json"), place.done(&["analyze", "--json", "review.naze"]));
+}
+
+#[test]
+fn the_findings_are_json() {
+    let place = Place::new();
+    let findings: Value = serde_json::from_str(&place.done(&["analyze", "tree.txt", "--json"])).unwrap();
+    assert_eq!(findings["problem"], "C1");
+    assert_eq!(findings["recurrence_paths"]["listed"], serde_json::json!([["C5"], ["C2", "C4"]]));
+}
+
+#[test]
+fn the_findings_are_told_in_words() {
+    let place = Place::new();
+    let words = place.done(&["analyze", "review.naze"]);
+    for expected in [
+        "問題事象：C1 顧客情報が流出した",
+        "真因：3件\n",
+        "C4 担当がいなかった [推定]",
+        "再発経路：2本\n  R1   C5  開\n  R2   C2 + C4  開\n",
+        "計画は完全ではありません",
+        "開いている再発経路：2本\n  R1\n     「検知できなかった」",
+    ] {
+        assert!(words.contains(expected), "{expected} is missing in\n{words}");
+    }
+    let english = place.done(&["analyze", "review.naze", "--lang", "en"]);
+    assert!(english.contains("Root causes: 3\n"), "{english}");
+}
+
+#[test]
+fn a_review_without_a_tree_has_no_findings_and_no_outline() {
+    let place = Place::new();
+    place.done(&["new", "empty.naze"]);
+    assert_eq!(storage::read(&place.path("empty.naze")).unwrap().review, Review::default());
+    assert!(place.done(&["analyze", "empty.naze"]).contains("no problem yet"));
+    place.refused(&["convert", "empty.naze", "empty.txt"], 1, "no problem yet");
+    place.refused(&["convert", "empty.naze", "empty.svg"], 1, "no problem yet");
+    assert!(!place.path("empty.txt").exists());
+}
+
+#[test]
+fn standard_input_is_read() {
+    let place = Place::new();
+    let review = place.text("review.naze");
+    for input in [OUTLINE, review.as_str()] {
+        let output = place.with_input(&["analyze", "-", "--json"], input);
+        assert_eq!((code(&output), errors(&output)), (0, String::new()));
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), place.done(&["analyze", "--json", "tree.txt"]));
+    }
+    let output = place.with_input(&["analyze", "-"], "{\"format\"");
+    assert_eq!(code(&output), 1);
+    assert!(errors(&output).contains("-: line 1, column 9: the file ends"), "{}", errors(&output));
+}
+
+#[test]
+fn the_report_is_made() {
+    let place = Place::new();
+    place.done(&["report", "review.naze", "-o", "out.pdf"]);
+    assert!(fs::read(place.path("out.pdf")).unwrap().starts_with(b"%PDF-"));
+    let output = place.naze(&["report", "tree.txt", "--lang", "en", "--out", "-"]);
+    assert!(output.stdout.starts_with(b"%PDF-") && code(&output) == 0);
+}
+
+#[test]
+fn a_file_is_not_overwritten_by_what_is_made_of_it() {
+    let place = Place::new();
+    let before = place.text("review.naze");
+    place.refused(&["report", "review.naze", "-o", "review.naze"], 2, "would be overwritten");
+    place.refused(&["report", "review.naze", "-o", "./review.naze"], 2, "would be overwritten");
+    place.refused(&["convert", "tree.txt", "tree.txt"], 2, "would be overwritten");
+    place.refused(&["new", "review.naze"], 1, "exists already");
+    assert_eq!(place.text("review.naze"), before);
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_told_with_file_and_place() {
+    let place = Place::new();
+    fs::write(place.path("broken.naze"), "{\"format\":\"naze\",\n\"version\":1,}").unwrap();
+    place.refused(&["analyze", "broken.naze"], 1, "naze: broken.naze: line 2, column 13: the comma");
+    fs::write(place.path("broken.txt"), "p\n  = C3").unwrap();
+    place.refused(&["analyze", "broken.txt"], 1, "naze: broken.txt: Line 2: C3 stands on no line above.\n  ");
+    fs::write(place.path("other.naze"), "no review").unwrap();
+    place.refused(&["report", "other.naze", "-o", "x.pdf"], 1, "not a Naze review");
+    place.refused(&["report", "review.naze", "-o", "none/x.pdf"], 1, "its folder does not exist");
+    assert!(!place.path("x.pdf").exists());
+}
+
+#[test]
+fn what_was_mended_is_told() {
+    let place = Place::new();
+    let text = place.text("review.naze").replace("\"cause\": 6", "\"cause\": 1");
+    fs::write(place.path("merged.naze"), text).unwrap();
+    let output = place.naze(&["analyze", "merged.naze"]);
+    assert_eq!(code(&output), 0);
+    assert!(errors(&output).starts_with("naze: merged.naze: The numbers"), "{}", errors(&output));
+}
+
+#[test]
+fn the_schema_is_printed() {
+    let printed: Value = serde_json::from_str(&Place::new().done(&["schema"])).unwrap();
+    assert_eq!(printed, storage::schema());
+}
+
+#[test]
+fn a_reader_that_has_had_enough_is_no_error() {
+    let place = Place::new();
+    let command = &mut place.command(&["analyze", "-"]);
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    child.stdin.take().unwrap().write_all(OUTLINE.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((code(&output), errors(&output)), (0, String::new()));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_told() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Place::new().command(&["schema"]).stdout(full).output().unwrap();
+    assert_eq!(code(&output), 1);
+    assert!(errors(&output).contains("The result cannot be written"), "{}", errors(&output));
+}

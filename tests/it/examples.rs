@@ -1,12 +1,14 @@
 //! Are the bundled reviews what they are meant to be: whole, alike in both languages, and rich enough to show everything?
 
 mod paths;
+mod pdf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use naze::document::{ActionKind, CauseId, ItemId, NextIds, Review, Stage, State};
 use naze::language::Language;
+use naze::storage;
 use serde_json::Value;
 
 use crate::architecture::root;
@@ -15,17 +17,18 @@ const SHOP: &str = "web-shop-leak.naze";
 const SHOP_IN_ENGLISH: &str = "web-shop-leak.en.naze";
 const CHAIN: &str = "article-chain.naze";
 
+fn bytes(name: &str) -> Vec<u8> {
+    fs::read(root().join("examples").join(name)).unwrap()
+}
+
 fn value(name: &str) -> Value {
-    let text = fs::read_to_string(root().join("examples").join(name)).unwrap();
-    serde_json::from_str(&text).unwrap()
+    serde_json::from_slice(&bytes(name)).unwrap()
 }
 
 fn review(name: &str) -> Review {
-    let mut value = value(name);
-    let fields = value.as_object_mut().unwrap();
-    assert_eq!(fields.remove("format"), Some("naze".into()));
-    assert_eq!(fields.remove("version"), Some(1.into()));
-    serde_json::from_value(value).unwrap()
+    let opened = storage::from_bytes(&bytes(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert_eq!(opened.notices, [], "{name}");
+    opened.review
 }
 
 fn every_review() -> Vec<(&'static str, Review)> {
@@ -98,6 +101,14 @@ fn apart(value: &Value, place: &str, words: &mut BTreeMap<String, String>) -> Va
             Value::Object(fields.iter().map(apart).collect())
         }
         other => other.clone(),
+    }
+}
+
+#[test]
+fn an_example_is_written_as_it_was_read() {
+    for (name, review) in every_review() {
+        let written = String::from_utf8(storage::to_bytes(&review).unwrap()).unwrap();
+        assert_eq!(written, String::from_utf8(bytes(name)).unwrap(), "{name}");
     }
 }
 

@@ -5,6 +5,9 @@ use std::fs;
 use naze::document::{Cause, CauseId, Review, State};
 use naze::interchange::outline::{self, OutlineContent, OutlineError};
 use naze::language::{Explain, Language};
+use proptest::prelude::proptest;
+
+use crate::document::any_review;
 
 /// The tree as `C1 = (C2 & C3) | C4?`, one cause with explanations a line, in reading order.
 fn shape(review: &Review) -> String {
@@ -172,10 +175,10 @@ fn a_cause_does_not_act_together_with_itself() {
 
 #[test]
 fn a_circle_is_refused_and_spelled_out() {
-    let error = refused("p\n  [C3] a\n    [C7] b\n      [C9] c\n      & d\n        = C3");
-    assert_eq!(error, OutlineError::Circle { line: 6, circle: vec![id(3), id(2), id(7), id(3)] });
-    assert!(error.message(Language::English).contains("C3 → C2 → C7 → C3"), "{error}");
-    assert!(error.message(Language::Japanese).contains("6行目"));
+    let error = refused("p\n  [C3] a\n    [C5] b\n      [C7] c\n        = C3");
+    assert_eq!(error, OutlineError::Circle { line: 5, circle: vec![id(7), id(5), id(3), id(7)] });
+    assert!(error.message(Language::English).contains("C7 → C5 → C3 → C7"), "{error}");
+    assert!(error.message(Language::Japanese).contains("5行目"));
     assert_eq!(refused("p\n  = C1"), OutlineError::Circle { line: 2, circle: vec![id(1), id(1)] });
 }
 
@@ -213,4 +216,47 @@ fn the_documented_example_reads_as_documented() {
     let example = page.split("```outline\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     check(example, "C1 = C2 | C6× | C7\nC2 = C3 & C5\nC3 = C4?\nC7 = C3");
     assert_eq!(outline::write(&outline::read(example).unwrap()), example);
+}
+
+proptest! {
+    #[test]
+    fn any_tree_survives_the_way_out_and_back(review in any_review()) {
+        if review.problem.is_some() {
+            let again = outline::read(&outline::write(&review)).unwrap();
+            assert_eq!(tree(&again), tree(&review));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused_in_words(text in "([ \t　&?×x=\\[\\]C1-3ab-]|\n){0,40}") {
+        match outline::read(&text) {
+            Ok(review) => assert_eq!(tree(&outline::read(&outline::write(&review)).unwrap()), tree(&review)),
+            Err(error) => {
+                for words in [Language::Japanese, Language::English].map(|it| error.message(it) + &error.remedy(it)) {
+                    assert!(!words.contains("outline-"), "no words stand behind a key: {words}");
+                }
+            }
+        }
+    }
+}
+
+/// What an outline holds of each cause below the problem.
+fn tree(review: &Review) -> Vec<(CauseId, String, State, Vec<Vec<CauseId>>)> {
+    let part = |id: CauseId| {
+        let cause = &review.causes[&id];
+        let lines = cause.statement.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+        let sets = cause.explanations.iter().map(|set| set.causes.iter().map(|link| link.cause).collect());
+        (id, lines.collect::<Vec<_>>().join(" "), cause.state, sets.collect())
+    };
+    review.reading_order().into_iter().map(part).collect()
+}
+
+#[test]
+fn a_pasted_outline_gives_the_tree_that_reading_it_gives() {
+    let text = "[C1] top\n  [C2] one\n    ? deeper\n  [C4] two\n  & three\n    = C2\n";
+    let mut pasted = Review::default();
+    for edit in outline::paste(&outline::parse(text).unwrap(), &pasted.clone(), None, 1) {
+        naze::edit::apply(&mut pasted, &edit).unwrap();
+    }
+    assert_eq!(outline::write(&pasted), outline::write(&outline::read(text).unwrap()));
 }

@@ -1,131 +1,59 @@
 //! Do both languages say the same things, and does the code ask for nothing else?
 
-use std::collections::{BTreeMap, BTreeSet};
+mod catalogue;
+
+use std::collections::BTreeSet;
 use std::fs;
 
 use fluent_bundle::FluentResource;
 use naze::language::{Args, Language, Term, date, duration, grouped, message, short_date, sources};
 
-use crate::architecture::rust_source::{Token, tokens};
+use crate::architecture::rust_source::tokens;
 use crate::architecture::{root, rust_files};
+use catalogue::{Message, all, calls, has_the_form_of_a_key, messages, texts};
 
-/// Keys that the code puts together: the part before the first `{`, and what may stand there.
-const PUT_TOGETHER: &[(&str, &[&str])] =
-    &[("month-", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"])];
+/// Keys that the code puts together, as they stand there, and what may stand in the braces.
+const PUT_TOGETHER: &[(&str, &[&str])] = &[
+    (
+        "help-{name}",
+        &[
+            "naze",
+            "naze-file",
+            "report",
+            "report-file",
+            "report-out",
+            "report-lang",
+            "analyze",
+            "analyze-file",
+            "analyze-json",
+            "analyze-lang",
+            "convert",
+            "convert-file",
+            "convert-out",
+            "new",
+            "new-file",
+            "schema",
+        ],
+    ),
+    ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
+];
 
 /// Texts in the code that have the form of a key and are none.
-const NOT_A_KEY: &[&str] = &[];
+const NOT_A_KEY: &[&str] = &[
+    "font-size",
+    "font-weight",
+    "line-through",
+    "stroke-dasharray",
+    "stroke-width",
+    "text-decoration",
+    "{name}-opacity",
+];
 
 /// Files whose texts are Japanese: they say how Japanese is written, or read it.
-const JAPANESE_IN_CODE: &[&str] =
-    &["src/drawing/text/breaks.rs", "src/interchange/outline/line.rs", "src/language/format.rs"];
+const JAPANESE_IN_CODE: &[&str] = &["src/interchange/outline/line.rs", "src/language/format.rs"];
 
 /// Messages of the English files that show a Japanese word on purpose.
 const JAPANESE_IN_ENGLISH: &[&str] = &[];
-
-/// One message: its text and the names of its variables.
-#[derive(Debug)]
-struct Message {
-    text: String,
-    variables: BTreeSet<String>,
-}
-
-/// The messages of Fluent text, and the keys that stand there twice.
-fn messages<'a>(sources: impl IntoIterator<Item = &'a str>) -> (BTreeMap<String, Message>, Vec<String>) {
-    let mut found: BTreeMap<String, Message> = BTreeMap::new();
-    let mut twice = Vec::new();
-    for source in sources {
-        let mut key = String::new();
-        for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-            let text = match line.split_once('=') {
-                Some((name, text)) if !line.starts_with([' ', '}']) => {
-                    key = name.trim().to_owned();
-                    let empty = Message { text: String::new(), variables: BTreeSet::new() };
-                    if found.insert(key.clone(), empty).is_some() {
-                        twice.push(key.clone());
-                    }
-                    text
-                }
-                _ => line,
-            };
-            let message = found.get_mut(&key).expect("a line before the first message");
-            message.text.push_str(text.trim());
-            message.variables.extend(text.split('$').skip(1).map(|rest| {
-                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect()
-            }));
-        }
-    }
-    (found, twice)
-}
-
-fn all(language: Language) -> BTreeMap<String, Message> {
-    messages(sources(language)).0
-}
-
-/// What one `tr!` or `message` in the code asks for: the literals of its key, and the names it passes.
-#[derive(Debug, PartialEq, Eq)]
-struct Call {
-    keys: Vec<String>,
-    arguments: BTreeSet<String>,
-}
-
-/// The calls of `tr!(language, key, name = value…)` in `source`.
-fn calls(source: &str) -> Vec<Call> {
-    let tokens = tokens(source);
-    let is = |at: usize, mark: char| tokens.get(at) == Some(&Token::Mark(mark));
-    (0..tokens.len())
-        .filter(|&at| tokens[at] == Token::Word("tr".to_owned()) && is(at + 1, '!') && is(at + 2, '('))
-        .map(|at| {
-            let arguments = arguments(&tokens[at + 3..]);
-            let key: &[Token] = arguments.get(1).copied().unwrap_or_default();
-            Call {
-                keys: texts(key).collect(),
-                arguments: arguments
-                    .iter()
-                    .skip(2)
-                    .filter_map(|it| match it {
-                        [Token::Word(name), Token::Mark('='), ..] => Some(name.clone()),
-                        _ => None,
-                    })
-                    .collect(),
-            }
-        })
-        .collect()
-}
-
-/// The string literals of `tokens`.
-fn texts(tokens: &[Token]) -> impl Iterator<Item = String> + '_ {
-    tokens.iter().filter_map(|token| if let Token::Text(text) = token { Some(text.clone()) } else { None })
-}
-
-/// Whether `text` is made as the keys are: small words joined by hyphens.
-fn has_the_form_of_a_key(text: &str) -> bool {
-    let is_word = |word: &str| {
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
-    text.contains('-') && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(is_word)
-}
-
-/// The arguments of a call whose opening bracket stands before `tokens`.
-fn arguments(tokens: &[Token]) -> Vec<&[Token]> {
-    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0);
-    for (at, token) in tokens.iter().enumerate() {
-        match token {
-            Token::Mark('(' | '[' | '{') => depth += 1,
-            Token::Mark(')' | ']' | '}') if depth == 0 => {
-                found.push(&tokens[start..at]);
-                break;
-            }
-            Token::Mark(')' | ']' | '}') => depth -= 1,
-            Token::Mark(',') if depth == 0 => {
-                found.push(&tokens[start..at]);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    found
-}
 
 #[test]
 fn every_fluent_file_is_read_and_has_no_error() {
@@ -153,25 +81,23 @@ fn no_key_stands_twice_in_a_language() {
     }
 }
 
+/// A language may need a variable only to choose a plural, so what one shows the other has to show or to choose by.
 #[test]
-fn both_languages_have_the_same_keys_and_variables() {
-    let variables = |language: Language| -> Vec<(String, BTreeSet<String>)> {
-        all(language).into_iter().map(|(key, message)| (key, message.variables)).collect()
-    };
-    let (japanese, english) = (variables(Language::Japanese), variables(Language::English));
-    let only_in = |here: &[(String, BTreeSet<String>)],
-                   there: &[(String, BTreeSet<String>)]|
-     -> Vec<String> {
-        here.iter().filter(|it| !there.contains(it)).map(|(key, names)| format!("{key} {names:?}")).collect()
-    };
-    let differences = (only_in(&japanese, &english), only_in(&english, &japanese));
-    assert!(differences.0.is_empty() && differences.1.is_empty(), "ja, en: {differences:#?}");
+fn both_languages_have_the_same_keys_and_say_the_same_variables() {
+    let (japanese, english) = (all(Language::Japanese), all(Language::English));
+    for (messages, others) in [(&japanese, &english), (&english, &japanese)] {
+        for (key, message) in messages {
+            let other = others.get(key).unwrap_or_else(|| panic!("`{key}` stands in one language only"));
+            let unsaid: Vec<_> = message.shown.iter().filter(|name| !other.says(name)).collect();
+            assert!(unsaid.is_empty(), "`{key}` says {unsaid:?} in one language only");
+        }
+    }
 }
 
 #[test]
 fn english_messages_are_english_and_say_more_than_their_key() {
     for (key, message) in all(Language::English) {
-        assert!(message.text != key && !message.text.is_empty(), "{key} says nothing");
+        assert!(!has_the_form_of_a_key(&message.text) && !message.text.is_empty(), "{key} says nothing");
         let is_english = Language::of_text(&message.text) == Language::English;
         assert!(is_english || JAPANESE_IN_ENGLISH.contains(&key.as_str()), "{key} = {}", message.text);
     }
@@ -182,20 +108,25 @@ fn english_messages_are_english_and_say_more_than_their_key() {
 
 #[test]
 fn every_message_the_code_asks_for_exists_with_these_variables() {
-    let messages = all(Language::Japanese);
+    let (japanese, english) = (all(Language::Japanese), all(Language::English));
+    let variables =
+        |message: &Message| message.shown.union(&message.choosing).cloned().collect::<BTreeSet<_>>();
     let mut wrong = Vec::new();
     let mut asked = 0;
     for (file, source) in rust_files(&root().join("src")) {
         for call in calls(&source) {
             for key in call.keys.iter().filter(|key| !key.contains('{')) {
                 asked += 1;
-                match messages.get(key) {
-                    None => wrong.push(format!("{file}: no message `{key}`")),
-                    Some(message) if message.variables != call.arguments => wrong.push(format!(
-                        "{file}: `{key}` has {:?}, the code passes {:?}",
-                        message.variables, call.arguments
-                    )),
-                    Some(_) => {}
+                let (Some(first), Some(second)) = (japanese.get(key), english.get(key)) else {
+                    wrong.push(format!("{file}: no message `{key}`"));
+                    continue;
+                };
+                let needed: BTreeSet<String> = &variables(first) | &variables(second);
+                if needed != call.arguments {
+                    wrong.push(format!(
+                        "{file}: `{key}` has {needed:?}, the code passes {:?}",
+                        call.arguments
+                    ));
                 }
             }
         }
@@ -208,7 +139,7 @@ fn every_message_the_code_asks_for_exists_with_these_variables() {
 fn every_text_in_the_code_that_has_the_form_of_a_key_is_one() {
     let messages = all(Language::Japanese);
     let mut wrong = Vec::new();
-    let mut needless: BTreeSet<&str> = NOT_A_KEY.iter().copied().collect();
+    let mut needless: BTreeSet<&str> = NOT_A_KEY.iter().copied().filter(|text| !text.contains('{')).collect();
     for (file, source) in rust_files(&root().join("src")) {
         for text in texts(&tokens(&source)).filter(|text| has_the_form_of_a_key(text)) {
             if !needless.remove(text.as_str())
@@ -243,53 +174,30 @@ fn keys_that_are_put_together_are_listed_and_exist() {
     let mut found = BTreeSet::new();
     for (file, source) in rust_files(&root().join("src")) {
         for text in texts(&tokens(&source)) {
-            let Some((start, _)) = text.split_once('{') else { continue };
-            if !start.ends_with('-') || !has_the_form_of_a_key(&format!("{start}x")) {
-                continue;
-            }
-            let (prefix, endings) = PUT_TOGETHER
-                .iter()
-                .find(|(prefix, _)| *prefix == start)
-                .unwrap_or_else(|| panic!("{file}: list in this test what `{text}` may become"));
-            found.insert(*prefix);
-            for ending in *endings {
-                assert!(messages.contains_key(&format!("{prefix}{ending}")), "no message `{prefix}{ending}`");
+            if text.matches('{').count() == 1 && has_the_form_of_a_key(&filled(&text, "x")) {
+                let is_known = NOT_A_KEY.contains(&text.as_str())
+                    || PUT_TOGETHER.iter().any(|(pattern, _)| *pattern == text);
+                assert!(is_known, "{file}: list in this test what `{text}` may become");
+                found.insert(text);
             }
         }
     }
-    assert_eq!(found.len(), PUT_TOGETHER.len(), "only {found:?} are still put together");
+    for (pattern, _) in PUT_TOGETHER {
+        assert!(found.contains(*pattern), "`{pattern}` is no longer put together");
+    }
+    for key in put_together() {
+        assert!(messages.contains_key(&key), "no message `{key}`");
+    }
 }
 
 #[test]
 fn no_message_is_unused() {
-    let mut used: BTreeSet<String> = PUT_TOGETHER
-        .iter()
-        .flat_map(|(prefix, endings)| endings.iter().map(move |ending| format!("{prefix}{ending}")))
-        .collect();
+    let mut used: BTreeSet<String> = put_together().collect();
     for (_, source) in rust_files(&root().join("src")) {
         used.extend(texts(&tokens(&source)));
     }
     let unused: Vec<String> = all(Language::Japanese).into_keys().filter(|key| !used.contains(key)).collect();
     assert!(unused.is_empty(), "{unused:#?}");
-}
-
-#[test]
-fn the_reading_of_fluent_text_and_of_calls_finds_what_is_wrong() {
-    let (found, twice) =
-        messages(["a = { $x } of { $y ->\n    [one] day\n   *[other] { $z }\n}\n# b = c\na = again\n"]);
-    assert_eq!(twice, ["a"]);
-    assert_eq!(found.len(), 1);
-    let (found, _) = messages(["a = { $x } of { $y ->\n    [one] day\n   *[other] { $z }\n}\n"]);
-    assert_eq!(found["a"].variables, ["x", "y", "z"].map(str::to_owned).into());
-
-    let found = calls(
-        r#"f(tr!(language, if x { "one" } else { "two" }, count = list.len(), name = g(a, b))); tr!(l, "key")"#,
-    );
-    let call = |keys: &[&str], names: &[&str]| Call {
-        keys: keys.iter().map(|&it| it.to_owned()).collect(),
-        arguments: names.iter().map(|&it| it.to_owned()).collect(),
-    };
-    assert_eq!(found, [call(&["one", "two"], &["count", "name"]), call(&["key"], &[])]);
 }
 
 #[test]
@@ -341,4 +249,18 @@ fn a_word_is_said_in_both_languages() {
     use naze::document::State;
     assert_eq!(State::Suspected.word(Language::Japanese), "推定");
     assert_eq!(State::Suspected.word(Language::English), "suspected");
+}
+
+/// The keys that [`PUT_TOGETHER`] stands for.
+fn put_together() -> impl Iterator<Item = String> {
+    PUT_TOGETHER
+        .iter()
+        .flat_map(|(pattern, fillings)| fillings.iter().map(|filling| filled(pattern, filling)))
+}
+
+/// `pattern` with `filling` for its braces.
+fn filled(pattern: &str, filling: &str) -> String {
+    let (start, rest) = pattern.split_once('{').unwrap();
+    let (_, end) = rest.split_once('}').unwrap_or_default();
+    format!("{start}{filling}{end}")
 }

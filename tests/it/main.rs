@@ -1,4 +1,10 @@
 //! Everything below the window, tested through the library's public face.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests say what they expect by unwrapping it"
+)]
 
 mod architecture;
 mod cli;

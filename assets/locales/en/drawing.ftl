@@ -3,7 +3,6 @@
 # Between the parts of what a screen reader says.
 drawing-comma = ,{" "}
 
-tree-title = Why-why diagram
 tree-problem = Problem
 tree-root = Root
 tree-choke = Choke point { $count }/{ $count }

@@ -1,1 +1,280 @@
 # The words of the window.
+
+window-title = Naze
+window-error = The window could not be opened ({ $reason })
+window-error-remedy = Start it where there is a display. On Debian and Ubuntu it needs libx11-6 libxi6 libxcursor1 libx11-xcb1 libxkbcommon-x11-0 libgl1. For the PDF alone, use naze report
+untitled = Untitled review
+
+step-overview = Overview
+step-facts = Facts
+step-why-why = Why-why
+step-root-causes = Root causes
+step-actions = Actions
+step-report = Report
+
+rail-overview-empty = not written yet
+rail-overview-written = written
+rail-facts = { $facts } · { $answered } of 7
+rail-causes = { $causes ->
+    [one] { $causes } cause
+   *[other] { $causes } causes
+}
+rail-root-causes = { $roots } · paths { $paths }
+rail-actions = { $actions ->
+    [one] { $actions } action
+   *[other] { $actions } actions
+}
+rail-report = PDF
+
+recurrence-paths = Recurrence paths
+root-cause = Root cause
+choke-point = Choke point
+problem = Problem
+parked = Parked
+fact-refutes-this = refutes
+no-action = No action
+undecided = undecided
+
+closure-in-force = Closed in force
+closure-by-plan = Closed by plan
+closure-interim-only = Interim only
+closure-open = Open
+
+menu-file = File
+menu-new = New review
+menu-open = Open…
+menu-example = Open the example
+menu-save = Save
+menu-save-as = Save as…
+menu-report = Export PDF…
+menu-recent = Recent files
+menu-close = Close the window
+menu-keys = All keys
+
+button-report = Export PDF…
+button-undo = Undo
+button-redo = Redo
+button-zoom-in = Zoom in
+button-zoom-out = Zoom out
+button-zoom-fit = Show everything
+button-zoom-actual = Back to 100%
+button-this-language = Show in English
+language-name = English
+button-dark = Dark colours
+button-light = Light colours
+button-close = Close
+button-back = Go back
+button-cancel = Cancel
+button-done = Done
+button-delete = Delete { $id }
+
+count-causes = Causes
+count-root-causes = Root causes
+
+state-busy = Working…
+state-unsaved = Not saved
+state-saved = Saved
+state-new = New
+
+column-why = Why { $level }
+canvas-name = Why-why tree
+editor-statement = What happened?
+editor-nothing-selected = Typing into the why-why tree
+
+empty-title = What happened?
+empty-text = Begin with the problem, in one sentence: when, where, what, how much. For example: “12,480 customer records were read from the web server.”
+empty-write = Write the problem
+empty-example = See the example
+empty-open = Open a file…
+
+hint-ask-why = ask why
+hint-add-beside = add beside
+hint-select = move
+hint-edit = edit
+hint-state = state
+hint-together = all / any
+hint-all = all keys
+hint-begin = select the problem
+
+keys-title = All keys
+key-ask-why = Ask why
+key-add-beside = Add beside
+key-edit-statement = Edit the statement
+key-select = Move
+key-shift = Reorder
+key-delete = Delete
+key-state = Confirmed, suspected, refuted
+key-together = All / any
+key-fact = Attach a fact
+key-action = Add an action
+key-zoom = Larger, smaller, everything
+key-leave = Leave editing, clear selection
+key-undo = Undo
+key-redo = Redo
+key-save = Save
+key-save-as = Save as
+key-open = Open
+key-new = New review
+key-report = Export PDF
+key-close = Close the window
+key-steps = Go to a step
+key-inspector = Hide or show the right panel
+key-keys = This list
+
+toast-undone = Undone: { $name }
+toast-redone = Done again: { $name }
+toast-undo = Undo
+toast-redo = Redo
+toast-deleted = { $id } was deleted
+toast-deleted-with = { $others ->
+    [one] { $id } and one cause below it were deleted
+   *[other] { $id } and { $others } causes below it were deleted
+}
+toast-saved = Saved: { $path }
+toast-exported = PDF written: { $path }
+
+inspector-empty = Select a cause to see its state, facts and actions here.
+inspector-statement = Statement of the cause
+inspector-state = State
+inspector-together = Alone or together
+together-question = Would { $cause } alone have been enough for { $effect }?
+together-yes = Yes → any
+together-no = No → all
+together-not-asked = Not asked yet. Until then it counts as enough by itself.
+together-alone = Enough by itself: it has to be blocked on its own.
+together-with = Only together with { $others }: blocking any one of them is enough.
+inspector-aspects = 5W1H
+inspector-facts = Evidence
+inspector-new-fact = Write a fact and press Enter
+inspector-existing-fact = Attach an existing fact…
+inspector-actions = Actions
+inspector-new-action = Write an action that blocks this, then Enter
+inspector-existing-action = Block it by an existing action…
+inspector-factor = Kind of cause
+factor-origin = Origin
+factor-domain = Domain
+factor-branch = Branch
+factor-nature = Nature
+stop-reason = Why stop here
+
+fact-statement = Fact
+fact-aspect = Question
+fact-source = Source
+fact-certainty = Certainty
+fact-time = Time
+fact-supports-instead = It supports instead
+fact-refutes-instead = It refutes instead
+fact-unlink = Unlink
+
+action-statement = Action
+action-stage = Stage
+action-rejection = Why rejected
+action-kind = Kind
+action-effect = Effect
+action-strength = Strength
+action-effort = Effort
+action-owner = Owner
+action-owner-hint = One person’s name
+action-due = Due
+action-measure = Measure
+action-measure-hint = How you will know that it works
+
+time-hint = 2026-03-02T02:14+09:00
+time-wrong = is not a time. Write it like 2026-03-02T02:14+09:00 (2026-03-02+09:00 for a day, ~ in front for “around”)
+date-hint = 2026-04-30
+date-wrong = is not a date. Write it like 2026-04-30
+number-wrong = is not a number. Use digits only
+
+facts-title = { $facts ->
+    [one] { $facts } fact
+   *[other] { $facts } facts
+}
+facts-lead = Write down what was seen or recorded, one at a time. Guesses belong in the causes.
+facts-new = Write a fact and press Enter
+facts-empty = There are no facts yet. Add them one by one from records and interviews.
+column-id = Id
+column-time = Time
+column-fact = Fact
+column-causes = Causes
+
+roots-title = Root causes: { $roots }, recurrence paths: { $paths }
+roots-lead = A recurrence path is a smallest set of root causes that, together, bring the incident back. Derived from the tree as drawn; not a probability.
+roots-empty-title = There are no root causes yet
+roots-empty-text = Add causes to the why-why tree, and the root causes and recurrence paths appear here.
+roots-empty-button = Go to why-why
+column-rank = Rank
+column-root-cause = Root cause
+column-share = Paths through it
+column-actions = Blocked by
+paths-more = Showing { $shown } of { $all } paths.
+
+actions-title = { $closed } of { $all } recurrence paths closed, plan included
+actions-title-none = Actions
+actions-lead = In force { $force }, interim only { $interim }, open { $open }.{" "}
+actions-lead-none = Once there are recurrence paths, this says how many of them the actions close.
+plan-complete-in-force = What is in force closes all of them.
+plan-complete = Once the plan is carried out, all of them are closed.
+plan-incomplete = Some paths are still open.
+actions-new = Write an action and press Enter
+actions-permanent = Permanent actions
+actions-interim = Interim actions (they close no path)
+actions-horizontal = Horizontal actions
+column-action = Action
+column-blocks = Blocks
+
+overview-title = The incident
+overview-incident = Title
+overview-organization = Organisation
+overview-systems = Systems
+overview-summary = Summary
+overview-items = Information concerned
+overview-unit = Counted in
+overview-count = How many
+overview-encryption = Encryption
+overview-severity = Severity
+overview-questions = The seven questions ({ $answered } of 7)
+overview-response = Five phases of response
+overview-damages = Damages
+time-occurred = Occurred
+time-detected = Detected
+time-contained = Contained
+time-resolved = Resolved
+time-published = Published
+answer-state = State of the answer to “{ $question }”
+phase-note = Note
+damage-kind = Kind of damage
+damage-statement = What for
+damage-amount = Amount
+damage-currency = Currency
+damage-certainty = Estimated or confirmed
+damage-basis = Basis
+damage-new = Add a damage
+
+report-page-title = Export the report
+report-page-lead = A PDF in A4 with embedded fonts and searchable text.
+report-line-questions = { $answered } of 7 questions answered
+report-line-tree = Causes: { $causes }, facts: { $facts }
+report-line-paths = Recurrence paths: { $paths }, open: { $open }
+report-line-read = Read back: { $read } of { $all }
+report-line-relative = The findings hold for the tree as drawn. They are not probabilities.
+report-write = Export PDF…
+
+open-failed = { $path } could not be opened: { $reason }
+unsaved-title = Your changes are not saved
+unsaved-text = If you go on, everything since the last save is lost.
+unsaved-save = Save and go on
+unsaved-discard = Go on without saving
+dialog-open = Open a review
+dialog-save = Save the review
+dialog-report = Export the report
+filter-review = Naze review
+filter-report = PDF
+path-text = This desktop offers no file dialog. Write where the file is.
+path-field = Path of the file
+path-open = Open
+path-save = Save
+overwrite-title = A file of that name exists
+overwrite-text = Replace { $path }?
+overwrite-accept = Replace
+opened-title = Something was mended while opening
+opened-accept = All right

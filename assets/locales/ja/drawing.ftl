@@ -3,7 +3,6 @@
 # Between the parts of what a screen reader says.
 drawing-comma = 、
 
-tree-title = なぜなぜ図
 tree-problem = 問題
 tree-root = 真因
 tree-choke = 急所 { $count }経路すべて

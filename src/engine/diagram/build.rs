@@ -4,11 +4,17 @@ use num_bigint::BigUint;
 use rustc_hash::FxHashMap;
 
 use crate::engine::diagram::decision::{Functions, Kind};
+use crate::engine::diagram::inside::{Gate, Inside};
+use crate::engine::diagram::losses::functions_without;
 use crate::engine::diagram::minimal::Families;
-use crate::engine::diagram::table::{NO, Node, NodeId, Table, YES};
+use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, Table, YES};
 use crate::engine::diagram::{Diagram, Loss, Member, Standing};
 use crate::engine::formula::{Formula, Node as FormulaNode, Term};
 use crate::engine::modules::modules;
+
+/// How many operations on diagrams may go into what is lost without each cause that is neither a variable nor a module: a few
+/// milliseconds. Reviews of some hundred causes stay far below it.
+const LOSS_BUDGET: usize = 20_000;
 
 impl Diagram {
     /// The minimal sets of a formula: module by module from the inside out, each over its own causes and the modules in it.
@@ -16,7 +22,7 @@ impl Diagram {
         let mut builder = Builder {
             formula,
             diagram: Self {
-                nodes: vec![Table::new().node(NO), Table::new().node(YES)],
+                nodes: ENDS.to_vec(),
                 levels: Vec::new(),
                 root: NO,
                 standing: vec![Standing::Nowhere; formula.nodes.len()],
@@ -24,6 +30,8 @@ impl Diagram {
             },
             counts: FxHashMap::default(),
             weights: Vec::new(),
+            budget: LOSS_BUDGET,
+            lengths: formula.lengths(),
             is_module: Vec::new(),
             solved: vec![None; formula.nodes.len()],
         };
@@ -50,6 +58,8 @@ impl Diagram {
 struct Builder<'a> {
     formula: &'a Formula,
     diagram: Diagram,
+    /// The length of each node of the formula.
+    lengths: Vec<usize>,
     is_module: Vec<bool>,
     /// What each module comes to.
     solved: Vec<Option<Solved>>,
@@ -57,6 +67,8 @@ struct Builder<'a> {
     counts: FxHashMap<NodeId, BigUint>,
     /// How many sets each level stands for: one for a cause.
     weights: Vec<BigUint>,
+    /// How many more operations may go into what is lost without each cause.
+    budget: usize,
 }
 
 /// What a module comes to.
@@ -68,51 +80,17 @@ enum Solved {
     Family(NodeId),
 }
 
-/// The inside of a module, down to its causes and the modules in it.
-#[derive(Default)]
-struct Inside {
-    /// Its causes and modules, in the order that they get levels.
-    leaves: Vec<Term>,
-    /// Its other gates, inputs first, the module's own gate last.
-    gates: Vec<Term>,
-}
-
-impl Inside {
-    /// The module's own gate.
-    fn module(&self) -> Term {
-        self.gates[self.gates.len() - 1]
-    }
-}
-
 impl Builder<'_> {
     fn solve(&mut self, module: Term) {
-        let inside = self.inside(module);
+        let is_leaf =
+            |term| self.is_module[term] || matches!(self.formula.nodes[term], FormulaNode::Variable(_));
+        let inside =
+            Inside::of(self.formula, &self.lengths, module, |term| self.representative(term), is_leaf);
         let solved = match (&inside.leaves[..], &inside.gates[..]) {
             (&[single], [_]) => Solved::Same(single),
             _ => Solved::Family(self.family(&inside)),
         };
         self.solved[module] = Some(solved);
-    }
-
-    /// What is in a module, in the order of a walk depth-first from the left.
-    fn inside(&self, module: Term) -> Inside {
-        let mut inside = Inside { leaves: Vec::new(), gates: vec![module] };
-        let mut met = FxHashMap::default();
-        let mut waiting: Vec<Term> = self.formula.nodes[module].inputs().iter().rev().copied().collect();
-        while let Some(term) = waiting.pop() {
-            let term = self.representative(term);
-            if met.insert(term, ()).is_some() {
-                continue;
-            }
-            if self.is_module[term] || matches!(self.formula.nodes[term], FormulaNode::Variable(_)) {
-                inside.leaves.push(term);
-            } else {
-                inside.gates.push(term);
-                waiting.extend(self.formula.nodes[term].inputs().iter().rev());
-            }
-        }
-        inside.gates.sort_unstable();
-        inside
     }
 
     /// The node that stands for `term`: itself, or what a module that adds nothing comes to.
@@ -140,12 +118,12 @@ impl Builder<'_> {
         }
         let levels = first_level..self.diagram.levels.len() as u32;
         let weights = &self.weights[first_level as usize..];
-        let (root, count) = match (&inside.gates[..], &self.formula.nodes[inside.gates[0]]) {
-            ([_], FormulaNode::All(_)) => {
+        let (root, count) = match &inside.gates[..] {
+            [Gate { kind: Kind::All, .. }] => {
                 let count = weights.iter().product();
                 (levels.rev().fold(YES, |high, level| self.push(Node { level, low: NO, high })), count)
             }
-            ([_], FormulaNode::Any(_)) => {
+            [Gate { kind: Kind::Any, .. }] => {
                 let count = weights.iter().sum();
                 (levels.rev().fold(NO, |low, level| self.push(Node { level, low, high: YES })), count)
             }
@@ -158,59 +136,31 @@ impl Builder<'_> {
     /// The family of a module whose gates share causes, and how many sets it has.
     fn entangled_family(&mut self, inside: &Inside, first_level: u32) -> (NodeId, BigUint) {
         let mut functions = Functions::new();
-        let mut values: FxHashMap<Term, NodeId> = FxHashMap::default();
-        for (&leaf, level) in inside.leaves.iter().zip(first_level..) {
-            values.insert(leaf, functions.variable(level));
-        }
-        let mut top = NO;
-        for &gate in &inside.gates {
-            top = self.function(gate, &values, &mut functions);
-            values.insert(gate, top);
-        }
-        let without: Vec<(Term, NodeId)> = self.functions_without(inside, &values, &mut functions);
+        let values = inside.functions(first_level, &mut functions);
+        let module = values.len() - 1;
+        let before = functions.operations();
+        let without = functions_without(inside, &values, &mut functions, self.budget);
+        self.budget = self.budget.saturating_sub(functions.operations() - before);
+
         let mut families = Families::over(&functions);
-        let root = families.minimal_sets(top);
-        for (gate, function) in without {
-            let lost = families.unsatisfied(root, function);
-            let count = families.count(lost, &self.weights);
-            self.diagram.losses.insert(gate, Loss { module: inside.module(), count });
-        }
-        let count = families.count(root, &self.weights);
-        (self.adopt(families.table(), root), count)
-    }
+        let root = families.minimal_sets(values[module]);
+        let before = families.operations();
+        let lost: Vec<Option<NodeId>> = (inside.leaves.len()..module)
+            .rev()
+            .map(|gate| {
+                let is_within = families.operations() - before <= self.budget;
+                without.get(&gate).filter(|_| is_within).map(|&function| families.unsatisfied(root, function))
+            })
+            .collect();
+        self.budget = self.budget.saturating_sub(families.operations() - before);
 
-    /// The function of a gate, given those of its inputs.
-    fn function(&self, gate: Term, values: &FxHashMap<Term, NodeId>, functions: &mut Functions) -> NodeId {
-        let node = &self.formula.nodes[gate];
-        let kind = if matches!(node, FormulaNode::All(_)) { Kind::All } else { Kind::Any };
-        let inputs = node.inputs().iter();
-        let inputs = inputs.filter_map(|&input| values.get(&self.representative(input)).copied());
-        functions.combine(kind, inputs.collect())
-    }
-
-    /// For each cause inside, what the module is without it.
-    fn functions_without(
-        &self,
-        inside: &Inside,
-        values: &FxHashMap<Term, NodeId>,
-        functions: &mut Functions,
-    ) -> Vec<(Term, NodeId)> {
-        let mut without = Vec::new();
-        for (index, &cause) in inside.gates[..inside.gates.len() - 1].iter().enumerate() {
-            if self.formula.causes.binary_search(&cause).is_err() {
-                continue;
-            }
-            let mut values = values.clone();
-            values.insert(cause, NO);
-            for &gate in &inside.gates[index + 1..] {
-                let value = self.function(gate, &values, functions);
-                values.insert(gate, value);
-            }
-            if let Some(&top) = values.get(&inside.module()) {
-                without.push((cause, top));
-            }
+        let counts = families.counts(first_level, &self.weights[first_level as usize..]);
+        let count = |family: NodeId| counts[family as usize].clone();
+        for (gate, lost) in inside.gates.iter().rev().skip(1).zip(lost) {
+            let loss = Loss { module: inside.module, count: lost.map(count) };
+            self.diagram.losses.insert(gate.term, loss);
         }
-        without
+        (self.adopt(families.table(), root), count(root))
     }
 
     /// Takes over the family that begins at `root` of another table.

@@ -39,17 +39,23 @@ impl Diagram {
             .unwrap_or_else(|| Passages { counts: Vec::new(), outside: Vec::new() })
     }
 
-    /// How many paths are no longer paths if a node of the formula is made false.
-    pub(in crate::engine) fn paths_through(&self, term: Term, passages: &Passages<BigUint>) -> BigUint {
+    /// How many paths are no longer paths if a node of the formula is made false. A variable and a module always know.
+    pub(in crate::engine) fn paths_through(
+        &self,
+        term: Term,
+        passages: &Passages<BigUint>,
+    ) -> Option<BigUint> {
         match (self.standing[term], self.losses.get(&term)) {
-            (Standing::Level(level), _) => passages.counts[level as usize].clone(),
-            (Standing::Whole, _) => self.count(),
+            (Standing::Level(level), _) => Some(passages.counts[level as usize].clone()),
+            (Standing::Whole, _) => Some(self.count()),
             // So many sets of the module are lost, each with all that it is joined to outside.
             (Standing::Nowhere, Some(loss)) => match self.standing[loss.module] {
-                Standing::Level(level) => &loss.count * &passages.outside[level as usize],
+                Standing::Level(level) => {
+                    loss.count.as_ref().map(|count| count * &passages.outside[level as usize])
+                }
                 Standing::Whole | Standing::Nowhere => loss.count.clone(),
             },
-            (Standing::Nowhere, None) => BigUint::ZERO,
+            (Standing::Nowhere, None) => Some(BigUint::ZERO),
         }
     }
 

@@ -26,6 +26,11 @@ impl Functions {
         Self { table: Table::new(), results: FxHashMap::default() }
     }
 
+    /// How much work has been done: the number of different steps of operations.
+    pub(super) fn operations(&self) -> usize {
+        self.results.len()
+    }
+
     /// The decision at `id`.
     pub(super) fn node(&self, id: NodeId) -> Node {
         self.table.node(id)

@@ -4,6 +4,7 @@ use num_bigint::BigUint;
 use rustc_hash::FxHashMap;
 
 use crate::engine::diagram::decision::Functions;
+use crate::engine::diagram::number::Number;
 use crate::engine::diagram::table::{NO, Node, NodeId, Operation, Progress, Table, YES};
 
 /// Families of sets as zero-suppressed decision diagrams (Minato, "Zero-suppressed BDDs for set manipulation in
@@ -31,6 +32,11 @@ impl<'a> Families<'a> {
         &self.table
     }
 
+    /// How much work has been done: the number of different steps of operations.
+    pub(super) fn operations(&self) -> usize {
+        self.minimal.len() + self.unsatisfied.len()
+    }
+
     /// The minimal sets that make `function` true.
     ///
     /// This is Rauzy's decomposition, "New algorithms for fault trees analysis", Reliability Engineering and System
@@ -46,23 +52,22 @@ impl<'a> Families<'a> {
         Unsatisfied(self).run(key)
     }
 
-    /// How many sets a family has, if each level stands for so many.
-    pub(super) fn count(&self, family: NodeId, weights: &[BigUint]) -> BigUint {
-        let mut counts: FxHashMap<NodeId, BigUint> =
-            FxHashMap::from_iter([(NO, BigUint::ZERO), (YES, BigUint::from(1_u8))]);
-        let mut waiting = vec![family];
-        while let Some(&id) = waiting.last() {
-            let node = self.table.node(id);
-            if counts.contains_key(&id) {
-                waiting.pop();
-            } else if let (Some(low), Some(high)) = (counts.get(&node.low), counts.get(&node.high)) {
-                let count = low + high * &weights[node.level as usize];
-                counts.insert(id, count);
-            } else {
-                waiting.extend([node.low, node.high]);
-            }
+    /// How many sets each family has, if each level from `first_level` on stands for so many.
+    pub(super) fn counts(&self, first_level: u32, weights: &[BigUint]) -> Vec<BigUint> {
+        self.counts_in::<u128>(first_level, weights)
+            .map(|counts| counts.into_iter().map(Number::widen).collect())
+            .or_else(|| self.counts_in::<BigUint>(first_level, weights))
+            .unwrap_or_default()
+    }
+
+    fn counts_in<N: Number>(&self, first_level: u32, weights: &[BigUint]) -> Option<Vec<N>> {
+        let weights: Vec<N> = weights.iter().map(N::narrow).collect::<Option<_>>()?;
+        let mut counts = vec![N::zero(), N::one()];
+        for node in self.table.decisions() {
+            let with = counts[node.high as usize].times(&weights[(node.level - first_level) as usize])?;
+            counts.push(counts[node.low as usize].plus(&with)?);
         }
-        counts.remove(&family).unwrap_or_default()
+        Some(counts)
     }
 
     /// The question which sets of `family` do not make `function` true, with the variables that stand in none of the sets

@@ -3,6 +3,8 @@
 mod build;
 mod counting;
 mod decision;
+mod inside;
+mod losses;
 mod minimal;
 mod number;
 mod polynomial;
@@ -38,8 +40,8 @@ pub(super) struct Diagram {
 struct Loss {
     /// The module that it is in.
     module: Term,
-    /// How many minimal sets of the module do not make it true any more.
-    count: BigUint,
+    /// How many minimal sets of the module do not make it true any more, if that was not too much work.
+    count: Option<BigUint>,
 }
 
 /// Where a node of the formula stands in a diagram.

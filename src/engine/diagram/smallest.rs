@@ -203,6 +203,8 @@ impl Search<'_> {
                 self.taken.push(Taken { member: self.best.names[place], before: taken, length });
                 Part { taken: Some(self.taken.len() - 1), node: decision.high, rest }
             }
+            // Nothing follows the module: its end is the end of the whole.
+            Member::Module(root) if decision.high == YES => Part { taken, node: root, rest },
             Member::Module(root) => {
                 let size = self.best.size(decision.high).unwrap_or(0) + self.size(rest);
                 self.rest.push(Rest { node: decision.high, after: rest, size });

@@ -22,6 +22,10 @@ pub(super) struct Node {
     pub(super) high: NodeId,
 }
 
+/// The two ends, as nodes below all levels.
+pub(super) const ENDS: [Node; 2] =
+    [Node { level: u32::MAX, low: NO, high: NO }, Node { level: u32::MAX, low: YES, high: YES }];
+
 /// The nodes of a diagram. Each stands after those it leads to, and no two are equal.
 pub(super) struct Table {
     nodes: Vec<Node>,
@@ -31,8 +35,7 @@ pub(super) struct Table {
 impl Table {
     /// A table with the two ends.
     pub(super) fn new() -> Self {
-        let end = |id| Node { level: u32::MAX, low: id, high: id };
-        Self { nodes: vec![end(NO), end(YES)], index: FxHashMap::default() }
+        Self { nodes: ENDS.to_vec(), index: FxHashMap::default() }
     }
 
     /// The node at `id`.
@@ -43,6 +46,11 @@ impl Table {
     /// The level of the node at `id`.
     pub(super) fn level(&self, id: NodeId) -> u32 {
         self.node(id).level
+    }
+
+    /// The nodes but the two ends, each after those it leads to.
+    pub(super) fn decisions(&self) -> &[Node] {
+        &self.nodes[ENDS.len()..]
     }
 
     /// How many nodes there are.

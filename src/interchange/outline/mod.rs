@@ -15,10 +15,14 @@
 
 mod error;
 mod line;
+mod omitted;
+mod paste;
 mod read;
 mod write;
 
 pub use error::OutlineError;
+pub use omitted::omitted;
+pub use paste::paste;
 pub use read::{parse, read};
 pub use write::write;
 

@@ -160,10 +160,11 @@ fn refuse_circle(
     shared: CauseId,
 ) -> Result<(), OutlineError> {
     let upwards = iter::successors(line.effect, |&effect| outline.lines.get(effect)?.effect);
-    let mut circle = vec![shared];
+    let mut circle = Vec::new();
     for id in upwards.filter_map(|effect| names.get(effect).copied()) {
         circle.push(id);
         if id == shared {
+            circle.extend(circle.first().copied());
             return Err(OutlineError::Circle { line: line.number, circle });
         }
     }

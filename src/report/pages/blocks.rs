@@ -2,14 +2,13 @@
 
 use crate::drawing::text;
 use crate::layout::{Point, Rect};
-use crate::report::block::{KeyFigure, Labelled, Picture, Prose, Section};
-use crate::report::pages::canvas::{Canvas, block, line, rule, words};
+use crate::report::block::{Inline, Labelled, Prose, Section, Tone};
+use crate::report::pages::canvas::{Canvas, block, words};
 use crate::report::pages::flow::{Flow, Line, PieceKind};
-use crate::report::pages::place::Placing;
+use crate::report::pages::page::Item;
 use crate::report::pages::slab::{Heading, Slab};
 use crate::report::pages::structure::{NodeId, Role, Structure};
 use crate::report::pages::style::{self, MM, Sheet, Type};
-use crate::drawing::Stroke;
 
 /// Lays out blocks one below the other between the margins of a sheet.
 pub(crate) struct Composer<'a> {
@@ -20,14 +19,6 @@ pub(crate) struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    fn left(&self) -> f32 {
-        self.sheet.side
-    }
-
-    fn right(&self) -> f32 {
-        self.sheet.size.width - self.sheet.side
-    }
-
     /// The title of a section with its lead.
     pub(crate) fn title(&mut self, section: &Section) -> Vec<Slab> {
         let title = self.lines(Role::Heading(1), &section.title.as_str().into(), Type::TITLE);
@@ -42,30 +33,33 @@ impl Composer<'_> {
         slabs
     }
 
-    /// A heading, with its number in the section if it has one.
+    /// A heading, with its number in the section if it has one, and a remark beside it where there is room, else below.
     pub(crate) fn heading(&mut self, number: Option<usize>, title: &str, remark: &str) -> Slab {
-        let mut prose = Prose::default();
-        if let Some(number) = number {
-            prose = prose.toned(number.to_string(), crate::report::block::Tone::Accent).with(crate::report::block::Inline::Gap);
-        }
-        let prose = prose.text(title);
-        let kind = Type::HEADING;
-        let flow = Flow::new(&prose, kind, self.sheet.width());
+        let prose = match number {
+            Some(number) => {
+                Prose::default().toned(number.to_string(), Tone::Accent).with(Inline::Gap).text(title)
+            }
+            None => title.into(),
+        };
+        let (left, width) = (self.sheet.side, self.sheet.width());
+        let flow = Flow::new(&prose, Type::HEADING, width);
         let node = self.structure.add(self.section, Role::Heading(2));
         let mut canvas = Canvas::new(self.structure);
-        paint(&flow, kind, &mut canvas, node, Point::new(self.sheet.side, 0.0));
+        paint(&flow, Type::HEADING, &mut canvas, node, Point::new(left, 0.0));
         let mut height = flow.height();
         if !remark.is_empty() {
-            let last = flow.lines.last().map_or(0.0, |line| line.width) + 3.0 * MM;
-            let kind = Type::REMARK;
-            let beside = Flow::new(&remark.into(), kind, self.sheet.width() - last);
-            let (flow, x, y) = if beside.lines.len() == 1 {
-                (beside, last, height - kind.leading)
+            // The remark's smaller type would stand a little higher than the heading's.
+            const DROP: f32 = 0.9;
+            let end = flow.lines.last().map_or(0.0, |line| line.width) + 3.0 * MM;
+            let beside = Flow::new(&remark.into(), Type::REMARK, width - end);
+            if beside.lines.len() == 1 {
+                let top = height - Type::REMARK.leading + DROP;
+                paint(&beside, Type::REMARK, &mut canvas, node, Point::new(left + end, top));
             } else {
-                (Flow::new(&remark.into(), kind, self.sheet.width()), 0.0, height)
-            };
-            paint(&flow, kind, &mut canvas, node, Point::new(self.sheet.side + x, y + 0.9));
-            height = y + flow.height();
+                let below = Flow::new(&remark.into(), Type::REMARK, width);
+                paint(&below, Type::REMARK, &mut canvas, node, Point::new(left, height));
+                height += below.height();
+            }
         }
         let slab = Slab::new(height + 2.5 * MM, canvas.items).after(7.0 * MM).with_next();
         Slab { heading: Some(Heading { title: title.to_owned(), is_section: false }), ..slab }
@@ -77,7 +71,7 @@ impl Composer<'_> {
         let node = self.structure.add(self.section, Role::Paragraph);
         let flow = Flow::new(prose, kind, self.sheet.width());
         let count = flow.lines.len();
-        let at = Point::new(self.left(), 0.0);
+        let at = Point::new(self.sheet.side, 0.0);
         let mut slabs: Vec<Slab> = if count <= SHORT {
             vec![self.strip(&flow, kind, node, at)]
         } else {
@@ -107,51 +101,6 @@ impl Composer<'_> {
         let node = self.structure.add(self.section, role);
         let flow = Flow::new(prose, kind, self.sheet.width());
         self.strip(&flow, kind, node, Point::new(self.sheet.side, 0.0))
-    }
-
-    /// The key figures, in columns as wide as they need.
-    pub(crate) fn key_figures(&mut self, figures: &[KeyFigure]) -> Slab {
-        const PADDING: f32 = 4.0 * MM;
-        const TOP: f32 = 3.5 * MM;
-        let widths = figure_widths(figures, self.sheet.width(), PADDING);
-        let node = self.structure.add(self.section, Role::Paragraph);
-        let (left, right) = (self.left(), self.right());
-        let mut canvas = Canvas::new(self.structure);
-        let mut x = left;
-        let mut bottom: f32 = 0.0;
-        let mut separators = Vec::new();
-        for (figure, &width) in figures.iter().zip(&widths) {
-            if x > left {
-                separators.push(x);
-            }
-            let inset = if x > left { PADDING } else { 0.0 };
-            let room = width - inset - 2.0;
-            let mut y = TOP;
-            for (prose, kind) in [
-                (Prose::from(figure.label.as_str()), Type::FIGURE_LABEL),
-                (Prose::default(), Type::FIGURE),
-                (Prose::from(figure.remark.as_str()), Type { leading: 11.5, size: 7.5, ..Type::FIGURE_LABEL }),
-            ] {
-                if prose.is_empty() && kind == Type::FIGURE {
-                    let scale = (room / value_width(figure)).min(1.0);
-                    paint_value(figure, scale, &mut canvas, node, Point::new(x + inset, y));
-                    y += kind.leading + 1.0;
-                } else {
-                    let flow = Flow::new(&prose, kind, room);
-                    paint(&flow, kind, &mut canvas, node, Point::new(x + inset, y));
-                    y += flow.height();
-                }
-            }
-            bottom = bottom.max(y + TOP - 1.0);
-            x += width;
-        }
-        let mut lines: Vec<_> = separators
-            .into_iter()
-            .map(|x| line(Point::new(x, 0.0), Point::new(x, bottom), Stroke::solid(style::RULE, 0.5)))
-            .collect();
-        lines.extend([rule(left, right, 0.0, 0.75, style::INK), rule(left, right, bottom, 0.75, style::INK)]);
-        canvas.decoration(lines);
-        Slab::new(bottom, canvas.items)
     }
 
     /// Sentences after their labels.
@@ -187,11 +136,13 @@ impl Composer<'_> {
                     .iter()
                     .map(|issue| {
                         let node = self.structure.add(self.section, Role::Paragraph);
-                        let label = Flow::new(&issue.label.as_str().into(), Type::ISSUE_LABEL, width - INDENT);
+                        let label =
+                            Flow::new(&issue.label.as_str().into(), Type::ISSUE_LABEL, width - INDENT);
                         (node, label, Flow::new(&issue.text, Type::ISSUE, width - INDENT))
                     })
                     .collect();
-                let height = laid.iter().map(|(_, label, text)| label.height() + text.height()).fold(0.0, f32::max);
+                let height =
+                    laid.iter().map(|(_, label, text)| label.height() + text.height()).fold(0.0, f32::max);
                 let mut canvas = Canvas::new(self.structure);
                 for (index, (node, label, text)) in laid.iter().enumerate() {
                     let x = left + index as f32 * (width + GUTTER);
@@ -205,16 +156,13 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// A picture, scaled down where it is wider than the text.
-    pub(crate) fn picture(&mut self, picture: &Picture) -> Slab {
-        let size = picture.scene.size;
-        let scale = (self.sheet.width() / size.width.max(1.0)).min(1.0);
-        let placing = Placing { scale, shift: Point::new(self.left(), 0.0) };
-        let node = self.structure.add_figure(self.section, &picture.alternative);
+    /// A line of small type that ends at `bottom`.
+    pub(crate) fn legend(&mut self, legend: &Prose, bottom: f32) -> Vec<Item> {
+        let node = self.structure.add(self.section, Role::Paragraph);
+        let flow = Flow::new(legend, Type::NOTE, self.sheet.width());
         let mut canvas = Canvas::new(self.structure);
-        let shapes = picture.scene.groups.iter().flat_map(|group| group.shapes.iter().cloned());
-        canvas.content(node, shapes.map(|shape| placing.shape(shape)).collect());
-        Slab::new(size.height * scale + 2.0 * MM, canvas.items)
+        paint(&flow, Type::NOTE, &mut canvas, node, Point::new(self.sheet.side, bottom - flow.height()));
+        canvas.items
     }
 }
 
@@ -252,51 +200,4 @@ pub(crate) fn paint_line(line: &Line, kind: Type, canvas: &mut Canvas<'_>, node:
         }
     }
     canvas.content(node, plain);
-}
-
-/// The parts of a key figure's value, each with its type and the place where it begins.
-fn value_parts(figure: &KeyFigure) -> Vec<(f32, Type, &str)> {
-    const GAP: f32 = 1.5;
-    let mut x = 0.0;
-    let mut parts = Vec::new();
-    let pieces = figure.value.iter().flat_map(|(number, unit)| {
-        [(Type::FIGURE, number.as_str()), (Type::UNIT, unit.as_str())]
-    });
-    for (kind, words) in pieces.filter(|(_, words)| !words.is_empty()) {
-        parts.push((x, kind, words));
-        x += text::width(words, kind.face(true), kind.size) + GAP;
-    }
-    parts
-}
-
-fn value_width(figure: &KeyFigure) -> f32 {
-    value_parts(figure).last().map_or(1.0, |(x, kind, words)| x + text::width(words, kind.face(true), kind.size))
-}
-
-fn paint_value(figure: &KeyFigure, scale: f32, canvas: &mut Canvas<'_>, node: NodeId, at: Point) {
-    let baseline = at.y + text::baseline(Type::FIGURE.size, Type::FIGURE.leading);
-    let shapes = value_parts(figure).into_iter().map(|(x, kind, text)| {
-        let origin = Point::new(at.x + x * scale, baseline);
-        words(origin, kind.size * scale, kind.face(true), kind.color, text)
-    });
-    canvas.content(node, shapes.collect());
-}
-
-/// The columns of the key figures: what each value needs, and an equal part of the rest.
-fn figure_widths(figures: &[KeyFigure], width: f32, padding: f32) -> Vec<f32> {
-    const LEAST: f32 = 24.0 * MM;
-    let needed: Vec<f32> = figures
-        .iter()
-        .map(|figure| {
-            let label = text::width(&figure.label, Type::FIGURE_LABEL.face(false), Type::FIGURE_LABEL.size);
-            value_width(figure).max(label).max(LEAST) + padding * 2.0
-        })
-        .collect();
-    let total: f32 = needed.iter().sum();
-    let spare = (width - total) / figures.len().max(1) as f32;
-    if spare >= 0.0 {
-        needed.into_iter().map(|it| it + spare).collect()
-    } else {
-        needed.into_iter().map(|it| it * width / total).collect()
-    }
 }

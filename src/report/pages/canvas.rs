@@ -34,7 +34,14 @@ impl<'a> Canvas<'a> {
     }
 
     /// Adds shapes within `node` that lead to `target` from all of `area`.
-    pub(crate) fn link(&mut self, node: NodeId, shapes: Vec<Shape>, area: Rect, target: Anchor, label: String) {
+    pub(crate) fn link(
+        &mut self,
+        node: NodeId,
+        shapes: Vec<Shape>,
+        area: Rect,
+        target: Anchor,
+        label: String,
+    ) {
         let link = self.structure.add(node, Role::Link);
         self.content(link, shapes);
         let id = self.structure.area(link);

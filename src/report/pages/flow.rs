@@ -63,9 +63,22 @@ impl Flow {
     }
 }
 
-/// How wide `prose` is on one line.
-pub(crate) fn natural_width(prose: &Prose, kind: Type) -> f32 {
-    units(prose, kind).iter().map(|unit| unit.width).sum()
+/// How wide the widest piece of `prose` is that stays on one line wherever it can.
+pub(crate) fn least_width(prose: &Prose, kind: Type) -> f32 {
+    let (mut least, mut piece, mut space) = (0.0_f32, 0.0, 0.0);
+    for unit in units(prose, kind) {
+        if unit.before != Break::Together {
+            (piece, space) = (0.0, 0.0);
+        }
+        if unit.character.is_whitespace() {
+            space += unit.width;
+        } else {
+            piece += space + unit.width;
+            space = 0.0;
+        }
+        least = least.max(piece);
+    }
+    least
 }
 
 fn units(prose: &Prose, kind: Type) -> Vec<Unit<'_>> {
@@ -121,12 +134,20 @@ fn line_end(units: &[Unit<'_>], start: usize, width: f32) -> usize {
         }
         used += unit.width;
         if used > width + TOLERANCE && !unit.character.is_whitespace() {
-            // A phrase is worth a short line, but not one that is less than half full.
-            let half = |place: &usize| units[start..*place].iter().map(|it| it.width).sum::<f32>() > width / 2.0;
-            return well.filter(half).or(allowed).unwrap_or(place.max(start + 1));
+            // A phrase that is longer than a line may as well fill this one.
+            let fits = |from: &usize| phrase_width(units, *from) <= width;
+            return well.filter(fits).or(allowed).unwrap_or(place.max(start + 1));
         }
     }
     units.len()
+}
+
+/// How wide the phrase is that begins at `start`.
+fn phrase_width(units: &[Unit<'_>], start: usize) -> f32 {
+    let is_within = |(index, unit): &(usize, &Unit<'_>)| {
+        *index == 0 || matches!(unit.before, Break::Together | Break::Allowed)
+    };
+    units[start..].iter().enumerate().take_while(is_within).map(|(_, unit)| unit.width).sum()
 }
 
 fn line(units: &[Unit<'_>], kind: Type) -> Line {

@@ -1,6 +1,6 @@
 //! The small pictures that stand among words: badges, icons, boxes, bars.
 
-use crate::drawing::{Color, Face, Stroke, text};
+use crate::drawing::{Color, Face, Shape, Stroke, text};
 use crate::layout::{Point, Rect};
 use crate::report::block::{Anchor, Frame, Inline, Mark};
 use crate::report::pages::canvas::{Canvas, block, frame, words};
@@ -11,7 +11,7 @@ use crate::report::pages::style::{self, MM, Type};
 const CHIP_PADDING: f32 = 1.2 * MM;
 const BOX: (f32, f32) = (6.6 * MM, 3.9 * MM);
 const BOX_GAP: f32 = 0.8 * MM;
-const SHARE: (f32, f32) = (16.0 * MM, 2.6 * MM);
+const SHARE: (f32, f32) = (13.0 * MM, 2.6 * MM);
 const RISING: (f32, f32) = (1.2 * MM, 0.5 * MM);
 const STEP: (f32, f32) = (3.9 * MM, 2.1 * MM);
 const STEP_GAP: f32 = 0.6 * MM;
@@ -45,7 +45,7 @@ impl Widget {
             Inline::Mark(_) => self.mark_size() + MARK_GAP,
             Inline::Boxes(boxes) => row(boxes.len(), BOX.0, BOX_GAP),
             Inline::BoxHeads(heads) => row(heads.len(), BOX.0, BOX_GAP),
-            Inline::Share(_) => SHARE.0 + 2.0 * MM,
+            Inline::Share(_) => SHARE.0 + 1.6 * MM,
             Inline::Rising { of, .. } => row(*of, RISING.0 + RISING.1, 0.0) + MM,
             Inline::Steps { of, .. } => row(*of, STEP.0, STEP_GAP) + 1.5 * MM,
             Inline::Gap => GAP,
@@ -57,7 +57,9 @@ impl Widget {
         let middle = y + self.kind.leading / 2.0;
         match &self.inline {
             Inline::Text(_) | Inline::Gap => {}
-            Inline::Chip { text, frame, target } => self.paint_chip(canvas, node, x, y, text, *frame, *target),
+            Inline::Chip { text, frame, target } => {
+                self.paint_chip(canvas, node, Point::new(x, y), text, *frame, *target);
+            }
             Inline::Mark(mark) => {
                 let size = self.mark_size();
                 canvas.decoration(vec![icon::shape(*mark, x, middle, size)]);
@@ -97,7 +99,12 @@ impl Widget {
                 let shapes = (0..*of).map(|index| {
                     let height = 6.4 * (index + 1) as f32 / *of as f32;
                     let left = x + index as f32 * (width + gap);
-                    meter(Rect::new(left, bottom - height, width, height), 0.0, index < *filled, style::INK_QUIET)
+                    meter(
+                        Rect::new(left, bottom - height, width, height),
+                        0.0,
+                        index < *filled,
+                        style::INK_QUIET,
+                    )
                 });
                 canvas.decoration(shapes.collect());
             }
@@ -112,13 +119,11 @@ impl Widget {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a badge is its place, its words and its look")]
     fn paint_chip(
         &self,
         canvas: &mut Canvas<'_>,
         node: NodeId,
-        x: f32,
-        y: f32,
+        at: Point,
         label: &str,
         look: Frame,
         target: Option<Anchor>,
@@ -126,17 +131,21 @@ impl Widget {
         let size = self.chip_size();
         let height = size + 2.6;
         let width = self.width();
-        let area = Rect::new(x, y + (self.kind.leading - height) / 2.0, width, height);
+        let area = Rect::new(at.x, at.y + (self.kind.leading - height) / 2.0, width, height);
         let (fill, outline, ink) = chip_colors(look);
-        let radius = 0.6 * MM;
+        let radius = match look {
+            Frame::Together => 0.0,
+            Frame::Alternative => height / 2.0,
+            _ => 0.6 * MM,
+        };
         canvas.decoration(fill.map(|fill| block(area, radius, fill)).into_iter().collect());
         canvas.decoration(outline.map(|stroke| frame(area, radius, stroke)).into_iter().collect());
-        let mut left = x + CHIP_PADDING;
+        let mut left = at.x + CHIP_PADDING;
         if look == Frame::Choke {
             canvas.decoration(vec![icon::colored(Mark::Choke, left, area.middle_y(), size, ink)]);
             left += size + MARK_GAP;
         }
-        let origin = Point::new(left, y + text::baseline(size, self.kind.leading));
+        let origin = Point::new(left, at.y + text::baseline(size, self.kind.leading));
         let shapes = vec![words(origin, size, Face::Bold, ink, label)];
         match target {
             Some(target) => canvas.link(node, shapes, area, target, label.to_owned()),
@@ -145,7 +154,7 @@ impl Widget {
     }
 
     fn chip_size(&self) -> f32 {
-        self.kind.size - 1.0
+        (self.kind.size - 1.0).max(7.0)
     }
 
     fn mark_size(&self) -> f32 {
@@ -153,7 +162,7 @@ impl Widget {
     }
 }
 
-fn meter(rect: Rect, radius: f32, is_filled: bool, color: Color) -> crate::drawing::Shape {
+fn meter(rect: Rect, radius: f32, is_filled: bool, color: Color) -> Shape {
     if is_filled { block(rect, radius, color) } else { frame(rect, radius, Stroke::solid(style::RULE, 0.6)) }
 }
 
@@ -165,5 +174,7 @@ fn chip_colors(look: Frame) -> (Option<Color>, Option<Stroke>, Color) {
         Frame::InForce => (Some(style::SAFE), None, style::PAPER),
         Frame::Planned => (None, Some(Stroke::dashed(style::SAFE, 0.75, 2.0, 1.4)), style::SAFE),
         Frame::Open => (None, Some(Stroke::solid(style::ROOT, 0.75)), style::ROOT),
+        Frame::Together => (Some(style::GATE), None, style::PAPER),
+        Frame::Alternative => (None, Some(Stroke::solid(style::GATE, 0.75)), style::INK),
     }
 }

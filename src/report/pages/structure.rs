@@ -66,8 +66,12 @@ pub enum Role {
 
 impl Default for Structure {
     fn default() -> Self {
-        let document =
-            Node { role: Role::Document, parent: NodeId(0), alternative: String::new(), children: Vec::new() };
+        let document = Node {
+            role: Role::Document,
+            parent: NodeId(0),
+            alternative: String::new(),
+            children: Vec::new(),
+        };
         Self { nodes: vec![document], contents: 0 }
     }
 }

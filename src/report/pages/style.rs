@@ -1,6 +1,6 @@
 //! The measures and colours of the page, in points: one grid for all of it.
 
-use crate::drawing::{Color, Face};
+use crate::drawing::{Color, Face, Palette};
 use crate::layout::Size;
 use crate::report::block::Tone;
 
@@ -8,20 +8,12 @@ use crate::report::block::Tone;
 pub(crate) const MM: f32 = 72.0 / 25.4;
 
 /// A4, upright.
-pub(crate) const PORTRAIT: Sheet = Sheet {
-    size: Size::new(210.0 * MM, 297.0 * MM),
-    side: 18.0 * MM,
-    top: 24.0 * MM,
-    bottom: 20.0 * MM,
-};
+pub(crate) const PORTRAIT: Sheet =
+    Sheet { size: Size::new(210.0 * MM, 297.0 * MM), side: 18.0 * MM, top: 24.0 * MM, bottom: 20.0 * MM };
 
 /// A4, lying.
-pub(crate) const LANDSCAPE: Sheet = Sheet {
-    size: Size::new(297.0 * MM, 210.0 * MM),
-    side: 18.0 * MM,
-    top: 22.0 * MM,
-    bottom: 18.0 * MM,
-};
+pub(crate) const LANDSCAPE: Sheet =
+    Sheet { size: Size::new(297.0 * MM, 210.0 * MM), side: 18.0 * MM, top: 22.0 * MM, bottom: 18.0 * MM };
 
 /// A sheet of paper and its margins.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,15 +37,16 @@ impl Sheet {
     }
 }
 
-pub(crate) const INK: Color = Color::rgb(0x17_1F_2E);
-pub(crate) const INK_QUIET: Color = Color::rgb(0x46_50_63);
-pub(crate) const RULE: Color = Color::rgb(0x9A_A3_B2);
-pub(crate) const TINT: Color = Color::rgb(0xF3_F5_F8);
-pub(crate) const ROOT: Color = Color::rgb(0x96_0F_3D);
-pub(crate) const SAFE: Color = Color::rgb(0x08_78_6E);
-pub(crate) const WARN: Color = Color::rgb(0x86_50_00);
-pub(crate) const ACCENT: Color = Color::rgb(0x32_46_B8);
-pub(crate) const PAPER: Color = Color::rgb(0xFF_FF_FF);
+pub(crate) const INK: Color = Palette::PAPER.ink;
+pub(crate) const INK_QUIET: Color = Palette::PAPER.ink2;
+pub(crate) const RULE: Color = Palette::PAPER.line2;
+pub(crate) const TINT: Color = Palette::PAPER.sunken;
+pub(crate) const ROOT: Color = Palette::PAPER.root;
+pub(crate) const SAFE: Color = Palette::PAPER.safe;
+pub(crate) const WARN: Color = Palette::PAPER.warn;
+pub(crate) const ACCENT: Color = Palette::PAPER.accent;
+pub(crate) const GATE: Color = Palette::PAPER.gate;
+pub(crate) const PAPER: Color = Palette::PAPER.surface;
 
 /// Size, distance between base lines, weight and colour of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]

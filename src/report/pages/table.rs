@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::drawing::Shape;
 use crate::layout::{Point, Rect};
-use crate::report::block::{Anchor, Column, ColumnWidth, Prose, Row, Table};
+use crate::report::block::{Column, ColumnWidth, Prose, Row, Table};
 use crate::report::pages::blocks::{Composer, paint_line};
 use crate::report::pages::canvas::{Canvas, block, rule};
-use crate::report::pages::flow::Flow;
+use crate::report::pages::flow::{Flow, least_width};
 use crate::report::pages::page::Item;
 use crate::report::pages::slab::{Head, Slab};
 use crate::report::pages::structure::{NodeId, Role};
@@ -25,17 +25,28 @@ struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    fn new(columns: &'a [Column], left: f32, width: f32) -> Self {
-        let fixed: f32 = columns.iter().map(|column| if let ColumnWidth::Points(it) = column.width { it } else { 0.0 }).sum();
-        let shares: f32 = columns.iter().map(|column| if let ColumnWidth::Share(it) = column.width { it } else { 0.0 }).sum();
-        let share = ((width - fixed) / shares.max(f32::MIN_POSITIVE)).max(0.0);
+    /// Shares the width out: fixed columns first, each wide enough for its longest word.
+    fn new(table: &'a Table, left: f32, width: f32) -> Self {
+        let columns = table.columns.as_slice();
+        let points: Vec<Option<f32>> = columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| match column.width {
+                ColumnWidth::Points(points) => Some(points.max(least_column(table, index, width))),
+                ColumnWidth::Share(_) => None,
+            })
+            .collect();
+        let fixed: f32 = points.iter().flatten().sum();
+        let shares = |column: &Column| match column.width {
+            ColumnWidth::Points(_) => 0.0,
+            ColumnWidth::Share(share) => share,
+        };
+        let all: f32 = columns.iter().map(shares).sum();
+        let share = ((width - fixed) / all.max(f32::MIN_POSITIVE)).max(0.0);
         let mut edges = vec![left];
         let mut x = left;
-        for column in columns {
-            x += match column.width {
-                ColumnWidth::Points(points) => points,
-                ColumnWidth::Share(it) => it * share,
-            };
+        for (column, points) in columns.iter().zip(points) {
+            x += points.unwrap_or(shares(column) * share);
             edges.push(x);
         }
         Self { columns, edges }
@@ -63,6 +74,19 @@ impl<'a> Grid<'a> {
     }
 }
 
+/// How wide a column has to be for its longest word, as far as the table allows.
+fn least_column(table: &Table, index: usize, width: f32) -> f32 {
+    const MOST: f32 = 0.24;
+    let head = table.columns.get(index).map_or(0.0, |column| least_width(&column.head, HEAD.kind));
+    let cells = table.rows.iter().map(|row| match row {
+        Row::Group(_) => 0.0,
+        Row::Cells { cells, .. } => cells.get(index).map_or(0.0, |cell| least_width(cell, BODY.kind)),
+        Row::Total(cells) => cells.get(index).map_or(0.0, |cell| least_width(cell, TOTAL.kind)),
+    });
+    let padding = if index == 0 || index + 1 == table.columns.len() { PADDING_X } else { 2.0 * PADDING_X };
+    (cells.fold(head, f32::max) + padding + 0.1).min(width * MOST)
+}
+
 /// A row's look.
 #[derive(Clone, Copy)]
 struct Look {
@@ -78,7 +102,8 @@ const HEAD: Look = Look { kind: Type::HEAD, role: Role::Head, padding: HEAD_PADD
 impl Composer<'_> {
     /// A strip for the head, one for each row; the first and the last two rows stay together.
     pub(crate) fn table(&mut self, table: &Table) -> Vec<Slab> {
-        let grid = Grid::new(&table.columns, self.sheet.side, self.sheet.width());
+        const SHORT: f32 = 0.4;
+        let grid = Grid::new(table, self.sheet.side, self.sheet.width());
         let node = self.structure.add(self.section, Role::Table);
         let head = self.head(&grid, node);
         let repeated = Rc::new(Head {
@@ -90,10 +115,22 @@ impl Composer<'_> {
         for (index, row) in table.rows.iter().enumerate() {
             let is_last = index + 1 == count;
             let is_followed = matches!(row, Row::Group(_)) || index == 0 || index + 2 == count;
-            for slab in self.row(&grid, node, row, is_last, repeated.height) {
+            let parts = self.row(&grid, node, row);
+            let last_part = parts.len().saturating_sub(1);
+            for (part, mut slab) in parts.into_iter().enumerate() {
+                let is_end = is_last && part == last_part;
+                let (width, color) = if is_end { (0.75, style::INK) } else { (0.35, style::RULE) };
+                let under = rule(grid.left(), grid.right(), slab.height, width, color);
+                slab.items.push(Item::Decoration(vec![under]));
                 let keeps_next = is_followed && !is_last;
                 slabs.push(Slab { head: Some(Rc::clone(&repeated)), keeps_next, ..slab });
             }
+        }
+        // A table that is short stays on one page.
+        let height: f32 = slabs.iter().map(|slab| slab.height).sum();
+        if height <= self.sheet.height() * SHORT {
+            let rows = slabs.len().saturating_sub(1);
+            slabs.iter_mut().take(rows).for_each(|slab| slab.keeps_next = true);
         }
         slabs
     }
@@ -109,44 +146,31 @@ impl Composer<'_> {
         Slab::new(height, items)
     }
 
-    fn row(&mut self, grid: &Grid<'_>, table: NodeId, row: &Row, is_last: bool, head: f32) -> Vec<Slab> {
+    fn row(&mut self, grid: &Grid<'_>, table: NodeId, row: &Row) -> Vec<Slab> {
         match row {
             Row::Group(text) => vec![self.group(grid, table, text)],
-            Row::Cells { anchor, cells } => self.cell_rows(grid, table, cells, BODY, *anchor, is_last, head),
-            Row::Total(cells) => self.cell_rows(grid, table, cells, TOTAL, None, is_last, head),
+            Row::Total(cells) => self.parts(grid, table, cells, TOTAL),
+            Row::Cells { anchor, cells } => {
+                let mut parts = self.parts(grid, table, cells, BODY);
+                parts.iter_mut().take(1).for_each(|slab| slab.anchor = *anchor);
+                parts
+            }
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a row is its cells, its look and its place in the table")]
-    fn cell_rows(
-        &mut self,
-        grid: &Grid<'_>,
-        table: NodeId,
-        cells: &[Prose],
-        look: Look,
-        anchor: Option<Anchor>,
-        is_last: bool,
-        head: f32,
-    ) -> Vec<Slab> {
+    /// One strip for a row, or several where it is so long that it would leave pages half empty.
+    fn parts(&mut self, grid: &Grid<'_>, table: NodeId, cells: &[Prose], look: Look) -> Vec<Slab> {
+        const LONGEST: f32 = 0.55;
         let flows = grid.flows(cells, look.kind);
-        // A row is never split, unless it is longer than a page.
-        let room = self.sheet.height() - head - 2.0 * look.padding - 1.0;
-        let most = ((room / look.kind.leading) as usize).max(1);
+        let most = ((self.sheet.height() * LONGEST / look.kind.leading) as usize).max(1);
         let parts = flows.iter().map(|flow| flow.lines.len()).max().unwrap_or(0).div_ceil(most).max(1);
         (0..parts)
             .map(|part| {
-                let flows: Vec<Flow> = flows
-                    .iter()
-                    .map(|flow| Flow {
-                        lines: flow.lines.iter().skip(part * most).take(most).cloned().collect(),
-                        leading: flow.leading,
-                    })
-                    .collect();
-                let (height, mut items) = self.cells(grid, table, &flows, look);
-                let (width, color) =
-                    if is_last && part + 1 == parts { (0.75, style::INK) } else { (0.35, style::RULE) };
-                items.push(Item::Decoration(vec![rule(grid.left(), grid.right(), height, width, color)]));
-                Slab { anchor: anchor.filter(|_| part == 0), ..Slab::new(height, items) }
+                let lines = |flow: &Flow| flow.lines.iter().skip(part * most).take(most).cloned().collect();
+                let flows: Vec<Flow> =
+                    flows.iter().map(|flow| Flow { lines: lines(flow), leading: flow.leading }).collect();
+                let (height, items) = self.cells(grid, table, &flows, look);
+                Slab::new(height, items)
             })
             .collect()
     }
@@ -159,7 +183,8 @@ impl Composer<'_> {
             let node = canvas.structure.add(row, look.role);
             let (left, width) = grid.text(index);
             for (line, number) in flow.lines.iter().zip(0..) {
-                let indent = if grid.columns[index].to_the_right { (width - line.width).max(0.0) } else { 0.0 };
+                let indent =
+                    if grid.columns[index].to_the_right { (width - line.width).max(0.0) } else { 0.0 };
                 let top = look.padding + number as f32 * flow.leading;
                 paint_line(line, look.kind, &mut canvas, node, Point::new(left + indent, top));
             }
@@ -176,10 +201,7 @@ impl Composer<'_> {
         let row = self.structure.add(table, Role::Row);
         let node = self.structure.add(row, Role::Head);
         let mut canvas = Canvas::new(self.structure);
-        canvas.decoration(vec![
-            block(Rect::new(grid.left(), 0.0, width, height), 0.0, style::TINT),
-            rule(grid.left(), grid.right(), height, 0.35, style::RULE),
-        ]);
+        canvas.decoration(vec![block(Rect::new(grid.left(), 0.0, width, height), 0.0, style::TINT)]);
         for (line, number) in flow.lines.iter().zip(0..) {
             let at = Point::new(grid.left() + INDENT, padding + number as f32 * flow.leading);
             paint_line(line, Type::HEAD, &mut canvas, node, at);

@@ -2,3 +2,6 @@
 
 mod brute_force;
 mod properties;
+mod scale;
+mod trees;
+mod words;

@@ -1,6 +1,7 @@
 //! What one card shows, and how large that makes it.
 
 use crate::document::{Cause, CauseId, State};
+use crate::drawing::figures::why_tree::Detail;
 use crate::drawing::figures::why_tree::evidence::Evidence;
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::{Face, text};
@@ -67,7 +68,13 @@ impl<'a> CardFace<'a> {
             size: Size::default(),
         };
         let width = painter.style.card_width - card.insets().side - card.right_inset();
-        let (face, size, most) = (card.face(), card.type_size(), if is_problem { 5 } else { 3 });
+        let (face, size) = (card.face(), card.type_size());
+        let most = match painter.style.detail {
+            // A reader cannot open a card. What is longer still stands in full in the report's list of causes.
+            Detail::Paper => 12,
+            Detail::Screen if is_problem => 5,
+            Detail::Screen => 3,
+        };
         card.lines = text::wrap_clamped(&record.statement, face, size, width, most);
         card.is_clamped = card.lines.iter().map(String::len).sum::<usize>()
             < record.statement.trim_end().len()

@@ -1,0 +1,39 @@
+//! `naze analyze FILE`: what follows from a review, in words or as JSON.
+
+use clap::Args;
+
+use crate::cli::input::{Input, language_of};
+use crate::cli::{CliError, output, summary};
+use crate::document::Review;
+use crate::engine::{self, Analysis, analyse};
+use crate::language::Language;
+
+#[derive(Args)]
+pub(super) struct Analyze {
+    #[command(flatten)]
+    input: Input,
+    #[arg(long)]
+    json: bool,
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
+}
+
+impl Analyze {
+    pub(super) fn run(&self, environment: Language) -> Result<(), CliError> {
+        let review = self.input.read(environment)?;
+        let language = self.lang.unwrap_or_else(|| language_of(&review, environment));
+        let analysis = analyse(&review);
+        let text = match self.json {
+            true => findings(&review, &analysis, language)?,
+            false => summary::text(&review, &analysis, language),
+        };
+        output::print(text.as_bytes())
+    }
+}
+
+/// The findings as JSON text.
+pub(super) fn findings(review: &Review, analysis: &Analysis, language: Language) -> Result<String, CliError> {
+    let findings = engine::findings::json(review, analysis, language);
+    let text = serde_json::to_string_pretty(&findings).map_err(|error| CliError::Output(error.into()))?;
+    Ok(text + "\n")
+}

@@ -1,0 +1,93 @@
+//! `naze convert IN OUT`: the same review as a file of another kind.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::cli::input::{Input, language_of};
+use crate::cli::{CliError, analyze, output};
+use crate::document::Review;
+use crate::drawing::figures::why_tree::{TreeStyle, why_tree};
+use crate::drawing::svg::svg;
+use crate::engine::analyse;
+use crate::interchange::outline;
+use crate::language::{Language, tr};
+use crate::storage;
+
+#[derive(Args)]
+pub(super) struct Convert {
+    #[command(flatten)]
+    input: Input,
+    #[arg(value_name = "OUT")]
+    out: PathBuf,
+}
+
+/// What can be written, by ending.
+#[derive(Clone, Copy)]
+enum Kind {
+    Review,
+    Outline,
+    Picture,
+    Findings,
+}
+
+impl Kind {
+    const ENDINGS: &str = ".naze, .txt, .svg, .json";
+
+    fn of(path: &Path) -> Result<Self, CliError> {
+        match path.extension().and_then(OsStr::to_str) {
+            Some("naze") => Ok(Self::Review),
+            Some("txt") => Ok(Self::Outline),
+            Some("svg") => Ok(Self::Picture),
+            Some("json") => Ok(Self::Findings),
+            _ => Err(CliError::UnknownKind { path: path.to_owned(), known: Self::ENDINGS }),
+        }
+    }
+}
+
+impl Convert {
+    pub(super) fn run(&self, language: Language) -> Result<(), CliError> {
+        let kind = Kind::of(&self.out)?;
+        self.input.refuse_onto_itself(&self.out)?;
+        let review = self.input.read(language)?;
+        match kind {
+            Kind::Review => storage::save(&self.out, &review).map_err(CliError::Disk),
+            Kind::Outline => self.write_outline(&review, language),
+            Kind::Picture => self.write_picture(&review, language),
+            Kind::Findings => {
+                let findings = analyze::findings(&review, &analyse(&review), language_of(&review, language))?;
+                output::write(&self.out, findings.as_bytes())
+            }
+        }
+    }
+
+    fn write_picture(&self, review: &Review, language: Language) -> Result<(), CliError> {
+        if review.causes.is_empty() {
+            return Err(CliError::NoTree { file: self.input.name() });
+        }
+        let problem = review.problem.and_then(|id| review.causes.get(&id));
+        let title = match review.incident.title.trim() {
+            "" => problem.map_or("", |problem| problem.statement.trim()),
+            title => title,
+        };
+        let style = TreeStyle::paper(language_of(review, language));
+        let tree = why_tree(review, &analyse(review), &style);
+        output::write(&self.out, svg(&tree.scene, title).as_bytes())
+    }
+
+    fn write_outline(&self, review: &Review, language: Language) -> Result<(), CliError> {
+        if review.problem.is_none() {
+            return Err(CliError::NoTree { file: self.input.name() });
+        }
+        output::write(&self.out, outline::write(review).as_bytes())?;
+        let omitted = outline::omitted(review, language);
+        if omitted.is_empty() {
+            return Ok(());
+        }
+        let list = omitted.join(&tr!(language, "list-separator"));
+        let file = self.out.display().to_string();
+        let message = tr!(language, "convert-omitted", file = file, list = list);
+        output::tell(&message, &tr!(language, "convert-omitted-remedy"))
+    }
+}

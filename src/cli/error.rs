@@ -1,0 +1,144 @@
+//! What goes wrong on the command line, and what helps.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::interchange::outline::OutlineError;
+use crate::language::{Explain, Language, tr};
+use crate::report::ReportError;
+use crate::storage::StorageError;
+
+/// A subcommand could not do its work.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.message(Language::English))]
+pub enum CliError {
+    /// The content of a file is wrong.
+    Content {
+        /// The file as it was given.
+        file: String,
+        /// What is wrong.
+        error: StorageError,
+    },
+    /// A file could not be read from disk or written to it.
+    Disk(StorageError),
+    /// An outline is wrong.
+    Outline {
+        /// The file as it was given.
+        file: String,
+        /// What is wrong.
+        error: OutlineError,
+    },
+    /// The report could not be made.
+    Report(ReportError),
+    /// Standard input could not be read.
+    Input(io::Error),
+    /// Standard output could not be written.
+    Output(io::Error),
+    /// The review has no problem, so that there is nothing to draw or to write as an outline.
+    NoTree {
+        /// The file as it was given.
+        file: String,
+    },
+    /// Nothing is written in files with this ending.
+    UnknownKind {
+        /// The file.
+        path: PathBuf,
+        /// The endings that can be written.
+        known: &'static str,
+    },
+    /// The file to be written is the one that was read.
+    OntoItself {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is no display.
+    NoDisplay {
+        /// The file that was to be opened.
+        file: Option<PathBuf>,
+    },
+    /// This program was built without its window.
+    NotBuilt,
+    /// The desktop gave no window.
+    Window {
+        /// What happened, in the language of the environment.
+        message: String,
+        /// What helps.
+        remedy: String,
+    },
+}
+
+impl CliError {
+    /// Something is wrong with `file`, as it was given.
+    pub(super) fn of_file(file: &str, error: StorageError) -> Self {
+        match error {
+            // These name the file themselves.
+            StorageError::Read { .. } | StorageError::Write { .. } => Self::Disk(error),
+            _ => Self::Content { file: file.to_owned(), error },
+        }
+    }
+
+    /// Whether somebody downstream has read enough, as `head` does.
+    pub(super) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// 1 when something is wrong with a file, 2 when something is wrong with the arguments or the display.
+    pub(super) const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Content { .. }
+            | Self::Disk(_)
+            | Self::Outline { .. }
+            | Self::Report(_)
+            | Self::Input(_)
+            | Self::Output(_)
+            | Self::NoTree { .. } => 1,
+            Self::UnknownKind { .. }
+            | Self::OntoItself { .. }
+            | Self::NoDisplay { .. }
+            | Self::NotBuilt
+            | Self::Window { .. } => 2,
+        }
+    }
+}
+
+impl Explain for CliError {
+    fn message(&self, language: Language) -> String {
+        match self {
+            Self::Content { file, error } => format!("{file}: {}", error.message(language)),
+            Self::Disk(error) => error.message(language),
+            Self::Outline { file, error } => format!("{file}: {}", error.message(language)),
+            Self::Report(error) => error.message(language),
+            Self::Input(error) => tr!(language, "cli-input", reason = error.to_string()),
+            Self::Output(error) => tr!(language, "cli-output", reason = error.to_string()),
+            Self::NoTree { file } => tr!(language, "cli-no-tree", file = file.as_str()),
+            Self::UnknownKind { path, .. } => {
+                tr!(language, "cli-unknown-kind", path = path.display().to_string())
+            }
+            Self::OntoItself { path } => tr!(language, "cli-onto-itself", path = path.display().to_string()),
+            Self::NoDisplay { .. } => tr!(language, "cli-no-display"),
+            Self::NotBuilt => tr!(language, "cli-not-built"),
+            Self::Window { message, .. } => message.clone(),
+        }
+    }
+
+    fn remedy(&self, language: Language) -> String {
+        match self {
+            Self::Content { error, .. } | Self::Disk(error) => error.remedy(language),
+            Self::Outline { error, .. } => error.remedy(language),
+            Self::Report(error) => error.remedy(language),
+            Self::Input(_) => tr!(language, "cli-input-remedy"),
+            Self::Output(_) => tr!(language, "cli-output-remedy"),
+            Self::NoTree { file } => tr!(language, "cli-no-tree-remedy", file = file.as_str()),
+            Self::UnknownKind { known, .. } => tr!(language, "cli-unknown-kind-remedy", known = *known),
+            Self::OntoItself { .. } => tr!(language, "cli-onto-itself-remedy"),
+            Self::NoDisplay { file } => match file {
+                Some(file) => {
+                    tr!(language, "cli-no-display-remedy-file", file = file.display().to_string())
+                }
+                None => tr!(language, "cli-no-display-remedy"),
+            },
+            Self::NotBuilt => tr!(language, "cli-no-display-remedy"),
+            Self::Window { remedy, .. } => remedy.clone(),
+        }
+    }
+}

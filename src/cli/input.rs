@@ -1,0 +1,80 @@
+//! Which review a subcommand works on: a file or standard input, a review or an outline.
+
+use std::ffi::OsStr;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::cli::{CliError, output};
+use crate::document::Review;
+use crate::interchange::outline;
+use crate::language::Language;
+use crate::storage::{self, MAX_BYTES};
+
+/// The file that is read; `-` is standard input.
+#[derive(Args)]
+pub(super) struct Input {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+impl Input {
+    /// The file as it was given.
+    pub(super) fn name(&self) -> String {
+        self.file.display().to_string()
+    }
+
+    /// Reads a review or an outline, and tells what was mended on the way.
+    pub(super) fn read(&self, language: Language) -> Result<Review, CliError> {
+        let bytes = self.bytes()?;
+        let name = self.name();
+        if self.is_outline(&bytes) {
+            let text = storage::text(&bytes).map_err(|error| CliError::of_file(&name, error))?;
+            return outline::read(text).map_err(|error| CliError::Outline { file: name, error });
+        }
+        let opened = storage::from_bytes(&bytes).map_err(|error| CliError::of_file(&name, error))?;
+        for notice in &opened.notices {
+            output::tell_notice(&name, notice, language)?;
+        }
+        Ok(opened.review)
+    }
+
+    /// Refuses to write onto the file that is read.
+    pub(super) fn refuse_onto_itself(&self, path: &Path) -> Result<(), CliError> {
+        if storage::is_same_file(&self.file, path) {
+            return Err(CliError::OntoItself { path: path.to_owned() });
+        }
+        Ok(())
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, CliError> {
+        if self.file != Path::new("-") {
+            return storage::read_bytes(&self.file).map_err(|error| CliError::of_file(&self.name(), error));
+        }
+        let mut bytes = Vec::new();
+        // One more than may be, so that more is refused without being read.
+        io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(CliError::Input)?;
+        Ok(bytes)
+    }
+
+    /// The name tells, and where it does not, a review is an object in braces.
+    fn is_outline(&self, bytes: &[u8]) -> bool {
+        match self.file.extension().and_then(OsStr::to_str) {
+            Some("txt") => true,
+            Some("naze") => false,
+            _ => {
+                let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+                !text.trim_ascii_start().starts_with(b"{")
+            }
+        }
+    }
+}
+
+/// The language a review is written in: that of its words, and of the environment where it has none.
+pub(super) fn language_of(review: &Review, environment: Language) -> Language {
+    let incident = &review.incident;
+    let mut words = incident.title.clone() + &incident.summary;
+    words.extend(review.causes.values().map(|cause| cause.statement.as_str()));
+    if words.trim().is_empty() { environment } else { Language::of_text(&words) }
+}

@@ -1,0 +1,34 @@
+//! `naze report FILE -o out.pdf`: the report as PDF.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::input::{Input, language_of};
+use crate::cli::{CliError, output};
+use crate::engine::analyse;
+use crate::language::Language;
+use crate::report::{self, Edition, ReportOptions};
+
+#[derive(Args)]
+pub(super) struct Report {
+    #[command(flatten)]
+    input: Input,
+    #[arg(short, long, value_name = "OUT")]
+    out: PathBuf,
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
+}
+
+impl Report {
+    pub(super) fn run(&self, environment: Language) -> Result<(), CliError> {
+        self.input.refuse_onto_itself(&self.out)?;
+        let review = self.input.read(environment)?;
+        let language = self.lang.unwrap_or_else(|| language_of(&review, environment));
+        #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
+        let issued = jiff::Zoned::now().datetime();
+        let options = ReportOptions { language, issued, edition: Edition::Internal };
+        let pdf = report::pdf(&review, &analyse(&review), &options).map_err(CliError::Report)?;
+        output::write(&self.out, &pdf)
+    }
+}

@@ -1,0 +1,140 @@
+//! What follows from a review, as text for a terminal.
+
+use crate::document::{CauseId, Review, State};
+use crate::engine::{Analysis, Closure, OpenPath, RecurrencePath, RootCause, sentences};
+use crate::language::{Language, Term, grouped, tr};
+
+/// How many root causes and paths are written out; how many there are is always said.
+const LONGEST: usize = 20;
+
+/// The findings in words, under headings.
+pub(super) fn text(review: &Review, analysis: &Analysis, language: Language) -> String {
+    let summary = Summary { review, analysis, language };
+    let Some(problem) = analysis.problem else {
+        return tr!(language, "summary-no-problem") + "\n";
+    };
+    let mut sections = vec![summary.head(problem)];
+    if analysis.root_causes.is_empty() {
+        sections.push(tr!(language, "summary-no-causes"));
+    } else {
+        sections.extend([summary.root_causes(), summary.paths(), summary.coverage()]);
+        sections.extend(summary.open_paths());
+    }
+    sections.push(tr!(language, "summary-relative"));
+    sections.join("\n\n") + "\n"
+}
+
+struct Summary<'a> {
+    review: &'a Review,
+    analysis: &'a Analysis,
+    language: Language,
+}
+
+impl Summary<'_> {
+    fn head(&self, problem: CauseId) -> String {
+        let title = self.review.incident.title.trim();
+        let problem = tr!(self.language, "summary-problem", cause = self.cause(problem));
+        if title.is_empty() { problem } else { format!("{title}\n{problem}") }
+    }
+
+    fn root_causes(&self) -> String {
+        let roots = &self.analysis.root_causes;
+        let heading = tr!(self.language, "summary-root-causes", count = grouped(roots.len()));
+        let lines = roots.iter().take(LONGEST).map(|root| self.root_cause(root));
+        self.listed(heading, lines.collect(), roots.len() > LONGEST)
+    }
+
+    fn root_cause(&self, root: &RootCause) -> String {
+        let state = self.evidence(root.weakest_evidence);
+        let reason = self.analysis.reason(root, self.language);
+        format!("{}. {}{state}\n     {reason}", root.rank, self.cause(root.id))
+    }
+
+    fn paths(&self) -> String {
+        let paths = &self.analysis.recurrence_paths;
+        let heading = tr!(self.language, "summary-paths", count = grouped(&paths.count));
+        let lines = paths.listed.iter().take(LONGEST).map(|path| self.path(path));
+        self.listed(heading, lines.collect(), paths.listed.len() > LONGEST || paths.is_truncated())
+    }
+
+    fn path(&self, path: &RecurrencePath) -> String {
+        let key = match path.closure {
+            Closure::Open => "summary-open",
+            Closure::InterimOnly => "summary-interim-only",
+            Closure::ByPlan => "summary-by-plan",
+            Closure::InForce => "summary-in-force",
+        };
+        let closed_by: Vec<String> = path.closed_by.iter().map(ToString::to_string).collect();
+        let closed_by =
+            if closed_by.is_empty() { String::new() } else { format!(" ({})", closed_by.join(", ")) };
+        format!("R{:<3} {}  {}{closed_by}", path.number, members(&path.members), tr!(self.language, key))
+    }
+
+    fn coverage(&self) -> String {
+        let coverage = &self.analysis.coverage;
+        let key = if coverage.complete_in_force {
+            "summary-complete-in-force"
+        } else if coverage.complete_by_plan {
+            "summary-complete-by-plan"
+        } else {
+            "summary-incomplete"
+        };
+        let counts = tr!(
+            self.language,
+            "summary-coverage",
+            all = grouped(&self.analysis.recurrence_paths.count),
+            force = grouped(&coverage.closed_in_force),
+            plan = grouped(&coverage.closed_by_plan),
+            interim = grouped(&coverage.closed_interim_only),
+            open = grouped(&coverage.open),
+        );
+        format!("{}\n{counts}", tr!(self.language, key))
+    }
+
+    fn open_paths(&self) -> Option<String> {
+        let open = &self.analysis.open_paths;
+        let heading = tr!(self.language, "summary-open-paths", count = grouped(&self.analysis.coverage.open));
+        let lines: Vec<String> = open.iter().take(LONGEST).map(|path| self.open_path(path)).collect();
+        let has_more = self.analysis.coverage.open > lines.len().into();
+        (!lines.is_empty()).then(|| self.listed(heading, lines, has_more))
+    }
+
+    /// A path read aloud, one sentence a line.
+    fn open_path(&self, path: &OpenPath) -> String {
+        let name = path.number.map_or_else(|| members(&path.members), |number| format!("R{number}"));
+        let read = sentences(self.review, &path.members, self.language).join("\n     ");
+        format!("{name}{}\n     {read}", self.evidence(path.weakest_evidence))
+    }
+
+    fn listed(&self, heading: String, lines: Vec<String>, has_more: bool) -> String {
+        let shown = lines.len();
+        let mut text = heading;
+        for line in lines {
+            text.push_str("\n  ");
+            text.push_str(&line);
+        }
+        if has_more {
+            text.push_str("\n  ");
+            text.push_str(&tr!(self.language, "summary-more", shown = shown));
+        }
+        text
+    }
+
+    /// A mark where the evidence is weaker than one could wish.
+    fn evidence(&self, weakest: State) -> String {
+        match weakest {
+            State::Confirmed => String::new(),
+            State::Suspected | State::Refuted => format!(" [{}]", weakest.word(self.language)),
+        }
+    }
+
+    fn cause(&self, id: CauseId) -> String {
+        let statement = self.review.causes.get(&id).map_or("", |cause| cause.statement.as_str());
+        let lines = statement.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+        format!("{id} {}", lines.collect::<Vec<_>>().join(" "))
+    }
+}
+
+fn members(ids: &[CauseId]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ")
+}

@@ -1,0 +1,271 @@
+//! The application: holds the open review, carries out commands, then draws.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+
+use eframe::egui::{self, CentralPanel, Context, Id, ViewportCommand};
+
+use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
+use crate::engine::Analysis;
+use crate::gui::canvas::Canvas;
+use crate::gui::command::Command;
+use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
+use crate::gui::jobs::{Jobs, Outcome, Trouble};
+use crate::gui::keymap::{KeyQueue, take_global_keys};
+use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
+use crate::gui::panels::{self, Screen};
+use crate::gui::theme::{Theme, apply_style, install_fonts};
+use crate::gui::view_state::{Step, ViewState};
+use crate::gui::widgets::note_composition;
+use crate::language::{Language, tr};
+use crate::session::Session;
+use crate::storage::Preferences;
+
+/// With what the application begins.
+pub struct Start {
+    /// A file to open.
+    pub file: Option<PathBuf>,
+    /// The language of the window.
+    pub language: Language,
+    /// The theme of the window.
+    pub theme: Theme,
+    /// Where the preferences are kept; nowhere in tests.
+    pub preferences_file: Option<PathBuf>,
+    /// The preferences as they were read.
+    pub preferences: Preferences,
+    /// Who asks for paths.
+    pub dialogs: Box<dyn FileDialogs>,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self {
+            file: None,
+            language: Language::default(),
+            theme: Theme::default(),
+            preferences_file: None,
+            preferences: Preferences::default(),
+            dialogs: Box::new(DesktopDialogs),
+        }
+    }
+}
+
+/// The application.
+pub struct App {
+    pub(super) session: Session,
+    pub(super) view: ViewState,
+    pub(super) canvas: Canvas,
+    pub(super) notices: Notices,
+    pub(super) question: Option<Question>,
+    pub(super) jobs: Jobs,
+    pub(super) preferences: Preferences,
+    preferences_file: Option<PathBuf>,
+    pub(super) dialogs: Box<dyn FileDialogs>,
+    pub(super) dialog: Option<(PathPurpose, Receiver<Answer>)>,
+    /// What goes on once the save that runs has ended well.
+    pub(super) after_save: Option<AfterUnsaved>,
+    /// The field whose typing makes one step of the history.
+    pub(super) typing: Option<Id>,
+    commands: Vec<Command>,
+    keys: KeyQueue,
+    tree: Option<(TreeKey, Arc<WhyTree>)>,
+    styled: Option<Theme>,
+    title: String,
+    may_close: bool,
+}
+
+/// What the picture of the tree depends on.
+type TreeKey = (u64, Language, Theme);
+
+impl App {
+    /// The application at its start.
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        install_fonts(ctx);
+        ctx.options_mut(|options| {
+            // Ctrl and + belongs to the canvas, and Ctrl+Q must not lose unsaved changes.
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
+        let view = ViewState { language: start.language, theme: start.theme, ..ViewState::default() };
+        let mut app = Self {
+            session: Session::default(),
+            view,
+            canvas: Canvas::default(),
+            notices: Notices::default(),
+            question: None,
+            jobs: Jobs::default(),
+            preferences: start.preferences,
+            preferences_file: start.preferences_file,
+            dialogs: start.dialogs,
+            dialog: None,
+            after_save: None,
+            typing: None,
+            commands: Vec::new(),
+            keys: KeyQueue::default(),
+            tree: None,
+            styled: None,
+            title: String::new(),
+            may_close: false,
+        };
+        if let Some(file) = start.file {
+            app.open_path(ctx, file);
+        }
+        app
+    }
+
+    /// The open review and its history.
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Whether nothing is under way beside the window.
+    pub const fn is_idle(&self) -> bool {
+        !self.jobs.is_busy() && self.dialog.is_none()
+    }
+
+    /// Puts another review in the place of the open one.
+    pub(super) fn show_session(&mut self, session: Session) {
+        self.session = session;
+        // Its revisions begin anew, so they say nothing of the picture of the one before.
+        self.tree = None;
+        self.canvas = Canvas { begins: true, ..Canvas::default() };
+        self.view.selection = self.session.review().problem;
+        self.view.open_fact = None;
+        self.view.open_action = None;
+        self.view.step = Step::WhyWhy;
+        self.typing = None;
+    }
+
+    /// Keeps the preferences for the next start, beside the window.
+    pub(super) fn keep_preferences(&mut self, ctx: &Context) {
+        let Some(file) = self.preferences_file.clone() else { return };
+        let (preferences, language) = (self.preferences.clone(), self.view.language);
+        self.jobs.start(ctx, move || {
+            let result = preferences.save(&file).map_err(|error| Trouble::of(&error, language));
+            Outcome::PreferencesKept { result }
+        });
+    }
+
+    /// Lets the window close without asking again.
+    pub(super) fn close(&mut self, ctx: &Context) {
+        self.may_close = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    fn guard_close(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
+            return;
+        }
+        self.keep_what_is_written();
+        if self.session.has_unsaved_changes() || self.after_save.is_some() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.question = Some(Question::Unsaved { next: AfterUnsaved::Close });
+        }
+    }
+
+    fn picture(&mut self, analysis: &Analysis) -> Arc<WhyTree> {
+        let key = (self.session.revision(), self.view.language, self.view.theme);
+        match &self.tree {
+            Some((made_for, tree)) if *made_for == key => Arc::clone(tree),
+            _ => {
+                let style = TreeStyle::screen(self.view.language, *self.view.theme.palette());
+                let tree = Arc::new(why_tree(self.session.review(), analysis, &style));
+                self.tree = Some((key, Arc::clone(&tree)));
+                tree
+            }
+        }
+    }
+
+    /// The picture of the tree that is on the screen.
+    pub(super) fn shown_tree(&self) -> Option<&WhyTree> {
+        self.tree.as_ref().map(|(_, tree)| &**tree)
+    }
+
+    fn show_title(&mut self, ctx: &Context) {
+        let language = self.view.language;
+        let review = self.session.review();
+        let name = match review.incident.title.as_str() {
+            "" => tr!(language, "untitled"),
+            title => title.to_owned(),
+        };
+        let mark = if self.session.has_unsaved_changes() { "● " } else { "" };
+        let title = format!("{mark}{name} – {}", tr!(language, "window-title"));
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        note_composition(ctx);
+        self.keys.pass_one_turn(ctx);
+        self.take_outcomes(ctx);
+        self.take_dialog_answer(ctx);
+        if self.question.is_none() {
+            self.commands.extend(take_global_keys(ctx));
+        }
+        for command in std::mem::take(&mut self.commands) {
+            self.carry_out(ctx, command);
+        }
+        self.guard_close(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if self.styled != Some(self.view.theme) {
+            apply_style(ui.ctx(), self.view.theme);
+            self.styled = Some(self.view.theme);
+        }
+        self.show_title(ui.ctx());
+        let analysis = self.session.analysis();
+        let tree = self.picture(&analysis);
+        let mut screen = Screen {
+            session: &self.session,
+            review: self.session.review(),
+            analysis: &analysis,
+            view: &self.view,
+            palette: self.view.theme.palette(),
+            recent_files: &self.preferences.recent_files,
+            is_blocked: self.question.is_some(),
+            is_busy: self.jobs.is_busy(),
+            zoom: self.canvas.camera.zoom,
+            commands: &mut self.commands,
+        };
+        panels::top_bar_ui(ui, &mut screen);
+        panels::status_bar_ui(ui, &mut screen);
+        panels::step_rail_ui(ui, &mut screen);
+        match self.view.step {
+            Step::WhyWhy => {
+                panels::inspector_ui(ui, &mut screen);
+                CentralPanel::no_frame().show(ui, |ui| {
+                    let room = ui.available_rect_before_wrap();
+                    self.canvas.canvas_ui(ui, &mut screen, &tree);
+                    panels::canvas_notes_ui(ui, room, &mut screen);
+                });
+            }
+            Step::Overview => panels::overview_ui(ui, &mut screen),
+            Step::Facts => panels::facts_ui(ui, &mut screen),
+            Step::RootCauses => panels::root_causes_ui(ui, &mut screen),
+            Step::Actions => panels::actions_ui(ui, &mut screen),
+            Step::Report => panels::report_ui(ui, &mut screen),
+        }
+        panels::toast_ui(ui, &mut self.notices, &mut screen);
+        if let Some(question) = &mut self.question
+            && let Some(reply) = panels::question_ui(ui, question, &mut screen)
+        {
+            let ctx = ui.ctx().clone();
+            self.reply(&ctx, reply);
+        }
+        if self.view.shows_keys {
+            let mut commands = Vec::new();
+            panels::keys_ui(ui, self.view.language, self.view.theme.palette(), &mut commands);
+            self.commands.extend(commands);
+        }
+        self.view.focus = None;
+        if !self.commands.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+}

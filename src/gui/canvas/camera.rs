@@ -1,0 +1,154 @@
+//! Which part of the tree is in view, and how large.
+
+use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+use crate::layout::{Point as ScenePoint, Rect as SceneRect, Size};
+
+/// The smallest and the largest zoom.
+const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.05..=4.0;
+/// Free space kept at the sides of the tree and around the selection, in points of the screen.
+const MARGIN: f32 = 24.0;
+/// What the names of the columns take at the upper edge, and the keys at hand at the lower.
+const TOP: f32 = 36.0;
+const BOTTOM: f32 = 72.0;
+/// A tree is not made smaller than this to fit: below it, a projector shows shapes and no words.
+const SMALLEST_FIT: f32 = 0.4;
+
+/// Where the scene stands on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// How large: 1 is the scene's own size.
+    pub zoom: f32,
+    /// Where the scene's origin stands, from the canvas' top left corner.
+    pub offset: Vec2,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self { zoom: 1.0, offset: vec2(MARGIN, MARGIN) }
+    }
+}
+
+impl Camera {
+    /// A place of the scene on the screen.
+    pub fn on_screen(&self, canvas: Rect, point: ScenePoint) -> Pos2 {
+        canvas.min + self.offset + self.zoom * vec2(point.x, point.y)
+    }
+
+    /// A rectangle of the scene on the screen.
+    pub fn rect_on_screen(&self, canvas: Rect, rect: &SceneRect) -> Rect {
+        let size = vec2(rect.size.width, rect.size.height) * self.zoom;
+        Rect::from_min_size(self.on_screen(canvas, rect.origin), size)
+    }
+
+    /// Moves by `delta` points of the screen.
+    pub fn pan(&mut self, delta: Vec2) {
+        self.offset += delta;
+    }
+
+    /// Zooms by `factor`, keeping what is under `anchor` (a place on the screen) where it is.
+    pub fn zoom_at(&mut self, canvas: Rect, anchor: Pos2, factor: f32) {
+        let zoom = (self.zoom * factor).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
+        let from_anchor = self.offset - (anchor - canvas.min);
+        self.offset = (anchor - canvas.min) + from_anchor * (zoom / self.zoom);
+        self.zoom = zoom;
+    }
+
+    /// Shows the whole scene, at its own size where it fits.
+    pub fn fit(&mut self, canvas: Rect, scene: Size) {
+        let free = canvas.size() - vec2(2.0 * MARGIN, TOP + BOTTOM);
+        let size = vec2(scene.width.max(1.0), scene.height.max(1.0));
+        self.zoom = (free / size).min_elem().clamp(*ZOOM_RANGE.start(), 1.0);
+        let rest = free - size * self.zoom;
+        // The problem stands at the left, where reading begins; on a wide canvas not at its very edge.
+        self.offset =
+            vec2(MARGIN + (rest.x / 2.0).min(canvas.width() * 0.06).max(0.0), TOP + rest.y.max(0.0) / 2.0);
+    }
+
+    /// Shows the scene as a meeting begins with it: whole where its words are legible then, else from `start` on.
+    pub fn begin(&mut self, canvas: Rect, scene: Size, start: &SceneRect) {
+        self.fit(canvas, scene);
+        if self.zoom < SMALLEST_FIT {
+            self.zoom = SMALLEST_FIT;
+            self.offset = vec2(MARGIN, canvas.height() / 2.0 - start.middle_y() * self.zoom);
+        }
+    }
+
+    /// Moves just so far that `rect` of the scene is in view.
+    pub fn reveal(&mut self, canvas: Rect, rect: &SceneRect) {
+        let on_screen = self.rect_on_screen(canvas, rect);
+        let room = canvas.shrink(MARGIN);
+        self.offset += vec2(
+            least_move(on_screen.x_range().min, on_screen.x_range().max, room.min.x, room.max.x),
+            least_move(on_screen.y_range().min, on_screen.y_range().max, room.min.y, room.max.y),
+        );
+    }
+
+    /// The part of the scene that is in view.
+    pub fn visible(&self, canvas: Rect) -> SceneRect {
+        let min = pos2(-self.offset.x, -self.offset.y) / self.zoom;
+        let size = canvas.size() / self.zoom;
+        SceneRect::new(min.x, min.y, size.x, size.y)
+    }
+}
+
+fn least_move(min: f32, max: f32, room_min: f32, room_max: f32) -> f32 {
+    if max > room_max && max - min <= room_max - room_min {
+        room_max - max
+    } else if min < room_min || max - min > room_max - room_min {
+        room_min - min
+    } else {
+        0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Camera, MARGIN, SMALLEST_FIT, SceneRect, Size};
+    use eframe::egui::{Rect, pos2, vec2};
+
+    fn canvas() -> Rect {
+        Rect::from_min_size(pos2(150.0, 52.0), vec2(800.0, 600.0))
+    }
+
+    #[test]
+    fn zooming_keeps_what_is_under_the_pointer() {
+        let mut camera = Camera::default();
+        let anchor = pos2(400.0, 300.0);
+        let before = (anchor - canvas().min - camera.offset) / camera.zoom;
+        camera.zoom_at(canvas(), anchor, 1.7);
+        let after = (anchor - canvas().min - camera.offset) / camera.zoom;
+        assert!((before - after).length() < 1e-3, "{before} {after}");
+    }
+
+    #[test]
+    fn a_meeting_begins_with_legible_words() {
+        let mut camera = Camera::default();
+        let problem = SceneRect::new(0.0, 4000.0, 210.0, 100.0);
+        camera.begin(canvas(), Size::new(4000.0, 9000.0), &problem);
+        assert!(camera.zoom >= SMALLEST_FIT);
+        assert!(canvas().contains_rect(camera.rect_on_screen(canvas(), &problem)));
+    }
+
+    #[test]
+    fn fitting_shows_everything_and_never_enlarges() {
+        for size in [Size::new(4000.0, 900.0), Size::new(200.0, 100.0), Size::new(0.0, 0.0)] {
+            let mut camera = Camera::default();
+            camera.fit(canvas(), size);
+            assert!(camera.zoom <= 1.0);
+            let shown = camera.rect_on_screen(canvas(), &SceneRect::new(0.0, 0.0, size.width, size.height));
+            assert!(canvas().expand(0.5).contains_rect(shown), "{shown:?}");
+        }
+    }
+
+    #[test]
+    fn revealing_moves_only_what_is_out_of_view() {
+        let mut camera = Camera::default();
+        let still = camera;
+        camera.reveal(canvas(), &SceneRect::new(10.0, 10.0, 200.0, 80.0));
+        assert_eq!(camera, still);
+        camera.reveal(canvas(), &SceneRect::new(2000.0, 10.0, 200.0, 80.0));
+        let shown = camera.rect_on_screen(canvas(), &SceneRect::new(2000.0, 10.0, 200.0, 80.0));
+        assert!((shown.max.x - (canvas().max.x - MARGIN)).abs() < 0.5, "{shown:?}");
+    }
+}

@@ -1,0 +1,285 @@
+//! Commands that open, save and export, and the answers to the questions they raise.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::Context;
+use jiff::Zoned;
+
+use crate::document::Review;
+use crate::engine::analyse;
+use crate::gui::app::App;
+use crate::gui::command::Command;
+use crate::gui::dialogs::{Answer, Request, with_extension};
+use crate::gui::jobs::{Outcome, Trouble};
+use crate::gui::notices::{AfterUnsaved, PathPurpose, Question};
+use crate::gui::panels::Reply;
+use crate::interchange::outline;
+use crate::language::{Explain, Language, tr};
+use crate::report::{self, Edition, ReportOptions};
+use crate::session::Session;
+use crate::storage;
+
+impl App {
+    pub(super) fn carry_out_file(&mut self, ctx: &Context, command: Command) {
+        if self.session.has_unsaved_changes()
+            && matches!(command, Command::New | Command::Open | Command::OpenPath(_) | Command::OpenExample)
+        {
+            let next = AfterUnsaved::Carry(Box::new(command));
+            self.question = Some(Question::Unsaved { next });
+            return;
+        }
+        match command {
+            Command::New => self.show_session(Session::default()),
+            Command::Open => self.ask_for_path(ctx, PathPurpose::Open),
+            Command::OpenPath(path) => self.open_path(ctx, path),
+            Command::OpenExample => self.open_example(ctx),
+            Command::Save => match self.session.path() {
+                Some(path) => self.save_to(ctx, path.to_owned()),
+                None => self.ask_for_path(ctx, PathPurpose::Save),
+            },
+            Command::SaveAs => self.ask_for_path(ctx, PathPurpose::Save),
+            Command::ExportReport => self.ask_for_path(ctx, PathPurpose::Report),
+            _ => {}
+        }
+    }
+
+    /// Carries out what was held up by unsaved changes.
+    fn go_on(&mut self, ctx: &Context, next: AfterUnsaved) {
+        match next {
+            AfterUnsaved::Close => self.close(ctx),
+            AfterUnsaved::Carry(command) => {
+                self.session = Session::default();
+                self.carry_out(ctx, *command);
+            }
+        }
+    }
+
+    fn ask_for_path(&mut self, ctx: &Context, purpose: PathPurpose) {
+        let suggested = self.suggested_path(purpose);
+        let request = Request { purpose, suggested, language: self.view.language };
+        let answer = self.dialogs.show(&request, ctx);
+        self.dialog = Some((purpose, answer));
+    }
+
+    fn suggested_path(&self, purpose: PathPurpose) -> PathBuf {
+        let title = &self.session.review().incident.title;
+        let untitled = tr!(self.view.language, "untitled");
+        let name = file_name_for(if title.is_empty() { &untitled } else { title });
+        let path = self.session.path().map_or_else(|| PathBuf::from(name), Path::to_path_buf);
+        match purpose {
+            PathPurpose::Open | PathPurpose::Save => path.with_extension("naze"),
+            PathPurpose::Report => path.with_extension("pdf"),
+        }
+    }
+
+    /// Takes the answer of the desktop's dialog, if it has come.
+    pub(in crate::gui) fn take_dialog_answer(&mut self, ctx: &Context) {
+        let Some((purpose, receiver)) = &self.dialog else { return };
+        let purpose = *purpose;
+        match receiver.try_recv() {
+            Ok(Answer::Path(path)) => {
+                self.dialog = None;
+                self.use_path(ctx, purpose, &path, true);
+            }
+            Ok(Answer::Cancelled) => {
+                self.dialog = None;
+                self.after_save = None;
+            }
+            // A dialog whose thread has gone without an answer is as good as none.
+            Ok(Answer::Unavailable) | Err(std::sync::mpsc::TryRecvError::Disconnected) => {
+                self.dialog = None;
+                let suggested = self.suggested_path(purpose);
+                let text = match purpose {
+                    PathPurpose::Open => String::new(),
+                    PathPurpose::Save | PathPurpose::Report => {
+                        std::path::absolute(&suggested).unwrap_or(suggested).display().to_string()
+                    }
+                };
+                self.question = Some(Question::Path { purpose, text });
+            }
+            Err(std::sync::mpsc::TryRecvError::Empty) => {}
+        }
+    }
+
+    /// Does what a path was asked for. The desktop's own dialog has asked about overwriting; our prompt has not.
+    fn use_path(&mut self, ctx: &Context, purpose: PathPurpose, path: &Path, may_overwrite: bool) {
+        let path = with_extension(path, purpose);
+        let is_own = self.session.path() == Some(&path);
+        if purpose != PathPurpose::Open && !may_overwrite && !is_own && path.exists() {
+            self.question = Some(Question::Overwrite { purpose, path });
+            return;
+        }
+        match purpose {
+            PathPurpose::Open => self.open_path(ctx, path),
+            PathPurpose::Save => self.save_to(ctx, path),
+            PathPurpose::Report => self.export_to(ctx, path),
+        }
+    }
+
+    /// Takes the answer to a question of the window.
+    pub(in crate::gui) fn reply(&mut self, ctx: &Context, reply: Reply) {
+        let Some(question) = self.question.take() else { return };
+        match (question, reply) {
+            (Question::Unsaved { next }, Reply::Save) => {
+                self.after_save = Some(next);
+                self.carry_out_file(ctx, Command::Save);
+            }
+            (Question::Unsaved { next }, Reply::Discard) => self.go_on(ctx, next),
+            (Question::Path { purpose, text }, Reply::Accept) => {
+                self.use_path(ctx, purpose, Path::new(text.trim()), false);
+            }
+            (Question::Overwrite { purpose, path }, Reply::Accept) => {
+                self.use_path(ctx, purpose, &path, true);
+            }
+            (Question::Overwrite { purpose, path }, _) => {
+                let text = path.display().to_string();
+                self.question = Some(Question::Path { purpose, text });
+            }
+            _ => self.after_save = None,
+        }
+    }
+
+    /// Reads a file beside the window.
+    pub(in crate::gui) fn open_path(&mut self, ctx: &Context, path: PathBuf) {
+        let language = self.view.language;
+        self.jobs.start(ctx, move || {
+            let result = read(&path, language).map_err(|trouble| {
+                let path = path.display().to_string();
+                let message = tr!(language, "open-failed", path = path, reason = trouble.message);
+                Trouble { message, remedy: trouble.remedy }
+            });
+            Outcome::Opened { path, result }
+        });
+    }
+
+    fn open_example(&mut self, ctx: &Context) {
+        const JAPANESE: &[u8] = include_bytes!("../../../examples/web-shop-leak.naze");
+        const ENGLISH: &[u8] = include_bytes!("../../../examples/web-shop-leak.en.naze");
+        let bytes = match self.view.language {
+            Language::Japanese => JAPANESE,
+            Language::English => ENGLISH,
+        };
+        match storage::from_bytes(bytes) {
+            Ok(opened) => {
+                let mut session = Session::of_review(opened.review);
+                // The example is at hand at any time: as it stands there is nothing to lose.
+                session.mark_unchanged();
+                self.show_session(session);
+                ctx.request_repaint();
+            }
+            Err(error) => self.notices.warn(&error, self.view.language),
+        }
+    }
+
+    fn save_to(&mut self, ctx: &Context, path: PathBuf) {
+        let snapshot = self.session.snapshot();
+        let language = self.view.language;
+        self.jobs.start(ctx, move || {
+            let result =
+                storage::save(&path, &snapshot.review).map_err(|error| Trouble::of(&error, language));
+            Outcome::Saved { path, snapshot, result }
+        });
+    }
+
+    fn export_to(&mut self, ctx: &Context, path: PathBuf) {
+        let snapshot = self.session.snapshot();
+        let language = self.view.language;
+        #[expect(clippy::disallowed_methods, reason = "the window is where the clock is read")]
+        let issued = Zoned::now().datetime();
+        self.jobs.start(ctx, move || {
+            let result = write_report(&path, &snapshot.review, language, issued);
+            Outcome::Exported { path, result }
+        });
+    }
+
+    /// Takes note of the open file as one opened last.
+    fn remember_file(&mut self, ctx: &Context) {
+        if let Some(path) = self.session.path()
+            && self.preferences.recent_files.first().map(PathBuf::as_path) != Some(path)
+        {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            self.preferences.remember(path);
+            self.keep_preferences(ctx);
+        }
+    }
+
+    /// Takes what jobs have come to.
+    pub(in crate::gui) fn take_outcomes(&mut self, ctx: &Context) {
+        while let Some(outcome) = self.jobs.next() {
+            match outcome {
+                Outcome::Opened { path, result: Ok(opened) } => {
+                    let (review, notices) = *opened;
+                    let is_outline = path.extension().is_some_and(|it| it == "txt");
+                    self.show_session(if is_outline {
+                        Session::of_review(review)
+                    } else {
+                        Session::of_file(review, path)
+                    });
+                    self.remember_file(ctx);
+                    if !notices.is_empty() {
+                        self.question = Some(Question::Opened { notices });
+                    }
+                }
+                Outcome::Saved { path, snapshot, result: Ok(()) } => {
+                    let said = tr!(self.view.language, "toast-saved", path = path.display().to_string());
+                    self.session.mark_saved(&snapshot, path);
+                    self.remember_file(ctx);
+                    self.tell(ctx, said, None);
+                    if let Some(next) = self.after_save.take() {
+                        // What was typed while the save ran is not lost either: ask again.
+                        if self.session.has_unsaved_changes() {
+                            self.question = Some(Question::Unsaved { next });
+                        } else {
+                            self.go_on(ctx, next);
+                        }
+                    }
+                }
+                Outcome::Exported { path, result: Ok(()) } => {
+                    let said = tr!(self.view.language, "toast-exported", path = path.display().to_string());
+                    self.tell(ctx, said, None);
+                }
+                Outcome::PreferencesKept { result: Ok(()) } => {}
+                Outcome::Opened { result: Err(trouble), .. }
+                | Outcome::Saved { result: Err(trouble), .. }
+                | Outcome::Exported { result: Err(trouble), .. }
+                | Outcome::PreferencesKept { result: Err(trouble) } => {
+                    self.after_save = None;
+                    self.notices.warn(&trouble, self.view.language);
+                }
+            }
+        }
+    }
+}
+
+fn read(path: &Path, language: Language) -> Result<Box<(Review, Vec<String>)>, Trouble> {
+    if path.extension().is_some_and(|it| it == "txt") {
+        let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
+        let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
+        let review = outline::read(text).map_err(|error| Trouble::of(&error, language))?;
+        return Ok(Box::new((review, Vec::new())));
+    }
+    let opened = storage::read(path).map_err(|error| Trouble::of(&error, language))?;
+    let notices = opened.notices.iter().map(|notice| notice.message(language)).collect();
+    Ok(Box::new((opened.review, notices)))
+}
+
+/// A title as the name of a file: without what file systems do not take, and not too long for them.
+fn file_name_for(title: &str) -> String {
+    const LONGEST: usize = 60;
+    let is_refused = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
+    let name: String = title.chars().map(|c| if is_refused(c) { ' ' } else { c }).take(LONGEST).collect();
+    // A dot at either end hides the file, or is dropped by the system.
+    name.trim_matches(|c: char| c == '.' || c.is_whitespace()).to_owned()
+}
+
+fn write_report(
+    path: &Path,
+    review: &Review,
+    language: Language,
+    issued: jiff::civil::DateTime,
+) -> Result<(), Trouble> {
+    let options = ReportOptions { language, issued, edition: Edition::Internal };
+    let bytes =
+        report::pdf(review, &analyse(review), &options).map_err(|error| Trouble::of(&error, language))?;
+    storage::write(path, &bytes).map_err(|error| Trouble::of(&error, language))
+}

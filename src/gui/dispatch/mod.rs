@@ -1,0 +1,157 @@
+//! Carries out commands: the one place where the window changes the review.
+
+mod files;
+mod tree;
+
+pub(super) use tree::{main_effect, partner};
+
+use eframe::egui::{Context, Id, ViewportCommand};
+
+use crate::edit::Edit;
+use crate::gui::app::App;
+use crate::gui::canvas::Editor;
+use crate::gui::command::Command;
+use crate::gui::theme::Theme;
+use crate::gui::view_state::{FocusTarget, Step};
+use crate::language::tr;
+use crate::storage;
+
+/// One step of zoom.
+const ZOOM_STEP: f32 = 1.25;
+
+impl App {
+    /// Carries out one command.
+    pub(super) fn carry_out(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Typed { field, edit } => self.type_into(ctx, field, *edit),
+            Command::TypingEnded => self.end_typing(),
+            Command::AbandonStatement => self.abandon_statement(),
+            command => {
+                // Whatever else is asked for ends the typing: the card keeps what was written.
+                self.keep_what_is_written();
+                self.end_typing();
+                self.carry_out_whole(ctx, command);
+            }
+        }
+    }
+
+    fn carry_out_whole(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Edit(edit) => {
+                self.apply(ctx, *edit);
+            }
+            Command::EditAll(edits) => {
+                if let Err(error) = self.session.apply_all(edits) {
+                    self.notices.warn(&error, self.view.language);
+                }
+            }
+            Command::Undo => {
+                if let Some(name) = self.session.undo(self.view.language) {
+                    let offer = Some((tr!(self.view.language, "toast-redo"), Command::Redo));
+                    self.tell(ctx, tr!(self.view.language, "toast-undone", name = name), offer);
+                    self.keep_selection_alive();
+                }
+            }
+            Command::Redo => {
+                if let Some(name) = self.session.redo(self.view.language) {
+                    self.tell(ctx, tr!(self.view.language, "toast-redone", name = name), None);
+                    self.keep_selection_alive();
+                }
+            }
+            Command::GoTo(step) => {
+                self.view.step = step;
+                ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
+            }
+            Command::Select(cause) => {
+                self.view.selection = cause;
+                self.view.open_fact = None;
+                self.view.open_action = None;
+                self.canvas.reveals = true;
+                ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
+            }
+            Command::AttachFact => self.send_to(FocusTarget::NewFact),
+            Command::AddAction => self.send_to(FocusTarget::NewAction),
+            Command::OpenFact(fact) => self.view.open_fact = fact,
+            Command::OpenAction(action) => self.view.open_action = action,
+            Command::ZoomIn => self.canvas.zoom_by = Some(ZOOM_STEP),
+            Command::ZoomOut => self.canvas.zoom_by = Some(1.0 / ZOOM_STEP),
+            Command::ZoomToFit => self.canvas.fits = true,
+            Command::ZoomToActualSize => self.canvas.zoom_by = Some(1.0 / self.canvas.camera.zoom),
+            Command::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::SetLanguage(language) => {
+                self.view.language = language;
+                self.preferences.language = Some(language);
+                self.keep_preferences(ctx);
+            }
+            Command::SetTheme(theme) => {
+                self.view.theme = theme;
+                self.preferences.theme = match theme {
+                    Theme::Light => storage::Theme::Light,
+                    Theme::Dark => storage::Theme::Dark,
+                };
+                self.keep_preferences(ctx);
+            }
+            Command::ShowKeys(shows) => self.view.shows_keys = shows,
+            Command::ToggleInspector => self.view.hides_inspector = !self.view.hides_inspector,
+            Command::New
+            | Command::Open
+            | Command::OpenPath(_)
+            | Command::OpenExample
+            | Command::Save
+            | Command::SaveAs
+            | Command::ExportReport => self.carry_out_file(ctx, command),
+            command => self.carry_out_tree(ctx, command),
+        }
+    }
+
+    /// Applies an edit; a refusal is said in words. Says whether it was applied.
+    pub(super) fn apply(&mut self, ctx: &Context, edit: Edit) -> bool {
+        match self.session.apply(edit) {
+            Ok(()) => true,
+            Err(error) => {
+                self.notices.warn(&error, self.view.language);
+                ctx.request_repaint();
+                false
+            }
+        }
+    }
+
+    pub(super) fn tell(&mut self, ctx: &Context, message: String, offer: Option<(String, Command)>) {
+        self.notices.tell(message, offer, ctx.input(|input| input.time));
+    }
+
+    fn send_to(&mut self, target: FocusTarget) {
+        if self.view.selection.is_some() {
+            self.view.step = Step::WhyWhy;
+            self.view.hides_inspector = false;
+            self.view.focus = Some(target);
+        }
+    }
+
+    fn type_into(&mut self, ctx: &Context, field: Id, edit: Edit) {
+        if self.typing != Some(field) {
+            self.end_typing();
+            self.session.begin_group();
+            self.typing = Some(field);
+        }
+        self.apply(ctx, edit);
+    }
+
+    /// The next change makes a step of its own.
+    pub(super) fn end_typing(&mut self) {
+        if self.typing.take().is_some() {
+            self.session.end_group();
+        }
+    }
+
+    /// Forgets a selection that stands for nothing any more.
+    pub(super) fn keep_selection_alive(&mut self) {
+        let review = self.session.review();
+        if self.view.selection.is_some_and(|id| !review.causes.contains_key(&id)) {
+            self.view.selection = review.problem;
+        }
+        self.view.open_fact = self.view.open_fact.filter(|id| review.facts.contains_key(id));
+        self.view.open_action = self.view.open_action.filter(|id| review.actions.contains_key(id));
+        self.canvas.reveals = true;
+    }
+}

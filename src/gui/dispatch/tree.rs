@@ -1,0 +1,283 @@
+//! Commands of the canvas.
+
+use eframe::egui::Context;
+
+use crate::document::{Cause, CauseId, Review, State};
+use crate::drawing::figures::why_tree::{Card, WhyTree};
+use crate::edit::{Direction, Edit, Slot, Spot, Together};
+use crate::gui::app::App;
+use crate::gui::canvas::Editor;
+use crate::gui::command::{Command, Towards};
+use crate::interchange::outline::{self, OutlineContent, OutlineLine};
+use crate::language::tr;
+
+impl App {
+    pub(super) fn carry_out_tree(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::WriteProblem => self.begin_cause(ctx, Spot::Problem),
+            Command::AskWhy => match self.view.selection {
+                Some(effect) => self.begin_cause(ctx, Spot::Below { effect, slot: Slot::LAST }),
+                None => self.select_problem_or_write_it(ctx),
+            },
+            Command::AddBeside => match self.view.selection {
+                Some(cause) => self.begin_beside(ctx, cause),
+                None => self.select_problem_or_write_it(ctx),
+            },
+            Command::EditStatement => {
+                if let Some(id) = self.view.selection
+                    && let Some(cause) = self.session.review().causes.get(&id)
+                {
+                    self.canvas.editor.begin(id, &cause.statement);
+                    self.session.begin_group();
+                    self.typing = Some(Editor::id());
+                    ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
+                }
+            }
+            Command::DeleteCause => self.delete_selected(ctx),
+            Command::SelectNext(towards) => {
+                let next = self.view.selection.and_then(|id| self.neighbour(id, towards));
+                match (self.view.selection, next) {
+                    (None, _) => self.select_problem_or_write_it(ctx),
+                    (Some(_), Some(next)) => self.carry_out_whole(ctx, Command::Select(Some(next))),
+                    (Some(_), None) => {}
+                }
+            }
+            Command::PasteOutline(text) => self.paste_outline(&text),
+            Command::Shift(direction) => self.shift(ctx, direction),
+            Command::SetState(state) => {
+                if let Some(cause) = self.view.selection {
+                    self.apply(ctx, Edit::SetState { cause, state });
+                }
+            }
+            Command::AnswerTogether(is_enough_alone) => self.answer_together(ctx, is_enough_alone),
+            Command::ToggleTogether => {
+                if let Some(is_alone) = self.stands_alone() {
+                    self.answer_together(ctx, !is_alone);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn select_problem_or_write_it(&mut self, ctx: &Context) {
+        match self.session.review().problem {
+            Some(problem) => self.carry_out_whole(ctx, Command::Select(Some(problem))),
+            None => self.begin_cause(ctx, Spot::Problem),
+        }
+    }
+
+    /// A new, empty cause, ready to be written. Making and writing it are one step of the history.
+    fn begin_cause(&mut self, ctx: &Context, spot: Spot) {
+        let id = CauseId::new(self.session.free_ids().cause);
+        // The problem is what everyone has seen; a why begins as a guess.
+        let state = if spot == Spot::Problem { State::Confirmed } else { State::Suspected };
+        let cause = Box::new(Cause { state, ..Cause::default() });
+        // What was typed into the field before there was a card for it stays.
+        let typed = std::mem::take(&mut self.canvas.editor.text);
+        self.session.begin_group();
+        if !self.apply(ctx, Edit::AddCause { id, cause, spot }) {
+            self.session.end_group();
+            return;
+        }
+        self.typing = Some(Editor::id());
+        self.canvas.editor.begin_new(id, &typed);
+        if !typed.is_empty() {
+            self.apply(ctx, Edit::SetStatement { cause: id, statement: typed });
+        }
+        self.view.selection = Some(id);
+        self.view.open_fact = None;
+        self.view.open_action = None;
+        self.canvas.reveals = true;
+        ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
+    }
+
+    /// A new cause below the selected one's effect, next to it.
+    fn begin_beside(&mut self, ctx: &Context, cause: CauseId) {
+        let review = self.session.review();
+        let spot = match main_effect(review, cause) {
+            Some(effect) => {
+                let place = review.causes[&effect].explanations.iter().position(|it| it.contains(cause));
+                Spot::Below { effect, slot: place.map_or(Slot::LAST, |index| Slot::Alone(index + 1)) }
+            }
+            // Beside the problem there is nothing: the answer to Enter there is a first why.
+            None if review.problem == Some(cause) => Spot::Below { effect: cause, slot: Slot::LAST },
+            None => Spot::ParkingLot,
+        };
+        self.begin_cause(ctx, spot);
+    }
+
+    /// Keeps what is being written into a card; a card left empty is as if it had never been begun.
+    pub(in crate::gui) fn keep_what_is_written(&mut self) {
+        let Some(cause) = self.canvas.editor.target() else { return };
+        let typed = self.canvas.editor.text.trim().to_owned();
+        if typed.is_empty() {
+            self.abandon_statement();
+            return;
+        }
+        if self.canvas.editor.is_new()
+            && let Some(shared) = shared_name(&typed)
+        {
+            self.link_instead(cause, shared);
+            return;
+        }
+        if self.session.review().causes.get(&cause).is_some_and(|it| it.statement != typed) {
+            // Only what an input method had not finished can be missing, and the card exists.
+            let edit = Edit::SetStatement { cause, statement: typed };
+            if let Err(error) = self.session.apply(edit) {
+                self.notices.warn(&error, self.view.language);
+            }
+        }
+        self.canvas.editor.end();
+        self.canvas.reveals = true;
+    }
+
+    /// A new card that says `= C3` stands for C3 itself: it is linked here, and the card goes.
+    fn link_instead(&mut self, card: CauseId, shared: CauseId) {
+        let effect = main_effect(self.session.review(), card);
+        self.abandon_statement();
+        let Some(effect) = effect else { return };
+        match self.session.apply(Edit::LinkCause { effect, cause: shared, slot: Slot::LAST }) {
+            Ok(()) => self.view.selection = Some(shared),
+            Err(error) => self.notices.warn(&error, self.view.language),
+        }
+    }
+
+    pub(super) fn abandon_statement(&mut self) {
+        let Some(cause) = self.canvas.editor.target() else { return };
+        let effect = main_effect(self.session.review(), cause);
+        self.canvas.editor.end();
+        self.session.abandon_group();
+        self.typing = None;
+        if !self.session.review().causes.contains_key(&cause) {
+            self.view.selection = effect.or(self.session.review().problem);
+        }
+    }
+
+    fn paste_outline(&mut self, text: &str) {
+        let outline = match outline::parse(text) {
+            Ok(outline) => outline,
+            Err(error) => {
+                self.notices.warn(&error, self.view.language);
+                return;
+            }
+        };
+        let next_id = self.session.free_ids().cause;
+        let edits = outline::paste(&outline, self.session.review(), self.view.selection, next_id);
+        match self.session.apply_all(edits) {
+            Ok(()) => {
+                self.view.selection = self.view.selection.or(self.session.review().problem);
+                self.canvas.reveals = true;
+            }
+            Err(error) => self.notices.warn(&error, self.view.language),
+        }
+    }
+
+    fn delete_selected(&mut self, ctx: &Context) {
+        let Some(cause) = self.view.selection else { return };
+        let review = self.session.review();
+        let before = review.causes.len();
+        let next = heir(review, cause).or_else(|| main_effect(review, cause));
+        if !self.apply(ctx, Edit::DeleteCause { cause }) {
+            return;
+        }
+        let language = self.view.language;
+        let others = before - self.session.review().causes.len() - 1;
+        let message = match others {
+            0 => tr!(language, "toast-deleted", id = cause.to_string()),
+            _ => tr!(language, "toast-deleted-with", id = cause.to_string(), others = others),
+        };
+        self.tell(ctx, message, Some((tr!(language, "toast-undo"), Command::Undo)));
+        self.view.selection = next;
+        self.keep_selection_alive();
+    }
+
+    fn shift(&mut self, ctx: &Context, direction: Direction) {
+        if let Some(cause) = self.view.selection
+            && let Some(effect) = main_effect(self.session.review(), cause)
+        {
+            self.apply(ctx, Edit::ShiftCause { effect, cause, direction });
+            self.canvas.reveals = true;
+        }
+    }
+
+    /// Whether the selected cause is an explanation of its own.
+    fn stands_alone(&self) -> Option<bool> {
+        let cause = self.view.selection?;
+        let effect = main_effect(self.session.review(), cause)?;
+        let explanations = &self.session.review().causes.get(&effect)?.explanations;
+        explanations.iter().find(|it| it.contains(cause)).map(|own| own.causes.len() == 1)
+    }
+
+    fn answer_together(&mut self, ctx: &Context, is_enough_alone: bool) {
+        let review = self.session.review();
+        let Some(cause) = self.view.selection else { return };
+        let Some(effect) = main_effect(review, cause) else { return };
+        let answer = match (is_enough_alone, partner(review, effect, cause)) {
+            (true, _) => Together::Alone,
+            (false, Some(other)) => Together::With(other),
+            // Without a sibling there is nothing it could act together with.
+            (false, None) => return,
+        };
+        self.apply(ctx, Edit::AnswerTogether { effect, cause, answer });
+        self.canvas.reveals = true;
+    }
+
+    fn neighbour(&self, id: CauseId, towards: Towards) -> Option<CauseId> {
+        next_cause(self.shown_tree()?, self.session.review(), id, towards)
+    }
+}
+
+/// The cause that a card says it stands for, in the words of an outline: `= C3`.
+fn shared_name(text: &str) -> Option<CauseId> {
+    match outline::parse(text).ok()?.lines.as_slice() {
+        [OutlineLine { content: OutlineContent::Shared(id), .. }] => Some(*id),
+        _ => None,
+    }
+}
+
+/// The effect that keys act on, where a cause has several: the first in reading order.
+pub(in crate::gui) fn main_effect(review: &Review, cause: CauseId) -> Option<CauseId> {
+    let order = review.reading_order();
+    let mut effects: Vec<CauseId> = review.effects_of(cause).collect();
+    effects.sort_by_key(|effect| order.iter().position(|id| id == effect).unwrap_or(usize::MAX));
+    effects.first().copied()
+}
+
+/// The sibling that takes the selection when `cause` goes.
+fn heir(review: &Review, cause: CauseId) -> Option<CauseId> {
+    let effect = main_effect(review, cause)?;
+    let all: Vec<CauseId> = review.causes.get(&effect)?.causes().collect();
+    let place = all.iter().position(|&id| id == cause)?;
+    all.get(place + 1).or_else(|| all.get(place.checked_sub(1)?)).copied()
+}
+
+/// The sibling that a cause would act together with: in the set it is in already, else the alternative before it, else
+/// the one after it. Refuted causes act with nobody.
+pub(in crate::gui) fn partner(review: &Review, effect: CauseId, cause: CauseId) -> Option<CauseId> {
+    let explanations = &review.causes.get(&effect)?.explanations;
+    let own = explanations.iter().position(|it| it.contains(cause))?;
+    if let Some(link) = explanations[own].causes.iter().find(|link| link.cause != cause) {
+        return Some(link.cause);
+    }
+    let stands = |id: &CauseId| review.causes.get(id).is_some_and(|it| it.state != State::Refuted);
+    let last_of = |index: usize| explanations[index].causes.iter().map(|link| link.cause).rev().find(stands);
+    let before = (0..own).rev().find_map(last_of);
+    before.or_else(|| (own + 1..explanations.len()).find_map(last_of))
+}
+
+/// The cause whose card is next to that of `id`.
+fn next_cause(tree: &WhyTree, review: &Review, id: CauseId, towards: Towards) -> Option<CauseId> {
+    let own = tree.card(id)?.rect;
+    let distance = |card: &&Card| (card.rect.middle_y() - own.middle_y()).abs();
+    let nearest = |candidates: &mut dyn Iterator<Item = &Card>| {
+        candidates.min_by(|a, b| distance(a).total_cmp(&distance(b))).map(|card| card.cause)
+    };
+    let column =
+        tree.cards.iter().filter(|card| card.cause != id && (card.rect.left() - own.left()).abs() < 1.0);
+    match towards {
+        Towards::Left => main_effect(review, id),
+        Towards::Right => nearest(&mut review.causes.get(&id)?.causes().filter_map(|cause| tree.card(cause))),
+        Towards::Up => nearest(&mut column.filter(|card| card.rect.top() < own.top())),
+        Towards::Down => nearest(&mut column.filter(|card| card.rect.top() > own.top())),
+    }
+}

@@ -1,0 +1,95 @@
+//! What floats over the canvas: the keys at hand, and what to do while there is no tree.
+
+use eframe::egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Stroke, Ui, pos2, vec2};
+
+use crate::gui::canvas::Editor;
+use crate::gui::command::Command;
+use crate::gui::panels::Screen;
+use crate::gui::theme::{color, size};
+use crate::gui::widgets::{bold_ui, key_cap_ui, link_button_ui, paragraph_ui, primary_button_ui, text_ui};
+use crate::language::tr;
+
+/// Shows the notes over the canvas, which fills `room`.
+pub fn canvas_notes_ui(ui: &Ui, room: Rect, screen: &mut Screen<'_>) {
+    if screen.review.problem.is_none() && screen.review.causes.is_empty() {
+        empty_ui(ui, room, screen);
+    } else {
+        keys_at_hand_ui(ui, room, screen);
+    }
+}
+
+fn empty_ui(ui: &Ui, room: Rect, screen: &mut Screen<'_>) {
+    const WIDTH: f32 = 460.0;
+    let (palette, language) = (screen.palette, screen.language());
+    let area = Area::new(Id::unique("empty canvas")).order(Order::Middle).pivot(Align2::CENTER_CENTER);
+    area.fixed_pos(room.center()).constrain_to(room).show(ui.ctx(), |ui| {
+        Frame::new()
+            .fill(color(palette.surface))
+            .stroke(Stroke::new(1.0, color(palette.line)))
+            .corner_radius(CornerRadius::same(14))
+            .inner_margin(Margin::same(30))
+            .show(ui, |ui| {
+                ui.set_width(WIDTH);
+                ui.spacing_mut().item_spacing.y = 12.0;
+                bold_ui(ui, tr!(language, "empty-title"), size::PAGE, palette.ink);
+                paragraph_ui(ui, tr!(language, "empty-text"), size::ROW, palette.ink2);
+                ui.add_space(4.0);
+                ui.horizontal(|ui| {
+                    if primary_button_ui(ui, palette, tr!(language, "empty-write")).clicked() {
+                        screen.commands.push(Command::WriteProblem);
+                    }
+                    if link_button_ui(ui, palette, tr!(language, "empty-example")).clicked() {
+                        screen.commands.push(Command::OpenExample);
+                    }
+                    if link_button_ui(ui, palette, tr!(language, "empty-open")).clicked() {
+                        screen.commands.push(Command::Open);
+                    }
+                });
+            });
+    });
+}
+
+fn keys_at_hand_ui(ui: &Ui, room: Rect, screen: &Screen<'_>) {
+    // A narrow canvas needs its room for the tree.
+    const NARROWEST: f32 = 640.0;
+    if room.width() < NARROWEST {
+        return;
+    }
+    let (palette, language) = (screen.palette, screen.language());
+    let is_writing = ui.memory(|memory| memory.has_focus(Editor::id())) && screen.view.selection.is_some();
+    let keys: &[(&str, &str)] = if is_writing {
+        &[
+            ("Tab", "hint-ask-why"),
+            ("Enter", "hint-add-beside"),
+            ("↑↓←→", "hint-select"),
+            ("F2", "hint-edit"),
+            ("1 2 3", "hint-state"),
+            ("G", "hint-together"),
+            ("F1", "hint-all"),
+        ]
+    } else {
+        &[("Tab", "hint-begin"), ("F1", "hint-all")]
+    };
+    let at = pos2(room.center().x, room.bottom() - 14.0);
+    let area = Area::new(Id::unique("keys at hand")).order(Order::Middle).pivot(Align2::CENTER_BOTTOM);
+    area.fixed_pos(at).interactable(false).show(ui.ctx(), |ui| {
+        Frame::new()
+            .fill(color(palette.surface))
+            .stroke(Stroke::new(1.0, color(palette.line)))
+            .corner_radius(CornerRadius::same(6))
+            .inner_margin(Margin::symmetric(14, 7))
+            .shadow(ui.visuals().popup_shadow)
+            .show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(6.0, 0.0);
+                    for (index, (key, hint)) in keys.iter().enumerate() {
+                        if index > 0 {
+                            ui.add_space(8.0);
+                        }
+                        key_cap_ui(ui, palette, key);
+                        text_ui(ui, tr!(language, hint), size::META, palette.ink2);
+                    }
+                });
+            });
+    });
+}

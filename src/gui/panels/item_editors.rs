@@ -1,0 +1,271 @@
+//! Forms for one fact and for one action, wherever they are shown.
+
+use eframe::egui::{Grid, Key, Ui};
+use jiff::civil::Date;
+
+use crate::document::{
+    Action, ActionEffect, ActionId, ActionKind, Aspect, CauseId, Effort, Fact, FactCertainty, FactId,
+    Participant, ParticipantId, Stage, Strength,
+};
+use crate::edit::Edit;
+use crate::gui::command::Command;
+use crate::gui::panels::Screen;
+use crate::gui::theme::size;
+use crate::gui::widgets::{Field, choice_ui, name_field, optional_choice_ui, text_ui};
+use crate::language::tr;
+use crate::session::Session;
+
+/// Every aspect, in the order of the questions.
+pub(super) const ASPECTS: [Aspect; 7] =
+    [Aspect::When, Aspect::Where, Aspect::Who, Aspect::What, Aspect::Why, Aspect::How, Aspect::HowMuch];
+/// Every certainty of a fact.
+pub(super) const CERTAINTIES: [FactCertainty; 3] =
+    [FactCertainty::Recorded, FactCertainty::Reported, FactCertainty::Unverified];
+/// Every stage of an action.
+pub(super) const STAGES: [Stage; 6] =
+    [Stage::Proposed, Stage::Planned, Stage::Staging, Stage::Production, Stage::Verified, Stage::Rejected];
+const KINDS: [ActionKind; 3] = [ActionKind::Permanent, ActionKind::Interim, ActionKind::Horizontal];
+const EFFECTS: [ActionEffect; 3] = [ActionEffect::Prevent, ActionEffect::Detect, ActionEffect::Mitigate];
+const STRENGTHS: [Strength; 3] = [Strength::Strong, Strength::Medium, Strength::Weak];
+const EFFORTS: [Effort; 3] = [Effort::Small, Effort::Medium, Effort::Large];
+
+/// A new fact that supports `cause`.
+pub(super) fn new_fact(session: &Session, cause: CauseId, statement: String) -> Edit {
+    let fact = Fact { statement, supports: vec![cause], ..Fact::default() };
+    Edit::SetFact { id: FactId::new(session.free_ids().fact), fact: Box::new(fact) }
+}
+
+/// A new action, which blocks `cause` if one is given.
+pub(super) fn new_action(session: &Session, cause: Option<CauseId>, statement: String) -> Edit {
+    let action = Action { statement, blocks: cause.into_iter().collect(), ..Action::default() };
+    Edit::SetAction { id: ActionId::new(session.free_ids().action), action: Box::new(action) }
+}
+
+/// The form of a fact.
+pub(super) fn fact_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: FactId, fact: &Fact) {
+    let language = screen.language();
+    let with = |change: &dyn Fn(&mut Fact)| {
+        let mut fact = fact.clone();
+        change(&mut fact);
+        Edit::SetFact { id, fact: Box::new(fact) }
+    };
+    Grid::new(("fact", id)).num_columns(2).spacing([8.0, 6.0]).show(ui, |ui| {
+        let name = tr!(language, "fact-statement");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        Field::new(("fact statement", id), &fact.statement, name)
+            .show_bound(ui, screen.commands, |text| with(&|it| it.statement.clone_from(&text)));
+        ui.end_row();
+        let name = tr!(language, "fact-aspect");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        if let Some(aspect) = choice_ui(ui, ("aspect", id), &name, language, fact.aspect, &ASPECTS) {
+            screen.edit(with(&|it| it.aspect = aspect));
+        }
+        ui.end_row();
+        let name = tr!(language, "fact-source");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        Field::new(("fact source", id), &fact.source, name)
+            .show_bound(ui, screen.commands, |text| with(&|it| it.source.clone_from(&text)));
+        ui.end_row();
+        let name = tr!(language, "fact-certainty");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        if let Some(certainty) =
+            choice_ui(ui, ("certainty", id), &name, language, fact.certainty, &CERTAINTIES)
+        {
+            screen.edit(with(&|it| it.certainty = certainty));
+        }
+        ui.end_row();
+        let name = tr!(language, "fact-time");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        let shown = fact.time.start.map(|it| it.to_string()).unwrap_or_default();
+        let parsed = parsed_ui(
+            ui,
+            ("fact time", id),
+            &shown,
+            &name,
+            &tr!(language, "time-hint"),
+            &tr!(language, "time-wrong"),
+        );
+        if let Some(start) = parsed {
+            screen.edit(with(&|it| it.time.start = start));
+        }
+        ui.end_row();
+    });
+}
+
+/// The form of an action.
+pub(super) fn action_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ActionId, action: &Action) {
+    let language = screen.language();
+    let with = |change: &dyn Fn(&mut Action)| {
+        let mut action = action.clone();
+        change(&mut action);
+        Edit::SetAction { id, action: Box::new(action) }
+    };
+    Grid::new(("action", id)).num_columns(2).spacing([8.0, 6.0]).show(ui, |ui| {
+        let name = tr!(language, "action-statement");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        Field::new(("action statement", id), &action.statement, name).show_bound(
+            ui,
+            screen.commands,
+            |text| with(&|it| it.statement.clone_from(&text)),
+        );
+        ui.end_row();
+        let name = tr!(language, "action-stage");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        if let Some(stage) = choice_ui(ui, ("stage", id), &name, language, action.stage, &STAGES) {
+            screen.edit(with(&|it| it.stage = stage));
+        }
+        ui.end_row();
+        if action.stage == Stage::Rejected {
+            let name = tr!(language, "action-rejection");
+            text_ui(ui, &name, size::META, screen.palette.ink2);
+            Field::new(("rejection", id), &action.rejection_reason, name).show_bound(
+                ui,
+                screen.commands,
+                |text| with(&|it| it.rejection_reason.clone_from(&text)),
+            );
+            ui.end_row();
+        }
+        let name = tr!(language, "action-kind");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        if let Some(kind) = choice_ui(ui, ("kind", id), &name, language, action.kind, &KINDS) {
+            screen.edit(with(&|it| it.kind = kind));
+        }
+        ui.end_row();
+        let name = tr!(language, "action-effect");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        if let Some(effect) = choice_ui(ui, ("effect", id), &name, language, action.effect, &EFFECTS) {
+            screen.edit(with(&|it| it.effect = effect));
+        }
+        ui.end_row();
+        let name = tr!(language, "action-strength");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        let chosen = optional_choice_ui(ui, ("strength", id), &name, language, action.strength, &STRENGTHS);
+        if let Some(strength) = chosen {
+            screen.edit(with(&|it| it.strength = strength));
+        }
+        ui.end_row();
+        let name = tr!(language, "action-effort");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        if let Some(effort) = optional_choice_ui(ui, ("effort", id), &name, language, action.effort, &EFFORTS)
+        {
+            screen.edit(with(&|it| it.effort = effort));
+        }
+        ui.end_row();
+        text_ui(ui, tr!(language, "action-owner"), size::META, screen.palette.ink2);
+        owner_ui(ui, screen, id, action);
+        ui.end_row();
+        let name = tr!(language, "action-due");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        let shown = action.due.map(|it| it.to_string()).unwrap_or_default();
+        let parsed: Option<Option<Date>> = parsed_ui(
+            ui,
+            ("due", id),
+            &shown,
+            &name,
+            &tr!(language, "date-hint"),
+            &tr!(language, "date-wrong"),
+        );
+        if let Some(due) = parsed {
+            screen.edit(with(&|it| it.due = due));
+        }
+        ui.end_row();
+        let name = tr!(language, "action-measure");
+        text_ui(ui, &name, size::META, screen.palette.ink2);
+        Field::new(("measure", id), &action.measure.what, tr!(language, "action-measure-hint")).show_bound(
+            ui,
+            screen.commands,
+            |text| with(&|it| it.measure.what.clone_from(&text)),
+        );
+        ui.end_row();
+    });
+}
+
+/// Chooses the owner among the participants; a new name makes a new participant.
+fn owner_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ActionId, action: &Action) {
+    let language = screen.language();
+    let review = screen.review;
+    let shown = action.owner.and_then(|it| review.participants.get(&it)).map_or("", |it| it.name.as_str());
+    let field = eframe::egui::Id::unique(("owner", id));
+    let (field_name, hint) = (tr!(language, "action-owner"), tr!(language, "action-owner-hint"));
+    let Some(name) = committed_text_ui(ui, field, shown, &field_name, &hint) else { return };
+    let assign = |owner: Option<ParticipantId>| Edit::SetAction {
+        id,
+        action: Box::new(Action { owner, ..action.clone() }),
+    };
+    if name.is_empty() {
+        screen.edit(assign(None));
+        return;
+    }
+    if let Some((&owner, _)) = review.participants.iter().find(|(_, it)| it.name == name) {
+        screen.edit(assign(Some(owner)));
+        return;
+    }
+    let owner = ParticipantId::new(screen.session.free_ids().participant);
+    let participant = Box::new(Participant { name, ..Participant::default() });
+    screen
+        .commands
+        .push(Command::EditAll(vec![Edit::SetParticipant { id: owner, participant }, assign(Some(owner))]));
+}
+
+/// A field whose text has to be of a form, such as a date; empty text means none. What does not parse stays in the
+/// field with a note, and the review keeps what it has.
+pub(super) fn parsed_ui<T: std::str::FromStr>(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    shown: &str,
+    name: &str,
+    hint: &str,
+    wrong: &str,
+) -> Option<Option<T>> {
+    let id = eframe::egui::Id::unique(id);
+    let failed = id.with("failed");
+    let text = committed_text_ui(ui, id, shown, name, hint);
+    let mut parsed = None;
+    if let Some(text) = text {
+        match text.as_str() {
+            "" => parsed = Some(None),
+            text => match text.parse() {
+                Ok(value) => parsed = Some(Some(value)),
+                Err(_) => {
+                    ui.data_mut(|data| data.insert_temp(failed, text.to_owned()));
+                }
+            },
+        }
+        if parsed.is_some() {
+            ui.data_mut(|data| data.remove::<String>(failed));
+        }
+    }
+    if let Some(text) = ui.data(|data| data.get_temp::<String>(failed)) {
+        let note = format!("「{text}」 {wrong}");
+        let label = eframe::egui::RichText::new(note).size(size::META).color(ui.visuals().error_fg_color);
+        ui.add(eframe::egui::Label::new(label).wrap());
+    }
+    parsed
+}
+
+/// A field whose text counts when it is left or Enter is pressed; returns the new text then.
+pub(super) fn committed_text_ui(
+    ui: &mut Ui,
+    id: eframe::egui::Id,
+    shown: &str,
+    name: &str,
+    hint: &str,
+) -> Option<String> {
+    // What has been typed stays here until the field is left; the review keeps what it has.
+    let typed: Option<String> = ui.data(|data| data.get_temp(id));
+    let mut text = typed.unwrap_or_else(|| shown.to_owned());
+    let field =
+        eframe::egui::TextEdit::singleline(&mut text).id(id).hint_text(hint).desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    name_field(&response, name);
+    if response.lost_focus() {
+        ui.data_mut(|data| data.remove::<String>(id));
+        let is_abandoned = ui.input(|input| input.key_pressed(Key::Escape));
+        let text = text.trim();
+        return (!is_abandoned && text != shown).then(|| text.to_owned());
+    }
+    if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text));
+    }
+    None
+}

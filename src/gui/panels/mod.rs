@@ -1,0 +1,107 @@
+//! What the window shows, panel by panel. Panels read the review and push commands; they change nothing themselves.
+
+mod actions;
+mod canvas_notes;
+mod facts;
+mod inspector;
+mod item_editors;
+mod keys;
+mod overview;
+mod question;
+mod report;
+mod root_causes;
+mod status_bar;
+mod step_rail;
+mod toast;
+mod top_bar;
+
+pub use actions::actions_ui;
+pub use canvas_notes::canvas_notes_ui;
+pub use facts::facts_ui;
+pub use inspector::inspector_ui;
+pub use keys::keys_ui;
+pub use overview::overview_ui;
+pub use question::{Reply, question_ui};
+pub use report::report_ui;
+pub use root_causes::root_causes_ui;
+pub use status_bar::status_bar_ui;
+pub use step_rail::step_rail_ui;
+pub use toast::toast_ui;
+pub use top_bar::top_bar_ui;
+
+use std::path::PathBuf;
+
+use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+
+use crate::document::Review;
+use crate::drawing::Palette;
+use crate::edit::Edit;
+use crate::engine::Analysis;
+use crate::gui::command::Command;
+use crate::gui::theme::color;
+use crate::gui::view_state::ViewState;
+use crate::language::Language;
+use crate::session::Session;
+
+/// What every panel can see, and where it puts its commands.
+pub struct Screen<'a> {
+    /// The open review with its history.
+    pub session: &'a Session,
+    /// The review.
+    pub review: &'a Review,
+    /// What follows from it.
+    pub analysis: &'a Analysis,
+    /// What is shown.
+    pub view: &'a ViewState,
+    /// The colours.
+    pub palette: &'a Palette,
+    /// The files opened last.
+    pub recent_files: &'a [PathBuf],
+    /// Whether a question stands in front.
+    pub is_blocked: bool,
+    /// Whether a job runs.
+    pub is_busy: bool,
+    /// The canvas' zoom.
+    pub zoom: f32,
+    /// What the user asks for.
+    pub commands: &'a mut Vec<Command>,
+}
+
+impl Screen<'_> {
+    /// The language of the window.
+    pub const fn language(&self) -> Language {
+        self.view.language
+    }
+
+    /// Asks for a change of the review.
+    pub fn edit(&mut self, edit: Edit) {
+        self.commands.push(Command::Edit(Box::new(edit)));
+    }
+}
+
+/// The frame of the steps that are pages: everything in the middle, scrolling.
+fn page_ui(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui)) {
+    const WIDEST: f32 = 1180.0;
+    let frame = Frame::new().fill(color(palette.bg)).inner_margin(Margin::symmetric(20, 18));
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(WIDEST));
+            ui.spacing_mut().item_spacing.y = 10.0;
+            contents(ui);
+        });
+    });
+}
+
+/// A moment as a person reads it: as exact as it is known.
+fn moment_words(moment: &crate::document::Moment) -> String {
+    let mark = match moment.precision {
+        crate::document::Precision::Around => "~",
+        crate::document::Precision::Unknown => "?",
+        _ => "",
+    };
+    if moment.has_time_of_day() {
+        format!("{mark}{}", crate::language::day_and_time(moment.at))
+    } else {
+        format!("{mark}{}", moment.date())
+    }
+}

@@ -1,0 +1,118 @@
+//! A question in front of everything else.
+
+use eframe::egui::{Align, Id, Key, Layout, TextEdit, Ui};
+
+use crate::gui::canvas::Editor;
+use crate::gui::notices::{PathPurpose, Question};
+use crate::gui::panels::Screen;
+use crate::gui::theme::size;
+use crate::gui::widgets::{bold_ui, modal, name_field, paragraph_ui, primary_button_ui};
+use crate::language::tr;
+
+/// What the user answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Go on.
+    Accept,
+    /// Save, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+    /// Leave everything as it is.
+    Cancel,
+}
+
+/// Shows the question and returns the answer, once there is one.
+pub fn question_ui(ui: &Ui, question: &mut Question, screen: &mut Screen<'_>) -> Option<Reply> {
+    const WIDTH: f32 = 480.0;
+    let modal = modal("question", ui.style()).show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 12.0;
+        match question {
+            Question::Unsaved { .. } => unsaved_ui(ui, screen),
+            Question::Path { purpose, text } => path_ui(ui, screen, *purpose, text),
+            Question::Overwrite { path, .. } => overwrite_ui(ui, screen, &path.display().to_string()),
+            Question::Opened { notices } => opened_ui(ui, screen, notices),
+        }
+    });
+    modal.inner.or_else(|| modal.should_close().then_some(Reply::Cancel))
+}
+
+fn title_ui(ui: &mut Ui, screen: &Screen<'_>, title: String, text: String) {
+    bold_ui(ui, title, size::PAGE - 4.0, screen.palette.ink);
+    if !text.is_empty() {
+        paragraph_ui(ui, text, size::ROW, screen.palette.ink2);
+    }
+}
+
+/// The buttons of a question, the leading one at the right; returns the answer of the one that was pressed.
+fn buttons_ui(
+    ui: &mut Ui,
+    screen: &Screen<'_>,
+    lead: (String, Reply),
+    others: &[(String, Reply)],
+) -> Option<Reply> {
+    let mut reply = None;
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if primary_button_ui(ui, screen.palette, lead.0).clicked() {
+            reply = Some(lead.1);
+        }
+        for (word, answer) in others {
+            if ui.button(word).clicked() {
+                reply = Some(*answer);
+            }
+        }
+    });
+    reply
+}
+
+fn unsaved_ui(ui: &mut Ui, screen: &Screen<'_>) -> Option<Reply> {
+    let language = screen.language();
+    title_ui(ui, screen, tr!(language, "unsaved-title"), tr!(language, "unsaved-text"));
+    let others =
+        [(tr!(language, "unsaved-discard"), Reply::Discard), (tr!(language, "button-back"), Reply::Cancel)];
+    buttons_ui(ui, screen, (tr!(language, "unsaved-save"), Reply::Save), &others)
+}
+
+fn path_ui(ui: &mut Ui, screen: &Screen<'_>, purpose: PathPurpose, text: &mut String) -> Option<Reply> {
+    let language = screen.language();
+    let (title, lead) = match purpose {
+        PathPurpose::Open => ("dialog-open", "path-open"),
+        PathPurpose::Save => ("dialog-save", "path-save"),
+        PathPurpose::Report => ("dialog-report", "path-save"),
+    };
+    title_ui(ui, screen, tr!(language, title), tr!(language, "path-text"));
+    let field = TextEdit::singleline(text)
+        .id(Id::unique("path"))
+        .hint_text(tr!(language, "path-field"))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    name_field(&response, &tr!(language, "path-field"));
+    // The card below had the focus when the question came.
+    let has_elsewhere = ui.memory(|memory| memory.focused().is_none_or(|id| id == Editor::id()));
+    if has_elsewhere && !response.lost_focus() {
+        response.request_focus();
+    }
+    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let others = [(tr!(language, "button-cancel"), Reply::Cancel)];
+    let pressed = buttons_ui(ui, screen, (tr!(language, lead), Reply::Accept), &others);
+    let accepted = pressed.or_else(|| is_entered.then_some(Reply::Accept));
+    // Without a path there is nothing to accept.
+    accepted.filter(|reply| *reply != Reply::Accept || !text.trim().is_empty())
+}
+
+fn overwrite_ui(ui: &mut Ui, screen: &Screen<'_>, path: &str) -> Option<Reply> {
+    let language = screen.language();
+    title_ui(ui, screen, tr!(language, "overwrite-title"), tr!(language, "overwrite-text", path = path));
+    let others = [(tr!(language, "button-back"), Reply::Cancel)];
+    buttons_ui(ui, screen, (tr!(language, "overwrite-accept"), Reply::Accept), &others)
+}
+
+fn opened_ui(ui: &mut Ui, screen: &Screen<'_>, notices: &[String]) -> Option<Reply> {
+    let language = screen.language();
+    title_ui(ui, screen, tr!(language, "opened-title"), String::new());
+    for notice in notices {
+        paragraph_ui(ui, notice, size::ROW, screen.palette.ink);
+    }
+    buttons_ui(ui, screen, (tr!(language, "opened-accept"), Reply::Accept), &[])
+}

@@ -1,0 +1,115 @@
+//! The bar at the bottom: zoom, counts, language, theme, and whether the review is on disk.
+
+use eframe::egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
+
+use crate::document::State;
+use crate::drawing::{Face, Icon};
+use crate::gui::command::Command;
+use crate::gui::panels::Screen;
+use crate::gui::panels::step_rail::state_counts;
+use crate::gui::theme::{Theme, color, size};
+use crate::gui::view_state::Step;
+use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, text_ui};
+use crate::language::{Language, Term, tr};
+
+/// Shows the bar.
+pub fn status_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let frame = Frame::new().fill(color(screen.palette.panel)).inner_margin(Margin::symmetric(10, 0));
+    Panel::bottom("status bar").exact_size(34.0).resizable(false).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            if screen.view.step == Step::WhyWhy {
+                zoom_ui(ui, screen);
+                ui.separator();
+            }
+            counts_ui(ui, screen);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                saved_ui(ui, screen);
+                ui.separator();
+                theme_ui(ui, screen);
+                language_ui(ui, screen);
+            });
+        });
+    });
+}
+
+fn zoom_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    ui.spacing_mut().item_spacing.x = 2.0;
+    if icon_button_ui(ui, palette, Icon::Minus, tr!(language, "button-zoom-out"), true).clicked() {
+        screen.commands.push(Command::ZoomOut);
+    }
+    let percent = format!("{:.0}%", screen.zoom * 100.0);
+    let button = Button::new(RichText::new(percent).size(size::META)).frame_when_inactive(false);
+    let actual = ui.add(button.min_size(vec2(46.0, 0.0)));
+    if actual.on_hover_text(tr!(language, "button-zoom-actual")).clicked() {
+        screen.commands.push(Command::ZoomToActualSize);
+    }
+    if icon_button_ui(ui, palette, Icon::Plus, tr!(language, "button-zoom-in"), true).clicked() {
+        screen.commands.push(Command::ZoomIn);
+    }
+    if icon_button_ui(ui, palette, Icon::CornersOut, tr!(language, "button-zoom-fit"), true).clicked() {
+        screen.commands.push(Command::ZoomToFit);
+    }
+    ui.spacing_mut().item_spacing.x = 8.0;
+}
+
+fn counts_ui(ui: &mut Ui, screen: &Screen<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    ui.spacing_mut().item_spacing.x = 5.0;
+    text_ui(ui, tr!(language, "count-causes"), size::META, palette.ink2);
+    bold_ui(ui, screen.review.causes.len().to_string(), size::META, palette.ink);
+    for (state, count) in state_counts(screen) {
+        ui.add_space(6.0);
+        let (icon, face, ink) = match state {
+            State::Confirmed => (Icon::CheckCircle, Face::IconFill, palette.ink2),
+            State::Suspected => (Icon::Question, Face::IconBold, palette.warn),
+            State::Refuted => (Icon::XCircle, Face::IconBold, palette.mute),
+        };
+        icon_ui(ui, icon, face, size::UI, ink);
+        text_ui(ui, state.word(language), size::META, palette.ink2);
+        bold_ui(ui, count.to_string(), size::META, palette.ink);
+    }
+    ui.add_space(6.0);
+    icon_ui(ui, Icon::Flag, Face::IconFill, size::UI, palette.root);
+    text_ui(ui, tr!(language, "count-root-causes"), size::META, palette.ink2);
+    bold_ui(ui, screen.analysis.root_causes.len().to_string(), size::META, palette.ink);
+}
+
+fn language_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let other = match screen.language() {
+        Language::Japanese => Language::English,
+        Language::English => Language::Japanese,
+    };
+    let name = tr!(other, "language-name");
+    let button = Button::new(RichText::new(name).size(size::META)).frame_when_inactive(false);
+    if ui.add(button).on_hover_text(tr!(other, "button-this-language")).clicked() {
+        screen.commands.push(Command::SetLanguage(other));
+    }
+    icon_ui(ui, Icon::Globe, Face::IconRegular, size::ROW, screen.palette.ink2);
+}
+
+fn theme_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let language = screen.language();
+    let (icon, name) = match screen.view.theme {
+        Theme::Light => (Icon::Moon, tr!(language, "button-dark")),
+        Theme::Dark => (Icon::Sun, tr!(language, "button-light")),
+    };
+    if icon_button_ui(ui, screen.palette, icon, name, true).clicked() {
+        screen.commands.push(Command::SetTheme(screen.view.theme.other()));
+    }
+}
+
+fn saved_ui(ui: &mut Ui, screen: &Screen<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    if screen.is_busy {
+        text_ui(ui, tr!(language, "state-busy"), size::META, palette.ink2);
+    } else if screen.session.has_unsaved_changes() {
+        bold_ui(ui, tr!(language, "state-unsaved"), size::META, palette.warn);
+        icon_ui(ui, Icon::PencilSimple, Face::IconBold, size::UI, palette.warn);
+    } else if screen.session.path().is_some() {
+        text_ui(ui, tr!(language, "state-saved"), size::META, palette.ink2);
+        icon_ui(ui, Icon::CheckCircle, Face::IconRegular, size::ROW, palette.ink2);
+    } else {
+        text_ui(ui, tr!(language, "state-new"), size::META, palette.ink2);
+    }
+}

@@ -1,0 +1,197 @@
+//! The rail at the left: the six steps, and how many recurrence paths are closed.
+
+use eframe::egui::{
+    Align2, CornerRadius, Frame, Id, Margin, Panel, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    accesskit, pos2, vec2,
+};
+
+use crate::document::{CauseId, State};
+use crate::engine::{Closure, Coverage};
+use crate::gui::command::Command;
+use crate::gui::panels::Screen;
+use crate::gui::theme::{bold, color, regular, size};
+use crate::gui::view_state::Step;
+use crate::gui::widgets::{bold_ui, text_ui};
+use crate::language::{grouped, tr};
+
+/// Paths up to this number are shown one by one.
+const MOST_SEGMENTS: usize = 8;
+
+/// Shows the rail.
+pub fn step_rail_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let frame = Frame::new().fill(color(screen.palette.panel)).inner_margin(Margin::symmetric(8, 14));
+    Panel::left("step rail").exact_size(148.0).resizable(false).frame(frame).show(ui, |ui| {
+        if !screen.analysis.root_causes.is_empty() {
+            let frame = Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO });
+            Panel::bottom("coverage").resizable(false).frame(frame).show(ui, |ui| coverage_ui(ui, screen));
+        }
+        ui.spacing_mut().item_spacing.y = 8.0;
+        for (number, step) in Step::ALL.into_iter().enumerate() {
+            step_ui(ui, screen, number + 1, step);
+        }
+    });
+}
+
+fn step_ui(ui: &mut Ui, screen: &mut Screen<'_>, number: usize, step: Step) {
+    let (palette, language) = (screen.palette, screen.language());
+    let is_current = screen.view.step == step;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::click());
+    let name = step.name(language);
+    let caption = caption(screen, step);
+    response.widget_info(|| {
+        WidgetInfo::selected(accesskit::Role::Tab, true, is_current, format!("{name} {caption}"))
+    });
+    let fill = if is_current {
+        palette.accent_bg
+    } else if response.hovered() {
+        palette.hover
+    } else {
+        palette.panel
+    };
+    let painter = ui.painter();
+    painter.rect_filled(rect, CornerRadius::same(8), color(fill));
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, color(palette.accent));
+        painter.rect_stroke(rect, CornerRadius::same(8), ring, StrokeKind::Inside);
+    }
+    let center = pos2(rect.left() + 20.0, rect.center().y);
+    let (disc, digit) =
+        if is_current { (palette.accent, palette.on_accent) } else { (palette.surface, palette.ink2) };
+    painter.circle(center, 11.5, color(disc), Stroke::new(1.0, color(palette.line2)));
+    painter.text(center, Align2::CENTER_CENTER, number.to_string(), regular(size::META), color(digit));
+    let ink = if is_current { palette.accent } else { palette.ink };
+    let font = if is_current { bold(size::ROW) } else { regular(size::ROW) };
+    let left = rect.left() + 41.0;
+    painter.text(pos2(left, rect.top() + 8.0), Align2::LEFT_TOP, name, font, color(ink));
+    let at = pos2(left, rect.top() + 28.0);
+    painter.with_clip_rect(rect.shrink(2.0)).text(
+        at,
+        Align2::LEFT_TOP,
+        caption,
+        regular(size::META),
+        color(palette.ink2),
+    );
+    if response.clicked() {
+        screen.commands.push(Command::GoTo(step));
+    }
+}
+
+fn caption(screen: &Screen<'_>, step: Step) -> String {
+    let (language, review, analysis) = (screen.language(), screen.review, screen.analysis);
+    match step {
+        Step::Overview if review.incident.title.is_empty() => tr!(language, "rail-overview-empty"),
+        Step::Overview => tr!(language, "rail-overview-written"),
+        Step::Facts => tr!(
+            language,
+            "rail-facts",
+            facts = review.facts.len(),
+            answered = review.incident.questions.answered()
+        ),
+        Step::WhyWhy => tr!(language, "rail-causes", causes = review.causes.len()),
+        Step::RootCauses => tr!(
+            language,
+            "rail-root-causes",
+            roots = analysis.root_causes.len(),
+            paths = grouped(&analysis.recurrence_paths.count)
+        ),
+        Step::Actions => tr!(language, "rail-actions", actions = review.actions.len()),
+        Step::Report => tr!(language, "rail-report"),
+    }
+}
+
+fn coverage_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    let paths = &screen.analysis.recurrence_paths;
+    ui.horizontal(|ui| {
+        text_ui(ui, tr!(language, "recurrence-paths"), size::META, palette.ink2);
+        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+            bold_ui(ui, grouped(&paths.count), size::PAGE - 4.0, palette.ink);
+        });
+    });
+    if !paths.is_truncated() && paths.listed.len() <= MOST_SEGMENTS {
+        segments_ui(ui, screen);
+    }
+    let Coverage { closed_in_force, closed_by_plan, closed_interim_only, open, .. } =
+        &screen.analysis.coverage;
+    let by_plan_only = closed_by_plan - closed_in_force;
+    let mut lines = vec![
+        ("closure-in-force", Closure::InForce, grouped(closed_in_force)),
+        ("closure-by-plan", Closure::ByPlan, grouped(by_plan_only)),
+    ];
+    if *closed_interim_only != num_bigint::BigUint::ZERO {
+        lines.push(("closure-interim-only", Closure::InterimOnly, grouped(closed_interim_only)));
+    }
+    lines.push(("closure-open", Closure::Open, grouped(open)));
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (key, closure, count) in lines {
+        ui.horizontal(|ui| {
+            let (mark, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
+            paint_closure(ui, screen, mark, closure);
+            text_ui(ui, tr!(language, key), size::META, palette.ink2);
+            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+                bold_ui(ui, count, size::META, palette.ink);
+            });
+        });
+    }
+}
+
+fn segments_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let palette = screen.palette;
+    let listed = &screen.analysis.recurrence_paths.listed;
+    let per_row = 4;
+    let gap = 3.0;
+    let width = (ui.available_width() - gap * (per_row - 1) as f32) / per_row as f32;
+    for row in listed.chunks(per_row) {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+        for (column, path) in row.iter().enumerate() {
+            let left = rect.left() + column as f32 * (width + gap);
+            let segment = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
+            paint_closure(ui, screen, segment, path.closure);
+            let ink = match path.closure {
+                Closure::InForce => palette.on_safe,
+                Closure::ByPlan => palette.safe,
+                Closure::InterimOnly => palette.warn,
+                Closure::Open => palette.root,
+            };
+            let name = format!("R{}", path.number);
+            ui.painter().text(segment.center(), Align2::CENTER_CENTER, &name, bold(size::META), color(ink));
+            let response = ui.interact(segment, Id::unique(("path segment", path.number)), Sense::hover());
+            let members: Vec<String> = path.members.iter().map(CauseId::to_string).collect();
+            response.on_hover_text(format!("{name}  {}", members.join(" + ")));
+        }
+    }
+}
+
+/// Solid for what is in force, dashed for what is planned, an outline for what is open.
+fn paint_closure(ui: &Ui, screen: &Screen<'_>, rect: Rect, closure: Closure) {
+    let palette = screen.palette;
+    let corner = CornerRadius::same(3);
+    let (fill, outline, is_dashed) = match closure {
+        Closure::InForce => (palette.safe, palette.safe, false),
+        Closure::ByPlan => (palette.safe_bg, palette.safe, true),
+        Closure::InterimOnly => (palette.warn_bg, palette.warn, true),
+        Closure::Open => (palette.surface, palette.root, false),
+    };
+    let painter = ui.painter();
+    painter.rect_filled(rect, corner, color(fill));
+    let stroke = Stroke::new(1.5, color(outline));
+    if is_dashed {
+        let inset = rect.shrink(0.75);
+        let corners = [
+            inset.left_top(),
+            inset.right_top(),
+            inset.right_bottom(),
+            inset.left_bottom(),
+            inset.left_top(),
+        ];
+        painter.extend(eframe::egui::Shape::dashed_line(&corners, stroke, 3.0, 2.0));
+    } else {
+        painter.rect_stroke(rect, corner, stroke, StrokeKind::Inside);
+    }
+}
+
+/// How many causes of the tree are in each state.
+pub(super) fn state_counts(screen: &Screen<'_>) -> [(State, usize); 3] {
+    let count = |state| screen.review.causes.values().filter(|cause| cause.state == state).count();
+    [State::Confirmed, State::Suspected, State::Refuted].map(|state| (state, count(state)))
+}

@@ -1,0 +1,62 @@
+//! The passing word at the lower left of the window.
+
+use std::time::Duration;
+
+use eframe::egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, Ui, vec2};
+
+use crate::drawing::{Face, Icon};
+use crate::gui::notices::Notices;
+use crate::gui::panels::Screen;
+use crate::gui::theme::{color, size};
+use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, paragraph_ui};
+use crate::language::tr;
+
+/// Shows what there is to say, if anything.
+pub fn toast_ui(ui: &Ui, notices: &mut Notices, screen: &mut Screen<'_>) {
+    const WIDEST: f32 = 460.0;
+    let now = ui.input(|input| input.time);
+    let Some(toast) = notices.current(now).cloned() else { return };
+    if let Some(seconds) = notices.seconds_left(now) {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(seconds.max(0.05)));
+    }
+    let (palette, language) = (screen.palette, screen.language());
+    let mut is_closed = false;
+    let area = Area::new(Id::unique("toast")).order(Order::Foreground);
+    area.anchor(Align2::LEFT_BOTTOM, vec2(162.0, -84.0)).show(ui.ctx(), |ui| {
+        let outline = if toast.is_error { palette.root } else { palette.line2 };
+        Frame::new()
+            .fill(color(palette.surface))
+            .stroke(Stroke::new(if toast.is_error { 2.0 } else { 1.0 }, color(outline)))
+            .corner_radius(CornerRadius::same(8))
+            .inner_margin(Margin::symmetric(14, 10))
+            .shadow(ui.visuals().popup_shadow)
+            .show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    if toast.is_error {
+                        icon_ui(ui, Icon::Warning, Face::IconBold, 18.0, palette.root);
+                    }
+                    ui.vertical(|ui| {
+                        ui.set_max_width(WIDEST);
+                        if toast.remedy.is_empty() {
+                            paragraph_ui(ui, &toast.message, size::UI, palette.ink);
+                        } else {
+                            bold_ui(ui, &toast.message, size::UI, palette.ink);
+                            paragraph_ui(ui, &toast.remedy, size::UI, palette.ink2);
+                        }
+                    });
+                    if let Some((word, command)) = &toast.offer
+                        && ui.button(word).clicked()
+                    {
+                        screen.commands.push(command.clone());
+                        is_closed = true;
+                    }
+                    if icon_button_ui(ui, palette, Icon::X, tr!(language, "button-close"), true).clicked() {
+                        is_closed = true;
+                    }
+                });
+            });
+    });
+    if is_closed {
+        notices.close();
+    }
+}

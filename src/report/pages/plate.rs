@@ -1,0 +1,91 @@
+//! Lays out a picture on a landscape page of its own.
+
+use crate::drawing::{Face, Shape, text};
+use crate::layout::{Point, Rect, Size};
+use crate::report::block::{Anchor, Plate};
+use crate::report::pages::blocks::Composer;
+use crate::report::pages::canvas::{Canvas, words};
+use crate::report::pages::page::{Item, Place};
+use crate::report::pages::place::Placing;
+use crate::report::pages::structure::NodeId;
+use crate::report::pages::style::{self, LANDSCAPE, MM, Type};
+
+/// What the title of the first plate takes of the height; the captions of the others take less.
+const TITLE_HEIGHT: f32 = 19.0 * MM;
+
+/// What the legend takes of the height.
+pub(crate) const LEGEND_HEIGHT: f32 = 8.0 * MM;
+
+/// The room for the mark that leads back.
+const BACK_WIDTH: f32 = 40.0;
+
+/// The area that a picture has on every plate.
+pub(crate) const PLATE: Size =
+    Size::new(LANDSCAPE.width(), LANDSCAPE.height() - TITLE_HEIGHT - LEGEND_HEIGHT);
+
+/// The shapes of a plate between `top` and `bottom`, and what leads on from it.
+pub(crate) fn items(
+    composer: &mut Composer<'_>,
+    plate: &Plate,
+    top: f32,
+    bottom: f32,
+) -> (Vec<Item>, Vec<Continuation>) {
+    let size = plate.scene.size;
+    let height = bottom - top;
+    let (room, side) = (composer.sheet.width(), composer.sheet.side);
+    let scale = (room / size.width.max(1.0)).min(height / size.height.max(1.0)).min(plate.largest_scale);
+    // A small tree stands a little above the middle rather than at the top.
+    let spare = (height - size.height * scale).max(0.0);
+    let shift = Point::new(side + (room - size.width * scale) / 2.0, top + spare * 0.4);
+    let placing = Placing { scale, shift };
+    let node = composer.structure.add_figure(composer.section, &plate.alternative);
+    let mut canvas = Canvas::new(composer.structure);
+    for group in &plate.scene.groups {
+        let shapes: Vec<Shape> = group.shapes.iter().map(|shape| placing.shape(shape.clone())).collect();
+        match group.item {
+            Some(_) => canvas.content(node, shapes),
+            None => {
+                let (said, drawn) = shapes.into_iter().partition(|it| matches!(it, Shape::Text { .. }));
+                canvas.decoration(drawn);
+                canvas.content(node, said);
+            }
+        }
+    }
+    let onward = plate.continuations.iter().map(|&(point, branch)| Continuation {
+        at: placing.point(point),
+        target: Anchor::Branch(branch),
+        arrow: '→',
+    });
+    let back = plate.taken_from.map(|branch| Continuation {
+        at: Point::new(side + room - BACK_WIDTH, LANDSCAPE.top + Type::HEADING.leading / 2.0),
+        target: Anchor::Branch(branch),
+        arrow: '←',
+    });
+    let continuations = onward.chain(back).collect();
+    (canvas.items, continuations)
+}
+
+/// A mark that says on which page the branch goes on.
+pub(crate) struct Continuation {
+    at: Point,
+    pub(crate) target: Anchor,
+    arrow: char,
+}
+
+impl Continuation {
+    /// The mark, once it is known where the branch stands.
+    pub(crate) fn paint(&self, place: Place, canvas: &mut Canvas<'_>, node: NodeId) {
+        let label = format!("{} p.{}", self.arrow, place.page + 1);
+        let size = Type::NOTE.size;
+        let width = text::width(&label, Face::Bold, size);
+        let area = Rect::new(self.at.x, self.at.y - size, width, size * 2.0);
+        let shape = words(
+            Point::new(self.at.x, self.at.y + size * 0.35),
+            size,
+            Face::Bold,
+            style::ACCENT,
+            label.as_str(),
+        );
+        canvas.link(node, vec![shape], area, self.target, label);
+    }
+}

@@ -1,0 +1,165 @@
+//! The conclusion in three answers: what happened, why it happened, how it is prevented.
+
+use num_bigint::BigUint;
+
+use crate::document::ActionId;
+use crate::engine::RootCause;
+use crate::language::{grouped, short_date, tr};
+use crate::report::block::{Labelled, Prose};
+use crate::report::sections::subject::{Subject, closes, count, plural};
+use crate::report::sections::{outlook, words};
+
+/// The three answers.
+pub(crate) fn points(subject: &Subject<'_>) -> Vec<Labelled> {
+    [
+        ("report-what-happened", what(subject)),
+        ("report-why-it-happened", why(subject)),
+        ("report-how-to-prevent", how(subject)),
+    ]
+    .into_iter()
+    .map(|(label, text)| Labelled { label: subject.say(label), text })
+    .collect()
+}
+
+/// Sentences one after the other, the last of them in bold where it is what the reader should keep.
+fn sentences(subject: &Subject<'_>, plain: &[String], bold: Option<String>) -> Prose {
+    let space = subject.sentence_space();
+    let text = plain.join(space);
+    match bold {
+        Some(bold) if text.is_empty() => Prose::default().bold(bold),
+        Some(bold) => Prose::default().text(format!("{text}{space}")).bold(bold),
+        None => text.into(),
+    }
+}
+
+fn what(subject: &Subject<'_>) -> Prose {
+    let incident = &subject.review.incident;
+    if !incident.summary.trim().is_empty() {
+        return words::sentence(subject.language, &incident.summary).into();
+    }
+    let mut plain: Vec<String> =
+        subject.problem().map(|problem| words::sentence(subject.language, problem)).into_iter().collect();
+    if let Some(number) = incident.volume.count {
+        let volume = [format!("{}{}", grouped(number), spaced_unit(subject)), incident.volume.items.clone()];
+        let volume: Vec<&str> = volume.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+        let volume = volume.join(&subject.say("report-separator"));
+        plain.push(tr!(subject.language, "report-what-volume", volume = volume));
+    }
+    if plain.is_empty() {
+        plain.push(subject.say("report-what-unknown"));
+    }
+    sentences(subject, &plain, None)
+}
+
+/// The unit of the volume, set apart where it is a word: 12,480件, 12,480 records.
+pub(crate) fn spaced_unit(subject: &Subject<'_>) -> String {
+    let unit = subject.review.incident.volume.unit.trim();
+    let is_word = unit.chars().next().is_some_and(|first| first.is_ascii_alphabetic());
+    if is_word { format!(" {unit}") } else { unit.to_owned() }
+}
+
+fn why(subject: &Subject<'_>) -> Prose {
+    let roots = &subject.analysis.root_causes;
+    let Some(first) = roots.first() else { return subject.say("report-why-unknown").into() };
+    let number = roots.len();
+    let plain = tr!(subject.language, "report-why-roots", roots = number);
+    sentences(subject, &[plain], Some(weight(subject, first)))
+}
+
+/// What the ranking says about the first root cause, or about all choke points together.
+fn weight(subject: &Subject<'_>, first: &RootCause) -> String {
+    let language = subject.language;
+    let chokes: Vec<&RootCause> = subject.choke_points().collect();
+    let (statement, id) = (subject.statement(first.id), first.id.to_string());
+    let paths = count(subject.path_count());
+    match chokes.len() {
+        1 if *subject.path_count() == BigUint::from(1_u8) => {
+            tr!(language, "report-why-single", statement = statement, id = id)
+        }
+        0 => {
+            let through = count(&first.paths);
+            tr!(language, "report-why-most", statement = statement, id = id, paths = paths, through = through)
+        }
+        1 => tr!(language, "report-why-choke", statement = statement, id = id, paths = paths),
+        many => {
+            let ids = subject.joined(chokes.iter().map(|root| root.id));
+            let plural = plural(subject.path_count());
+            tr!(language, "report-why-chokes", ids = ids, count = many, paths = paths, pathplural = plural)
+        }
+    }
+}
+
+fn how(subject: &Subject<'_>) -> Prose {
+    let coverage = &subject.analysis.coverage;
+    if subject.counted_actions().next().is_none() || *subject.path_count() == BigUint::ZERO {
+        return subject.say("report-how-unknown").into();
+    }
+    let in_force = in_force(subject);
+    if coverage.open > BigUint::ZERO || coverage.closed_interim_only > BigUint::ZERO {
+        let open = &coverage.open + &coverage.closed_interim_only;
+        let bold = tr!(subject.language, "report-how-open", open = count(&open), plural = plural(&open));
+        return sentences(subject, &[in_force], Some(bold));
+    }
+    if coverage.complete_in_force {
+        return sentences(subject, &[], Some(in_force));
+    }
+    sentences(subject, &[in_force], Some(rest(subject)))
+}
+
+/// What the actions in force have closed.
+fn in_force(subject: &Subject<'_>) -> String {
+    let coverage = &subject.analysis.coverage;
+    let (language, paths) = (subject.language, count(subject.path_count()));
+    if coverage.closed_in_force == BigUint::ZERO {
+        return subject.say("report-how-none-in-force");
+    }
+    let ids: Vec<ActionId> = subject
+        .counted_actions()
+        .filter(|(_, action)| action.stage.is_in_force() && !action.blocks.is_empty() && closes(action))
+        .map(|(id, _)| id)
+        .collect();
+    let ids = subject.joined(ids);
+    if coverage.complete_in_force {
+        let plural = plural(subject.path_count());
+        tr!(language, "report-how-all-in-force", ids = ids, paths = paths, pathplural = plural)
+    } else {
+        let closed = count(&coverage.closed_in_force);
+        tr!(language, "report-how-some-in-force", ids = ids, paths = paths, closed = closed)
+    }
+}
+
+/// When the plan closes what the actions in force leave open.
+fn rest(subject: &Subject<'_>) -> String {
+    let coverage = &subject.analysis.coverage;
+    let language = subject.language;
+    let rest = subject.path_count() - coverage.closed_in_force.clone().min(subject.path_count().clone());
+    let plural = plural(&rest);
+    match outlook::completion(subject) {
+        Some(step) => {
+            let date = short_date(language, step.on);
+            let ids = subject.joined(step.actions);
+            if coverage.closed_in_force == BigUint::ZERO {
+                let pathplural = plural;
+                let paths = count(subject.path_count());
+                tr!(
+                    language,
+                    "report-how-all-by",
+                    paths = paths,
+                    date = date,
+                    id = ids,
+                    pathplural = pathplural
+                )
+            } else {
+                tr!(
+                    language,
+                    "report-how-rest-by",
+                    rest = count(&rest),
+                    date = date,
+                    id = ids,
+                    plural = plural
+                )
+            }
+        }
+        None => tr!(language, "report-how-rest-planned", rest = count(&rest), plural = plural),
+    }
+}

@@ -1,0 +1,146 @@
+//! What is still to be settled, in short texts.
+
+use num_bigint::BigUint;
+
+use crate::document::{ActionId, AnswerState, Question, Stage, State};
+use crate::engine::{Closure, Shield};
+use crate::language::{Term, tr};
+use crate::report::block::Labelled;
+use crate::report::sections::subject::{Subject, count, plural};
+
+/// The names that a label holds before it counts instead.
+const MOST_NAMES: usize = 4;
+
+/// All that is left to do before the review is complete, weightiest first.
+pub(crate) fn all(subject: &Subject<'_>) -> Vec<Labelled> {
+    [
+        tree(subject),
+        open_paths(subject),
+        without_action(subject),
+        undecided(subject),
+        suspected(subject),
+        questions(subject),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn issue(label: String, text: String) -> Option<Labelled> {
+    Some(Labelled { label, text: text.into() })
+}
+
+fn tree(subject: &Subject<'_>) -> Option<Labelled> {
+    if subject.problem().is_none() {
+        issue(subject.say("report-issue-no-tree"), subject.say("report-issue-no-tree-text"))
+    } else if subject.analysis.root_causes.is_empty() {
+        issue(subject.say("report-issue-no-roots"), subject.say("report-issue-no-roots-text"))
+    } else {
+        None
+    }
+}
+
+fn open_paths(subject: &Subject<'_>) -> Option<Labelled> {
+    let coverage = &subject.analysis.coverage;
+    let open = &coverage.open + &coverage.closed_interim_only;
+    if open == BigUint::ZERO {
+        return None;
+    }
+    let listed = subject.analysis.recurrence_paths.listed.iter();
+    let names: Vec<String> = listed
+        .filter(|path| matches!(path.closure, Closure::Open | Closure::InterimOnly))
+        .map(|path| format!("R{}", path.number))
+        .collect();
+    let paths = names_or_count(subject, &names);
+    issue(
+        tr!(subject.language, "report-issue-open-paths", count = count(&open), plural = plural(&open)),
+        tr!(subject.language, "report-issue-open-paths-text", paths = paths),
+    )
+}
+
+/// The first names, with an ellipsis where there are more.
+fn names_or_count(subject: &Subject<'_>, names: &[String]) -> String {
+    let shown = subject.joined(names.iter().take(MOST_NAMES));
+    if names.len() > MOST_NAMES { format!("{shown}…") } else { shown }
+}
+
+fn without_action(subject: &Subject<'_>) -> Option<Labelled> {
+    let shield = |id| subject.analysis.causes.get(&id).map(|finding| finding.shield).unwrap_or_default();
+    let ids: Vec<_> = subject
+        .analysis
+        .root_causes
+        .iter()
+        .map(|root| root.id)
+        .filter(|&id| matches!(shield(id), Shield::None | Shield::Interim))
+        .collect();
+    let first = *ids.first()?;
+    let names: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let language = subject.language;
+    let label = names_or_count(subject, &names);
+    let label = tr!(language, "report-issue-no-action", ids = label, plural = ids.len());
+    let text = if ids.len() == 1 {
+        tr!(language, "report-issue-no-action-text", statement = subject.statement(first))
+    } else {
+        tr!(language, "report-issue-no-action-many", count = ids.len())
+    };
+    issue(label, text)
+}
+
+fn undecided(subject: &Subject<'_>) -> Option<Labelled> {
+    let language = subject.language;
+    let open = subject.review.actions.iter().filter(|(_, action)| {
+        action.stage != Stage::Rejected
+            && !action.stage.is_in_force()
+            && (action.owner.is_none() || action.due.is_none())
+    });
+    let open: Vec<_> = open.collect();
+    if open.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = open.iter().map(|(id, _): &(&ActionId, _)| id.to_string()).collect();
+    let key = match (
+        open.iter().any(|(_, action)| action.owner.is_none()),
+        open.iter().any(|(_, action)| action.due.is_none()),
+    ) {
+        (true, true) => "report-issue-unowned-undated",
+        (true, false) => "report-issue-unowned",
+        _ => "report-issue-undated",
+    };
+    let label = tr!(language, key, ids = names_or_count(subject, &names), plural = open.len());
+    let text = if open.len() == 1 {
+        subject.say("report-issue-decide")
+    } else {
+        tr!(language, "report-issue-decide-many", count = open.len())
+    };
+    issue(label, text)
+}
+
+fn suspected(subject: &Subject<'_>) -> Option<Labelled> {
+    let roots = subject.analysis.root_causes.iter().map(|root| root.id);
+    let names: Vec<String> =
+        roots.filter(|&id| subject.state(id) == State::Suspected).map(|id| id.to_string()).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let ids = names_or_count(subject, &names);
+    issue(
+        tr!(subject.language, "report-issue-suspected", ids = ids, plural = names.len()),
+        subject.say("report-issue-suspected-text"),
+    )
+}
+
+fn questions(subject: &Subject<'_>) -> Option<Labelled> {
+    let questions = &subject.review.incident.questions;
+    let open: Vec<String> = Question::ALL
+        .iter()
+        .filter(|&&question| questions.answer(question).state != AnswerState::Answered)
+        .map(|question| question.word(subject.language))
+        .collect();
+    if open.is_empty() {
+        return None;
+    }
+    issue(
+        tr!(subject.language, "report-issue-questions", count = open.len()),
+        tr!(subject.language, "report-issue-questions-text", questions = subject.joined(&open)),
+    )
+}

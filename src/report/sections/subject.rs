@@ -1,0 +1,158 @@
+//! What the report is about: the review, its findings, and the words for them.
+
+use jiff::civil::DateTime;
+use num_bigint::BigUint;
+
+use crate::document::{
+    Action, ActionEffect, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State,
+};
+use crate::engine::{Analysis, RootCause};
+use crate::language::{Language, Term, grouped, tr};
+use crate::report::block::{Frame, Inline, Mark, Prose, Tone};
+
+/// The review, its findings, and the language of the report.
+#[derive(Clone, Copy)]
+pub(crate) struct Subject<'a> {
+    pub(crate) review: &'a Review,
+    pub(crate) analysis: &'a Analysis,
+    pub(crate) language: Language,
+    pub(crate) issued: DateTime,
+}
+
+impl<'a> Subject<'a> {
+    /// A message without values.
+    pub(crate) fn say(&self, key: &str) -> String {
+        tr!(self.language, key)
+    }
+
+    /// The statement of a cause; empty if it has none.
+    pub(crate) fn statement(&self, id: CauseId) -> &'a str {
+        self.review.causes.get(&id).map_or("", |cause| cause.statement.as_str())
+    }
+
+    /// How sure the room is of a cause.
+    pub(crate) fn state(&self, id: CauseId) -> State {
+        self.review.causes.get(&id).map(|cause| cause.state).unwrap_or_default()
+    }
+
+    /// The statement of the problem, if anybody has written it.
+    pub(crate) fn problem(&self) -> Option<&'a str> {
+        self.review.problem.map(|id| self.statement(id)).filter(|statement| !statement.is_empty())
+    }
+
+    /// How many recurrence paths there are.
+    pub(crate) fn path_count(&self) -> &'a BigUint {
+        &self.analysis.recurrence_paths.count
+    }
+
+    /// Whether every path is listed and there are few enough to show each as a box.
+    pub(crate) fn shows_boxes(&self) -> bool {
+        const MOST_BOXES: usize = 8;
+        let paths = &self.analysis.recurrence_paths;
+        !paths.is_truncated() && (1..=MOST_BOXES).contains(&paths.listed.len())
+    }
+
+    /// Whether a fact supports the cause.
+    pub(crate) fn is_supported(&self, cause: CauseId) -> bool {
+        self.review.facts_supporting(cause).next().is_some()
+    }
+
+    /// The choke points, as ranked.
+    pub(crate) fn choke_points(&self) -> impl Iterator<Item = &'a RootCause> + use<'a> {
+        self.analysis.root_causes.iter().filter(|root| root.is_pivotal)
+    }
+
+    /// The actions that count in the proof: not interim, not rejected.
+    pub(crate) fn counted_actions(&self) -> impl Iterator<Item = (ActionId, &'a Action)> + use<'a> {
+        self.review.actions.iter().filter(|(_, action)| is_counted(action)).map(|(&id, action)| (id, action))
+    }
+
+    /// The name of a participant; the job where there is no name.
+    pub(crate) fn name(&self, id: ParticipantId) -> String {
+        match self.review.participants.get(&id) {
+            Some(person) if !person.name.is_empty() => person.name.clone(),
+            Some(person) if !person.title.is_empty() => person.title.clone(),
+            _ => id.to_string(),
+        }
+    }
+
+    /// What stands between two sentences.
+    pub(crate) const fn sentence_space(&self) -> &'static str {
+        match self.language {
+            Language::Japanese => "",
+            Language::English => " ",
+        }
+    }
+
+    /// Names in a row: C6、C7.
+    pub(crate) fn joined<T: ToString>(&self, ids: impl IntoIterator<Item = T>) -> String {
+        let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+        ids.join(&self.say("report-separator"))
+    }
+
+    /// The badges of facts.
+    pub(crate) fn fact_chips(&self, facts: impl IntoIterator<Item = FactId>) -> Prose {
+        spaced(facts.into_iter().map(|id| Prose::default().chip(id, Frame::Fact)))
+    }
+
+    /// A cause's name and statement, with what the reader has to be told beside it.
+    pub(crate) fn cause_line(&self, id: CauseId, is_choke: bool) -> Prose {
+        let mut prose = Prose::default().id(id).with(Inline::Gap).text(self.statement(id));
+        if is_choke {
+            let text = self.say("report-choke");
+            prose = prose.with(Inline::Gap).with(Inline::Chip { text, frame: Frame::Choke, target: None });
+        }
+        if self.state(id) == State::Suspected {
+            prose = prose.with(Inline::Gap).with(Inline::Mark(Mark::Suspected));
+            prose = prose.toned(State::Suspected.word(self.language), Tone::Warn);
+        }
+        prose
+    }
+
+    /// A cell for something that is not there.
+    pub(crate) fn none(&self) -> Prose {
+        Prose::default().quiet(self.say("report-none"))
+    }
+
+    /// A cell for something that has to be settled.
+    pub(crate) fn undecided(&self) -> Prose {
+        Prose::default().toned(self.say("report-undecided"), Tone::Warn)
+    }
+
+    /// A cell with `text`, or a dash where there is none.
+    pub(crate) fn or_none(&self, text: &str) -> Prose {
+        if text.trim().is_empty() { self.none() } else { text.into() }
+    }
+}
+
+/// Whether an action counts in the proof.
+pub(crate) fn is_counted(action: &Action) -> bool {
+    action.kind != ActionKind::Interim && action.stage != Stage::Rejected
+}
+
+/// Whether an action closes the paths through the causes that it blocks.
+pub(crate) fn closes(action: &Action) -> bool {
+    is_counted(action) && action.effect == ActionEffect::Prevent
+}
+
+/// A count for a sentence, its thousands set apart.
+pub(crate) fn count(number: &BigUint) -> String {
+    grouped(number)
+}
+
+/// A count for choosing between one and many.
+pub(crate) fn plural(number: &BigUint) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// Pieces with a space between them.
+pub(crate) fn spaced(pieces: impl IntoIterator<Item = Prose>) -> Prose {
+    let mut out = Prose::default();
+    for piece in pieces {
+        if !out.is_empty() {
+            out = out.text(" ");
+        }
+        out.0.extend(piece.0);
+    }
+    out
+}

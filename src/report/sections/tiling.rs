@@ -1,0 +1,232 @@
+//! Splits a tree that is too large for a page into branches, each of which fits one.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::document::{Cause, CauseId, Explanation, Review};
+use crate::drawing::Scene;
+use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
+use crate::layout::{Point, Size};
+use crate::report::pages::PLATE;
+use crate::report::sections::subject::Subject;
+
+/// The scale at which a tree that is small enough is printed.
+pub(crate) const LARGEST_SCALE: f32 = WhyTree::PAPER_SCALE;
+
+/// The scale at which the smallest type of the tree, the 11 points of its badges, is still 6.5 points; statements are then set
+/// in 9 points.
+const SMALLEST_SCALE: f32 = 6.5 / 11.0;
+
+/// The widths of cards that are tried, the best to read first.
+const CARD_WIDTHS: [f32; 2] = [230.0, 190.0];
+
+/// The room that a mark "→ p.12" takes right of its card, at the scale of the tree.
+const MARK_ROOM: f32 = 56.0;
+
+/// What one page shows of the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tile {
+    /// The cause at its left.
+    pub(crate) top: CauseId,
+    /// The cause at the left of the tile from which a mark leads here.
+    pub(crate) taken_from: Option<CauseId>,
+    /// The picture.
+    pub(crate) scene: Scene,
+    /// Where branches go on that other pages show.
+    pub(crate) continuations: Vec<(Point, CauseId)>,
+}
+
+/// The tiles of the tree below `problem`, each branch after the one that leads to it.
+pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
+    let mut tiles = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut waiting = vec![(problem, None)];
+    while let Some((top, taken_from)) = waiting.pop() {
+        // A shared branch is drawn once, and every mark leads there.
+        if !seen.insert(top) {
+            continue;
+        }
+        let mut cut_here = Vec::new();
+        for branch in branches(subject, top) {
+            cut_here.extend(branch.cut.iter().map(|&cut| (cut, Some(top))));
+            tiles.push(branch.tile(subject, taken_from));
+        }
+        waiting.extend(cut_here.into_iter().rev());
+    }
+    tiles
+}
+
+/// A part of the tree: what stands below `top`, without what stands below the causes that are cut.
+#[derive(Clone)]
+struct Branch {
+    top: CauseId,
+    cut: BTreeSet<CauseId>,
+    /// The explanations of `top` that are drawn, where there are too many for a page.
+    explanations: Option<Vec<Explanation>>,
+}
+
+/// The pages for the branch below `top`: one, or several where `top` has more causes than a page holds.
+fn branches(subject: &Subject<'_>, top: CauseId) -> Vec<Branch> {
+    let whole = Branch { top, cut: BTreeSet::new(), explanations: None };
+    if whole.fits(subject) {
+        return vec![whole];
+    }
+    let Some(record) = subject.review.causes.get(&top) else { return vec![whole] };
+    let shortest = Branch { cut: expandable(subject, record.causes()), ..whole };
+    if shortest.fits(subject) {
+        return vec![shortest.grown(subject)];
+    }
+    chunks(subject, &shortest, record)
+}
+
+/// The causes among `causes` that have causes of their own.
+fn expandable(subject: &Subject<'_>, causes: impl Iterator<Item = CauseId>) -> BTreeSet<CauseId> {
+    let has_causes =
+        |id: &CauseId| subject.review.causes.get(id).is_some_and(|record| !record.explanations.is_empty());
+    causes.filter(has_causes).collect()
+}
+
+/// `shortest` on several pages, each with as many causes of its top as fit.
+fn chunks(subject: &Subject<'_>, shortest: &Branch, record: &Cause) -> Vec<Branch> {
+    let links: Vec<(usize, CauseId)> = record
+        .explanations
+        .iter()
+        .enumerate()
+        .flat_map(|(index, explanation)| explanation.causes.iter().map(move |link| (index, link.cause)))
+        .collect();
+    let part = |from: usize, to: usize| {
+        let mut explanations: BTreeMap<usize, Explanation> = BTreeMap::new();
+        for &(index, cause) in &links[from..to] {
+            let whole = &record.explanations[index];
+            let part = explanations
+                .entry(index)
+                .or_insert_with(|| Explanation { causes: Vec::new(), read_back: whole.read_back });
+            part.causes.extend(whole.causes.iter().filter(|link| link.cause == cause).cloned());
+        }
+        let shown: BTreeSet<CauseId> = links[from..to].iter().map(|&(_, cause)| cause).collect();
+        let cut = shortest.cut.intersection(&shown).copied().collect();
+        Branch { cut, explanations: Some(explanations.into_values().collect()), ..shortest.clone() }
+    };
+    let mut branches = Vec::new();
+    let mut from = 0;
+    while from < links.len() {
+        let (mut fits, mut too_many) = (1, links.len() - from + 1);
+        while too_many - fits > 1 {
+            let middle = usize::midpoint(fits, too_many);
+            if part(from, from + middle).fits(subject) { fits = middle } else { too_many = middle }
+        }
+        branches.push(part(from, from + fits));
+        from += fits;
+    }
+    branches
+}
+
+impl Branch {
+    /// With as much of what is cut as the page holds: whole branches where they fit, else a level more.
+    fn grown(mut self, subject: &Subject<'_>) -> Self {
+        let reading: Vec<CauseId> = subject.review.reading_order();
+        let mut waiting: VecDeque<CauseId> =
+            reading.iter().copied().filter(|id| self.cut.contains(id)).collect();
+        let first = waiting.clone();
+        for id in first {
+            let mut whole = self.clone();
+            whole.cut.remove(&id);
+            if whole.fits(subject) {
+                self = whole;
+                waiting.retain(|&it| it != id);
+            }
+        }
+        if waiting.len() < self.direct(subject) {
+            return self;
+        }
+        // Nothing fits whole: go down level by level.
+        while let Some(id) = waiting.pop_front() {
+            let Some(record) = subject.review.causes.get(&id) else { continue };
+            let below = expandable(subject, record.causes());
+            let mut deeper = self.clone();
+            deeper.cut.remove(&id);
+            deeper.cut.extend(&below);
+            if deeper.fits(subject) {
+                self = deeper;
+                waiting.extend(below);
+            }
+        }
+        self
+    }
+
+    /// How many causes of the top have causes of their own.
+    fn direct(&self, subject: &Subject<'_>) -> usize {
+        let record = subject.review.causes.get(&self.top);
+        record.map_or(0, |record| expandable(subject, record.causes()).len())
+    }
+
+    fn fits(&self, subject: &Subject<'_>) -> bool {
+        // No page holds so many cards: it is not worth drawing them.
+        const MOST_CARDS: usize = 120;
+        let review = self.review(subject.review);
+        review.causes.len() <= MOST_CARDS
+            && CARD_WIDTHS
+                .iter()
+                .any(|&width| self.scale(&self.draw(subject, &review, width).scene) >= SMALLEST_SCALE)
+    }
+
+    fn tile(&self, subject: &Subject<'_>, taken_from: Option<CauseId>) -> Tile {
+        let review = self.review(subject.review);
+        let drawn = CARD_WIDTHS.iter().map(|&width| self.draw(subject, &review, width));
+        let mut tree = WhyTree::default();
+        for candidate in drawn {
+            if tree.cards.is_empty() || self.scale(&candidate.scene) > self.scale(&tree.scene) {
+                tree = candidate;
+            }
+        }
+        let continuations = self
+            .cut
+            .iter()
+            .filter_map(|&id| {
+                let rect = tree.card(id)?.rect;
+                Some((Point::new(rect.right() + 6.0, rect.middle_y()), id))
+            })
+            .collect();
+        let mut scene = tree.scene;
+        if !self.cut.is_empty() {
+            scene.size.width += MARK_ROOM;
+        }
+        Tile { top: self.top, taken_from, scene, continuations }
+    }
+
+    fn draw(&self, subject: &Subject<'_>, review: &Review, card_width: f32) -> WhyTree {
+        let style = TreeStyle { card_width, ..TreeStyle::paper(subject.language) };
+        why_tree(review, subject.analysis, &style)
+    }
+
+    fn scale(&self, scene: &Scene) -> f32 {
+        let mark = if self.cut.is_empty() { 0.0 } else { MARK_ROOM };
+        let Size { width, height } = scene.size;
+        (PLATE.width / (width + mark).max(1.0)).min(PLATE.height / height.max(1.0)).min(LARGEST_SCALE)
+    }
+
+    /// The review as if there were nothing but this branch.
+    fn review(&self, whole: &Review) -> Review {
+        let mut causes = BTreeMap::new();
+        let mut waiting = vec![self.top];
+        while let Some(id) = waiting.pop() {
+            let Some(record) = whole.causes.get(&id).filter(|_| !causes.contains_key(&id)) else { continue };
+            let mut record = record.clone();
+            if id == self.top
+                && let Some(explanations) = &self.explanations
+            {
+                record.explanations.clone_from(explanations);
+            } else if self.cut.contains(&id) {
+                record.explanations.clear();
+            }
+            waiting.extend(record.causes());
+            causes.insert(id, record);
+        }
+        let concerns = |id: &CauseId| causes.contains_key(id);
+        let facts =
+            whole.facts.iter().filter(|(_, fact)| fact.supports.iter().chain(&fact.refutes).any(concerns));
+        let facts = facts.map(|(&id, fact)| (id, fact.clone())).collect();
+        let actions = whole.actions.iter().filter(|(_, action)| action.blocks.iter().any(concerns));
+        let actions = actions.map(|(&id, action)| (id, action.clone())).collect();
+        Review { problem: Some(self.top), causes, facts, actions, ..Review::default() }
+    }
+}

@@ -1,0 +1,167 @@
+//! How the tests drive the app.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Context, Event, ImeEvent, Key, Modifiers, vec2};
+use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, Node};
+use naze::document::{CauseId, Review};
+use naze::gui::{Answer, App, FileDialogs, PathPurpose, Request, Start};
+use naze::language::Language;
+
+/// The app in a window of 1440 × 900 points, and the answers that its dialogs will give.
+pub struct Script {
+    pub harness: Harness<'static, App>,
+    answers: Answers,
+}
+
+type Answers = Arc<Mutex<VecDeque<Answer>>>;
+
+/// Dialogs that answer from a list; once it is empty, there is no dialog.
+struct ScriptedDialogs(Answers);
+
+impl FileDialogs for ScriptedDialogs {
+    fn show(&mut self, _request: &Request, _ctx: &Context) -> Receiver<Answer> {
+        let (sender, receiver) = channel();
+        let answer = self.0.lock().unwrap().pop_front().unwrap_or(Answer::Unavailable);
+        sender.send(answer).unwrap();
+        receiver
+    }
+}
+
+impl Script {
+    /// The app with nothing open.
+    pub fn empty() -> Self {
+        Self::start(None, Language::English)
+    }
+
+    /// The app with a bundled example open.
+    pub fn example(name: &str, language: Language) -> Self {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+        let mut script = Self::start(Some(path), language);
+        script.wait();
+        script
+    }
+
+    /// The app with `file` open.
+    pub fn start(file: Option<PathBuf>, language: Language) -> Self {
+        let answers = Answers::default();
+        let dialogs = Box::new(ScriptedDialogs(Arc::clone(&answers)));
+        let start = Start { file, language, dialogs, ..Start::default() };
+        let harness = Harness::builder()
+            .with_size(vec2(1440.0, 900.0))
+            .build_eframe(move |creation| App::new(&creation.egui_ctx, start));
+        let mut script = Self { harness, answers };
+        script.wait();
+        script
+    }
+
+    /// What the next dialog will answer.
+    pub fn answer_next_dialog(&self, answer: Answer) {
+        self.answers.lock().unwrap().push_back(answer);
+    }
+
+    pub fn review(&self) -> &Review {
+        self.harness.state().session().review()
+    }
+
+    /// The statement of a cause.
+    pub fn statement(&self, number: u32) -> &str {
+        &self.review().causes[&CauseId::new(number)].statement
+    }
+
+    /// The causes of an effect, set by set.
+    pub fn explanations(&self, effect: u32) -> Vec<Vec<u32>> {
+        let cause = &self.review().causes[&CauseId::new(effect)];
+        let numbers =
+            |it: &naze::document::Explanation| it.causes.iter().map(|link| link.cause.number()).collect();
+        cause.explanations.iter().map(numbers).collect()
+    }
+
+    pub fn key(&mut self, key: Key) -> &mut Self {
+        self.harness.key_press(key);
+        self.harness.run_steps(3);
+        self
+    }
+
+    pub fn keys(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run_steps(3);
+        self
+    }
+
+    pub fn write(&mut self, text: &str) -> &mut Self {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.harness.run_steps(2);
+        self
+    }
+
+    /// Several events that reach the app in one frame.
+    pub fn at_once(&mut self, events: impl IntoIterator<Item = Event>) -> &mut Self {
+        self.harness.input_mut().events.extend(events);
+        self.harness.run_steps(1);
+        // What the app holds back takes effect over the next frames.
+        self.harness.run_steps(12);
+        self
+    }
+
+    pub fn compose(&mut self, text: &str) -> &mut Self {
+        self.at_once([preedit(text)])
+    }
+
+    /// The text field of that name.
+    pub fn field<'a>(&'a self, name: &'a str) -> Node<'a> {
+        self.harness.get_by(|node| {
+            matches!(node.role(), Role::TextInput | Role::MultilineTextInput)
+                && node.label().as_deref() == Some(name)
+        })
+    }
+
+    /// Runs frames until no job and no dialog is under way.
+    pub fn wait(&mut self) -> &mut Self {
+        let limit = Instant::now() + Duration::from_secs(60);
+        self.harness.run_steps(3);
+        while !self.harness.state().is_idle() {
+            assert!(Instant::now() < limit, "a job does not end");
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.run_steps(1);
+        }
+        self.harness.run_steps(3);
+        self
+    }
+}
+
+pub fn pressed(key: Key) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
+}
+
+pub fn preedit(text: &str) -> Event {
+    let end = text.chars().count();
+    Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: Some(end..end) })
+}
+
+pub fn commit(text: &str) -> Event {
+    Event::Ime(ImeEvent::Commit(text.to_owned()))
+}
+
+/// A folder for the files of one test.
+pub fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn scripted_dialogs_answer_in_turn_and_then_are_unavailable() {
+    let answers = Answers::default();
+    answers.lock().unwrap().push_back(Answer::Cancelled);
+    let mut dialogs = ScriptedDialogs(answers);
+    let request =
+        Request { purpose: PathPurpose::Open, suggested: PathBuf::new(), language: Language::English };
+    let ctx = Context::default();
+    assert_eq!(dialogs.show(&request, &ctx).recv(), Ok(Answer::Cancelled));
+    assert_eq!(dialogs.show(&request, &ctx).recv(), Ok(Answer::Unavailable));
+}

@@ -1,0 +1,135 @@
+//! Reports of trees of every size and shape.
+
+use std::fmt::Write;
+
+use naze::drawing::{Shape, text};
+use naze::language::Language;
+use naze::report::{Document, Item};
+
+use super::{pages_of, pdf_of, printed, squeezed, tree};
+
+fn shapes(document: &Document) -> impl Iterator<Item = (usize, f32, f32, &Shape)> {
+    document.pages.iter().enumerate().flat_map(|(number, page)| {
+        page.items
+            .iter()
+            .flat_map(|item| match item {
+                Item::Content { shapes, .. } | Item::Decoration(shapes) => shapes.as_slice(),
+                Item::Link { .. } => &[],
+            })
+            .map(move |shape| (number, page.size.width, page.size.height, shape))
+    })
+}
+
+/// No word leaves the margins, and none is too small to read.
+fn check_pages(document: &Document) {
+    const MARGIN: f32 = 45.0;
+    for (page, width, height, shape) in shapes(document) {
+        if let Shape::Text { origin, size, face, text: words, .. } = shape {
+            let end = origin.x + text::width(words.trim_end(), *face, *size);
+            assert!(origin.x >= MARGIN && end <= width - MARGIN, "page {} {words} ends at {end}", page + 1);
+            assert!(origin.y > 20.0 && origin.y < height - 20.0, "page {} {words} at {}", page + 1, origin.y);
+        }
+    }
+}
+
+fn smallest_type(document: &Document) -> f32 {
+    shapes(document)
+        .filter_map(|(_, _, _, shape)| match shape {
+            Shape::Text { size, .. } => Some(*size),
+            Shape::Rect { .. } | Shape::Path { .. } => None,
+        })
+        .fold(f32::INFINITY, f32::min)
+}
+
+/// A tree of `count` causes, three to an effect.
+fn bushy(count: usize) -> String {
+    let mut outline = "問題が起きた\n".to_owned();
+    // Depths of a tree with three children each, in reading order.
+    let mut stack = vec![(1, 3)];
+    for number in 1..=count {
+        let (depth, left) = stack.pop().unwrap();
+        writeln!(outline, "{}要因{number}の説明文がここに入る", "  ".repeat(depth)).unwrap();
+        if left > 1 {
+            stack.push((depth, left - 1));
+        }
+        if depth < 5 {
+            stack.push((depth + 1, 3));
+        } else if stack.is_empty() {
+            stack.push((1, usize::MAX));
+        }
+    }
+    outline
+}
+
+fn check_whole(outline: &str) -> Document {
+    let review = tree(outline);
+    let document = pages_of(&review, Language::Japanese);
+    check_pages(&document);
+    let printed = printed(&document);
+    for cause in review.causes.values() {
+        assert!(printed.contains(&squeezed(&cause.statement)), "{}", cause.statement);
+    }
+    document
+}
+
+#[test]
+fn three_hundred_causes_are_drawn_by_branches_in_readable_type() {
+    let document = check_whole(&bushy(300));
+    assert!(document.pages.len() > 20);
+    assert!(smallest_type(&document) >= 6.49, "{}", smallest_type(&document));
+    let marks =
+        document.pages.iter().flat_map(naze::report::Page::lines).filter(|line| line.starts_with("→ p."));
+    assert!(marks.count() > 5, "marks lead from page to page");
+}
+
+#[test]
+fn a_chain_sixty_whys_deep_is_drawn() {
+    let outline: String =
+        (0..61).map(|depth| format!("{}{depth}番目のなぜに対する答え\n", "  ".repeat(depth))).collect();
+    let document = check_whole(&outline);
+    assert!(smallest_type(&document) >= 6.49, "{}", smallest_type(&document));
+}
+
+#[test]
+fn four_hundred_causes_of_one_effect_are_drawn() {
+    let mut outline = "問題が起きた\n".to_owned();
+    for number in 1..=400 {
+        let sign = if number % 2 == 0 { "& " } else { "" };
+        writeln!(outline, "  {sign}原因となった要因その{number}").unwrap();
+    }
+    check_whole(&outline);
+}
+
+#[test]
+fn a_statement_of_two_thousand_characters_stays_on_its_pages() {
+    let long = "とても長い説明がいつまでも続いていく".repeat(112);
+    check_whole(&format!("問題が起きた\n  {long}\n    短い要因\n"));
+}
+
+#[test]
+fn words_without_a_break_do_not_leave_the_page() {
+    let path = "C:/".to_owned() + &"averyveryverylongdirectoryname/".repeat(12);
+    check_whole(&format!("{path}\n  {path}\n"));
+    check_pages(&pages_of(&tree(&format!("{path}\n  {path}\n")), Language::English));
+}
+
+#[test]
+fn odd_characters_do_no_harm() {
+    let odd = "改行\nと\tタブと\u{0}制御\u{7}と\u{200b}幅なしとe\u{301}とمرحباと<&>\"と\u{fffe}";
+    let mut review = tree("問題\n  要因\n");
+    review.incident.title = odd.to_owned();
+    review.incident.organization = odd.to_owned();
+    review.incident.summary = odd.to_owned();
+    review.incident.volume.unit = odd.to_owned();
+    review.incident.volume.count = Some(u64::MAX);
+    for cause in review.causes.values_mut() {
+        cause.statement = odd.to_owned();
+    }
+    check_pages(&pages_of(&review, Language::Japanese));
+    assert!(pdf_of(&review, Language::English).starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn no_cause_at_all_gives_a_file() {
+    assert!(pdf_of(&naze::document::Review::default(), Language::Japanese).starts_with(b"%PDF-1.7"));
+}

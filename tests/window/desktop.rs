@@ -1,0 +1,160 @@
+//! A display without a screen, the app on it, and somebody at the keyboard.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How long anything may take before a test gives up: these machines can be busy.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the app has to take in a key.
+const PAUSE: Duration = Duration::from_millis(150);
+
+pub struct Desktop {
+    display: String,
+    server: Child,
+    app: Option<Child>,
+    window: String,
+}
+
+impl Desktop {
+    /// A display of 1440 × 900 points, on a number that the server finds free.
+    pub fn start() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("Xvfb is needed for this test: {error}"));
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        assert!(!number.trim().is_empty(), "Xvfb found no free display");
+        Self { display: format!(":{}", number.trim()), server, app: None, window: String::new() }
+    }
+
+    /// Opens the app and waits for its window.
+    pub fn open(&mut self, arguments: &[&str]) {
+        let app = Command::new(env!("CARGO_BIN_EXE_naze"))
+            .args(arguments)
+            .env("DISPLAY", &self.display)
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("NAZE_LANG", "en")
+            // A configuration of its own, and no desktop services.
+            .env("XDG_CONFIG_HOME", std::env::temp_dir().join(format!("naze-window-{}", std::process::id())))
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env_remove("XDG_RUNTIME_DIR")
+            .spawn()
+            .unwrap();
+        self.app = Some(app);
+        let limit = Instant::now() + PATIENCE;
+        self.window = loop {
+            let found = self.xdotool(&["search", "--onlyvisible", "--class", "naze"]);
+            if let Some(window) = found.lines().last() {
+                break window.to_owned();
+            }
+            assert!(Instant::now() < limit, "the window does not open");
+            sleep(Duration::from_millis(100));
+        };
+        // Without a window manager nobody gives it the focus.
+        self.xdotool(&["windowfocus", "--sync", &self.window]);
+        self.wait(Duration::from_millis(800));
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let run = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output();
+        let run = run.unwrap_or_else(|error| panic!("xdotool is needed for this test: {error}"));
+        String::from_utf8_lossy(&run.stdout).into_owned()
+    }
+
+    pub fn key(&mut self, key: &str) -> &mut Self {
+        self.xdotool(&["key", key]);
+        self.wait(PAUSE)
+    }
+
+    /// Types plain letters, twelve a second.
+    pub fn write(&mut self, text: &str) -> &mut Self {
+        self.xdotool(&["type", "--delay", "80", text]);
+        self.wait(PAUSE)
+    }
+
+    /// Puts a text that has no keys on this keyboard through the clipboard.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        use std::io::Write;
+        let mut clip = Command::new("xclip")
+            .args(["-selection", "clipboard"])
+            .env("DISPLAY", &self.display)
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap_or_else(|error| panic!("xclip is needed for this test: {error}"));
+        clip.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        clip.wait().unwrap();
+        self.key("ctrl+v")
+    }
+
+    pub fn wait(&mut self, time: Duration) -> &mut Self {
+        sleep(time);
+        self
+    }
+
+    /// Waits until the file is there and no longer grows.
+    pub fn wait_for_file(&mut self, path: &Path) {
+        let limit = Instant::now() + PATIENCE;
+        let mut size = 0;
+        loop {
+            let now = path.metadata().map_or(0, |it| it.len());
+            if now > 0 && now == size {
+                return;
+            }
+            size = now;
+            if Instant::now() >= limit {
+                self.picture("no-file");
+                panic!("{} is not written", path.display());
+            }
+            sleep(Duration::from_millis(300));
+        }
+    }
+
+    /// Asks the window to close.
+    pub fn close_window(&mut self) {
+        self.key("ctrl+q");
+    }
+
+    pub fn has_ended(&mut self, patience: Duration) -> bool {
+        let limit = Instant::now() + patience;
+        let Some(app) = &mut self.app else { return true };
+        while Instant::now() < limit {
+            if app.try_wait().unwrap().is_some() {
+                return true;
+            }
+            sleep(Duration::from_millis(50));
+        }
+        false
+    }
+
+    /// Keeps a picture of the screen in `target/pictures`, to be looked at.
+    pub fn picture(&mut self, name: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("{name}.png"));
+        let run = Command::new("import")
+            .args(["-window", "root"])
+            .arg(&path)
+            .env("DISPLAY", &self.display)
+            .status()
+            .unwrap_or_else(|error| panic!("import (ImageMagick) is needed for this test: {error}"));
+        assert!(run.success(), "no picture of the screen");
+        path
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        for child in self.app.iter_mut().chain([&mut self.server]) {
+            // It may have ended by itself; then there is nothing to do.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
