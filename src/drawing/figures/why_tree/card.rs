@@ -76,9 +76,10 @@ impl<'a> CardFace<'a> {
             Detail::Screen => 3,
         };
         card.lines = text::wrap_clamped(&record.statement, face, size, width, most);
-        card.is_clamped = card.lines.iter().map(String::len).sum::<usize>()
-            < record.statement.trim_end().len()
-            && card.lines.last().is_some_and(|line| line.ends_with('…'));
+        let shown: usize = card.lines.iter().map(String::len).sum();
+        let whole = record.statement.trim_end();
+        card.is_clamped = card.lines.last().is_some_and(|line| line.ends_with('…'))
+            && (!whole.ends_with('…') || shown < whole.len());
         let inner = card.statement_rect(painter, Point::default());
         let below = if card.has_foot(painter) { card.insets().above_foot + FOOT } else { 0.0 };
         let height = inner.bottom() + below + card.insets().top;
