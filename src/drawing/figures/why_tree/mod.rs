@@ -4,6 +4,7 @@ mod card;
 mod evidence;
 mod forest;
 mod gates;
+mod label;
 mod links;
 mod paint;
 mod references;

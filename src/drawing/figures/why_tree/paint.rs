@@ -1,6 +1,6 @@
 //! How a card is painted.
 
-use std::fmt::{Display, Write};
+use std::fmt::Display;
 
 use crate::document::Review;
 use crate::document::{ActionKind, State};
@@ -270,61 +270,6 @@ impl Painter<'_> {
         let knob = Rect::new(rect.right() + 4.0, rect.middle_y() - 11.0, width, 22.0);
         sketch.rect(knob, 11.0, Some(colors.surface), Some(Stroke::solid(colors.edge, OUTLINE)));
         sketch.text(knob.left() + 7.0, knob.middle_y(), &words, how);
-    }
-
-    /// What a screen reader says for a card.
-    fn label(&self, card: &CardFace<'_>) -> String {
-        let (words, evidence) = (&self.words, &card.evidence);
-        let mut label = Label { text: card.cause.to_string(), comma: &words.comma };
-        if card.is_problem {
-            label.say(&words.problem);
-        }
-        let statement = card.record.statement.as_str();
-        label.say(if statement.is_empty() { &words.unwritten } else { statement });
-        if !card.is_problem {
-            label.say(words.state(card.state));
-        }
-        if card.is_root {
-            label.say(&words.root);
-        }
-        if let Some(choke) = words.choke.as_ref().filter(|_| card.is_choke) {
-            label.say(choke);
-        }
-        if !evidence.actions.is_empty() {
-            label.list(&words.actions, evidence.actions.iter().map(|(id, _)| id));
-        } else if card.is_root {
-            label.say(&words.no_action);
-        }
-        if !evidence.refuting.is_empty() {
-            label.list(&words.refuted_by, &evidence.refuting);
-        }
-        if !evidence.supporting.is_empty() {
-            label.list(&words.facts, &evidence.supporting);
-        } else if !(card.is_refuted() || card.is_problem) {
-            label.say(&words.no_facts);
-        }
-        label.text
-    }
-}
-
-/// A label that is being put together.
-struct Label<'a> {
-    text: String,
-    comma: &'a str,
-}
-
-impl Label<'_> {
-    fn say(&mut self, part: &str) {
-        self.text.push_str(self.comma);
-        self.text.push_str(part);
-    }
-
-    fn list(&mut self, what: &str, names: impl IntoIterator<Item: Display>) {
-        self.say(what);
-        for name in names {
-            // Writing to a string cannot fail.
-            let _ = write!(self.text, " {name}");
-        }
     }
 }
 
