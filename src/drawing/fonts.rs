@@ -89,14 +89,18 @@ pub const REPLACEMENT: char = '〓';
 /// The glyph that draws `character` in `face`: that of [`REPLACEMENT`] where no file has it, `None` where there is
 /// nothing to draw (a control, a joiner, a variation selector).
 pub fn glyph(face: Face, character: char) -> Option<Glyph> {
-    let table: &GlyphTable = match face {
+    table(face).glyph(character)
+}
+
+/// The glyphs of `face`, to look up many characters.
+pub(in crate::drawing) fn table(face: Face) -> &'static GlyphTable {
+    match face {
         Face::Regular => &REGULAR,
         Face::Bold => &BOLD,
         Face::IconRegular => &ICON_REGULAR,
         Face::IconBold => &ICON_BOLD,
         Face::IconFill => &ICON_FILL,
-    };
-    table.glyph(character)
+    }
 }
 
 /// The outline of `glyph` at `size` points with its base line beginning at `origin`, to be filled.
@@ -122,7 +126,7 @@ const PAGE: usize = 256;
 const PAGES: usize = 0x11_0000 / PAGE;
 
 /// Glyphs by character, in pages of 256, so that a look-up is two reads.
-struct GlyphTable {
+pub(in crate::drawing) struct GlyphTable {
     /// For each 256 characters, which page has them; page 0 has none.
     page_of: [u16; PAGES],
     pages: Vec<[Option<Glyph>; PAGE]>,
@@ -169,6 +173,11 @@ impl GlyphTable {
     fn drawn(&self, character: char) -> Option<Glyph> {
         let (page, place) = (character as usize / PAGE, character as usize % PAGE);
         self.pages[usize::from(self.page_of[page])][place]
+    }
+
+    /// The advance of a character in 1/1000 em.
+    pub(in crate::drawing) fn advance(&self, character: char) -> u32 {
+        self.glyph(character).map_or(0, |glyph| u32::from(glyph.advance))
     }
 
     fn glyph(&self, character: char) -> Option<Glyph> {

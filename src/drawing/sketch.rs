@@ -97,10 +97,22 @@ impl Sketch {
         let width = how.width(words);
         let bounds = Rect::new(left, middle - how.size / 2.0, width, how.size);
         self.group.bounds = self.group.bounds.union(&bounds);
+        self.inside(left, middle, words.to_owned(), how, strike);
+        width
+    }
+
+    /// One line of text, centred on `middle`, of which it is known that it lies inside the bounds.
+    pub(in crate::drawing) fn inside(
+        &mut self,
+        left: f32,
+        middle: f32,
+        words: String,
+        how: Lettering,
+        strike: bool,
+    ) {
         let Lettering { face, size, color } = how;
         let origin = Point::new(left, middle + text::baseline(size, 0.0));
-        self.group.shapes.push(Shape::Text { origin, size, face, color, text: words.to_owned(), strike });
-        width
+        self.group.shapes.push(Shape::Text { origin, size, face, color, text: words, strike });
     }
 
     /// An icon in a square of `how.size`, centred on `middle`.

@@ -34,18 +34,16 @@ impl SpanningTree {
             return Self { nodes: Vec::new() };
         }
         let links = LinksByEffect::of(request);
-        let walk = Walk::of(&links, request.boxes.len());
-        let hooks = hooks(request, &links, &walk);
+        let hooks = only_hooks(request).unwrap_or_else(|| {
+            let walk = Walk::of(&links, request.boxes.len());
+            furthest_hooks(request, &links, &walk)
+        });
         number(request, &links, &hooks)
     }
 }
 
-/// What a box hangs on.
-#[derive(Clone, Copy, Default)]
-struct Hook {
-    link: Option<usize>,
-    left: f64,
-}
+/// Stands for no link.
+const NONE: usize = usize::MAX;
 
 /// The links, grouped by effect without changing their order within it.
 struct LinksByEffect<'a> {
@@ -119,29 +117,47 @@ impl Walk {
     }
 }
 
-/// Hangs every box on the effect from which it comes to lie furthest to the right; the first in reading order among equals.
-fn hooks(request: &LayoutRequest, links: &LinksByEffect<'_>, walk: &Walk) -> Vec<Hook> {
-    let mut hooks = vec![Hook::default(); request.boxes.len()];
+/// The link that each box hangs on, where none has a choice: no link leads to the root, one at most to any other box. What
+/// can be reached from the root is then a tree.
+fn only_hooks(request: &LayoutRequest) -> Option<Vec<usize>> {
+    let mut hooks = vec![NONE; request.boxes.len()];
+    for (number, link) in request.links.iter().enumerate() {
+        if let Some(hook) = hooks.get_mut(link.cause) {
+            if *hook != NONE || link.cause == 0 {
+                return None;
+            }
+            *hook = number;
+        }
+    }
+    Some(hooks)
+}
+
+/// The link that each box hangs on: that of the effect from which it comes to lie furthest to the right; the first in
+/// reading order among equals.
+fn furthest_hooks(request: &LayoutRequest, links: &LinksByEffect<'_>, walk: &Walk) -> Vec<usize> {
+    let mut hooks = vec![NONE; request.boxes.len()];
+    let mut lefts = vec![0.0; request.boxes.len()];
     for &effect in &walk.effects_first {
-        let right = hooks[effect].left
-            + f64::from(request.boxes[effect].size.width)
-            + f64::from(request.spacing.level);
+        let right =
+            lefts[effect] + f64::from(request.boxes[effect].size.width) + f64::from(request.spacing.level);
         for (number, link) in links.of_effect(effect) {
-            let Some(hook) = hooks.get_mut(link.cause) else { continue };
+            let Some(&current) = hooks.get(link.cause) else { continue };
             let closes_circle = walk.rank[link.cause] <= walk.rank[effect];
-            let is_better = hook.link.is_none_or(|current| {
+            let is_better = current == NONE || {
                 let other = links.links[current].effect;
-                right > hook.left || right == hook.left && walk.reading[effect] < walk.reading[other]
-            });
+                let left = lefts[link.cause];
+                right > left || right == left && walk.reading[effect] < walk.reading[other]
+            };
             if is_better && !closes_circle {
-                *hook = Hook { link: Some(number), left: right };
+                hooks[link.cause] = number;
+                lefts[link.cause] = right;
             }
         }
     }
     hooks
 }
 
-fn number(request: &LayoutRequest, links: &LinksByEffect<'_>, hooks: &[Hook]) -> SpanningTree {
+fn number(request: &LayoutRequest, links: &LinksByEffect<'_>, hooks: &[usize]) -> SpanningTree {
     let node = |index: Option<usize>, link, left, it: NodeBox, depth| SpanningNode {
         index,
         link,
@@ -162,7 +178,7 @@ fn number(request: &LayoutRequest, links: &LinksByEffect<'_>, hooks: &[Hook]) ->
             let own_links = index.into_iter().flat_map(|effect| links.of_effect(effect));
             own_links.filter(move |(_, link)| link.is_refuted == is_refuted).filter_map(
                 move |(number, link)| {
-                    if hooks.get(link.cause).is_some_and(|hook| hook.link == Some(number)) {
+                    if hooks.get(link.cause) == Some(&number) {
                         return Some(node(
                             Some(link.cause),
                             Some(number),

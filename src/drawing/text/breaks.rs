@@ -3,7 +3,8 @@
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use crate::drawing::Face;
-use crate::drawing::text::{advance, phrases};
+use crate::drawing::fonts;
+use crate::drawing::text::phrases;
 
 /// What may happen before a character, for those who set words of several faces in one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,12 +66,13 @@ impl Characters {
     /// Looks `text` through: UAX 14 with small kana and prolonged sounds kept off the beginning of a line (strict
     /// kinsoku), and numbers kept with their counters.
     pub(super) fn of(text: &str, face: Face) -> Self {
+        let table = fonts::table(face);
         let mut cells: Vec<Cell> = text
             .char_indices()
             .map(|(offset, character)| Cell {
                 offset,
                 character,
-                advance: advance(face, character),
+                advance: table.advance(character),
                 before: Before::Together,
             })
             .collect();

@@ -2,6 +2,7 @@
 
 use crate::document::{Cause, CauseId, State};
 use crate::drawing::figures::why_tree::Detail;
+use crate::drawing::figures::why_tree::evidence::Evidence;
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::{Face, text};
 use crate::engine::Shield;
@@ -28,8 +29,10 @@ const ORDINARY: Insets = Insets { side: 12.5, top: 9.5, below_head: 5.0, above_f
 const PROBLEM: Insets = Insets { side: 15.5, top: 13.5, below_head: 6.0, above_foot: 10.0 };
 
 /// One card: what it shows, measured.
-pub(super) struct CardFace {
+pub(super) struct CardFace<'a> {
     pub(super) cause: CauseId,
+    pub(super) record: &'a Cause,
+    pub(super) evidence: Evidence,
     pub(super) state: State,
     pub(super) is_problem: bool,
     pub(super) is_root: bool,
@@ -44,14 +47,16 @@ pub(super) struct CardFace {
     pub(super) size: Size,
 }
 
-impl CardFace {
-    pub(super) fn of(painter: &Painter<'_>, cause: CauseId, record: &Cause, folded: usize) -> Self {
+impl<'a> CardFace<'a> {
+    pub(super) fn of(painter: &Painter<'_>, cause: CauseId, record: &'a Cause, evidence: Evidence) -> Self {
         let finding = painter.analysis.causes.get(&cause);
         let is_problem = painter.review.problem == Some(cause);
         let is_root = finding.is_some_and(|it| it.is_root);
         let is_pivotal = finding.is_some_and(|it| it.is_pivotal);
         let mut card = Self {
             cause,
+            record,
+            evidence,
             state: record.state,
             is_problem,
             is_root,
@@ -59,7 +64,7 @@ impl CardFace {
             shield: finding.map_or(Shield::None, |it| it.shield),
             lines: Vec::new(),
             is_clamped: false,
-            folded,
+            folded: 0,
             size: Size::default(),
         };
         let width = painter.style.card_width - card.insets().side - card.right_inset();
@@ -71,9 +76,10 @@ impl CardFace {
             Detail::Screen => 3,
         };
         card.lines = text::wrap_clamped(&record.statement, face, size, width, most);
-        card.is_clamped = card.lines.iter().map(String::len).sum::<usize>()
-            < record.statement.trim_end().len()
-            && card.lines.last().is_some_and(|line| line.ends_with('…'));
+        let shown: usize = card.lines.iter().map(String::len).sum();
+        let whole = record.statement.trim_end();
+        card.is_clamped = card.lines.last().is_some_and(|line| line.ends_with('…'))
+            && (!whole.ends_with('…') || shown < whole.len());
         let inner = card.statement_rect(painter, Point::default());
         let below = if card.has_foot(painter) { card.insets().above_foot + FOOT } else { 0.0 };
         let height = inner.bottom() + below + card.insets().top;

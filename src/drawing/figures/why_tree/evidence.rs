@@ -1,66 +1,58 @@
 //! What the review holds for each cause: its facts and its actions, gathered in one pass.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::document::{Action, ActionEffect, ActionId, ActionKind, Aspect, CauseId, FactId, Review, Stage};
+use crate::document::{
+    Action, ActionEffect, ActionId, ActionKind, Aspect, Cause, CauseId, FactId, Review, Stage,
+};
 
-/// The facts and actions of every cause.
+/// The facts and actions of one cause.
 #[derive(Default)]
-pub(super) struct Evidence<'a> {
-    supporting: BTreeMap<CauseId, Vec<FactId>>,
-    refuting: BTreeMap<CauseId, Vec<FactId>>,
-    aspects: BTreeMap<CauseId, u8>,
-    actions: BTreeMap<CauseId, Vec<(ActionId, &'a Action)>>,
+pub(super) struct Evidence {
+    /// The facts that support it.
+    pub(super) supporting: Vec<FactId>,
+    /// The facts that refute it.
+    pub(super) refuting: Vec<FactId>,
+    /// The actions that prevent it, rejected ones left out: those for good before those for now, the furthest along first.
+    pub(super) actions: Vec<(ActionId, ActionKind)>,
+    aspects: u8,
 }
 
-impl<'a> Evidence<'a> {
-    pub(super) fn of(review: &'a Review) -> Self {
-        let mut evidence = Self::default();
-        for (&id, fact) in &review.facts {
-            for &cause in &fact.supports {
-                evidence.supporting.entry(cause).or_default().push(id);
-                *evidence.aspects.entry(cause).or_default() |= pip(fact.aspect);
-            }
-            for &cause in &fact.refutes {
-                evidence.refuting.entry(cause).or_default().push(id);
-            }
+/// The facts and actions of every cause that has any.
+pub(super) fn gathered(review: &Review) -> BTreeMap<CauseId, Evidence> {
+    let mut all: BTreeMap<CauseId, Evidence> = BTreeMap::new();
+    for (&id, fact) in &review.facts {
+        for &cause in &fact.supports {
+            let evidence = all.entry(cause).or_default();
+            evidence.supporting.push(id);
+            evidence.aspects |= pip(fact.aspect);
         }
-        for (&id, action) in &review.actions {
-            let prevents = action.effect == ActionEffect::Prevent && action.stage != Stage::Rejected;
-            for &cause in action.blocks.iter().filter(|_| prevents) {
-                evidence.actions.entry(cause).or_default().push((id, action));
-            }
+        for &cause in &fact.refutes {
+            all.entry(cause).or_default().refuting.push(id);
         }
-        for actions in evidence.actions.values_mut() {
-            // Those for good before those for now, then the furthest along; equals stay in the order of their names.
-            actions.sort_by_key(|(_, action)| {
-                (action.kind == ActionKind::Interim, std::cmp::Reverse(action.stage))
-            });
+    }
+    let mut actions: Vec<(&ActionId, &Action)> = review
+        .actions
+        .iter()
+        .filter(|(_, it)| it.effect == ActionEffect::Prevent && it.stage != Stage::Rejected)
+        .collect();
+    // Equals stay in the order of their names.
+    actions.sort_by_key(|(_, action)| (action.kind == ActionKind::Interim, Reverse(action.stage)));
+    for (&id, action) in actions {
+        for &cause in &action.blocks {
+            all.entry(cause).or_default().actions.push((id, action.kind));
         }
-        evidence
     }
+    all
+}
 
-    pub(super) fn supporting(&self, cause: CauseId) -> &[FactId] {
-        self.supporting.get(&cause).map_or(&[], Vec::as_slice)
-    }
-
-    pub(super) fn refuting(&self, cause: CauseId) -> &[FactId] {
-        self.refuting.get(&cause).map_or(&[], Vec::as_slice)
-    }
-
-    /// The actions that prevent `cause`, the furthest along first.
-    pub(super) fn actions(&self, cause: CauseId) -> &[(ActionId, &'a Action)] {
-        self.actions.get(&cause).map_or(&[], Vec::as_slice)
-    }
-
-    /// Which of いつ・どこ・誰・何・なぜ・どう the facts of `cause` answer; なぜ is answered by the tree itself where
-    /// it goes on, or where the room has said why it does not.
-    pub(super) fn aspects(&self, review: &Review, cause: CauseId) -> [bool; 6] {
-        let mut answered = self.aspects.get(&cause).copied().unwrap_or(0);
-        let goes_on = |it: &crate::document::Cause| !it.explanations.is_empty() || it.stop_reason.is_some();
-        if review.causes.get(&cause).is_some_and(goes_on) {
-            answered |= pip(Aspect::Why);
-        }
+impl Evidence {
+    /// Which of いつ・どこ・誰・何・なぜ・どう the facts answer; なぜ is answered by the tree itself where it goes on
+    /// below `cause`, or where the room has said why it does not.
+    pub(super) fn aspects(&self, cause: &Cause) -> [bool; 6] {
+        let is_explained = !cause.explanations.is_empty() || cause.stop_reason.is_some();
+        let answered = self.aspects | if is_explained { pip(Aspect::Why) } else { 0 };
         std::array::from_fn(|place| answered & (1 << place) != 0)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::card::CardFace;
+use crate::drawing::figures::why_tree::evidence::{self, Evidence};
 use crate::drawing::figures::why_tree::gates::{Gate, Member};
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::figures::why_tree::{Card, Detail};
@@ -20,8 +21,8 @@ const REFERENCE_HEIGHT: f32 = 28.0;
 
 /// All cards in their places.
 #[derive(Default)]
-pub(super) struct Forest {
-    pub(super) cards: Vec<Placed>,
+pub(super) struct Forest<'a> {
+    pub(super) cards: Vec<Placed<'a>>,
     pub(super) by_cause: BTreeMap<CauseId, usize>,
     /// What stands for causes that stand elsewhere, by the card of the effect and the number of its link.
     pub(super) references: BTreeMap<(usize, usize), (CauseId, Rect)>,
@@ -33,8 +34,10 @@ pub(super) struct Forest {
 }
 
 /// One card in its place.
-pub(super) struct Placed {
-    pub(super) face: CardFace,
+pub(super) struct Placed<'a> {
+    pub(super) face: CardFace<'a>,
+    /// How its causes are joined; none where they are folded away.
+    pub(super) gate: Gate,
     pub(super) rect: Rect,
     /// The card it hangs on, and the number of its link there.
     hook: Option<(usize, usize)>,
@@ -42,7 +45,7 @@ pub(super) struct Placed {
     is_parked: bool,
 }
 
-impl Placed {
+impl Placed<'_> {
     pub(super) fn card(&self, painter: &Painter<'_>, group: usize) -> Card {
         Card {
             cause: self.face.cause,
@@ -60,15 +63,16 @@ impl Placed {
     }
 }
 
-impl Forest {
-    pub(super) fn of(painter: &Painter<'_>) -> Self {
+impl<'a> Forest<'a> {
+    pub(super) fn of(painter: &Painter<'a>) -> Self {
         let mut forest = Self { level: Spacing::default().level, ..Self::default() };
         let problem = painter.review.problem.filter(|id| painter.review.causes.contains_key(id));
         let parked = painter.review.unlinked_causes();
+        let mut evidence = evidence::gathered(painter.review);
         let starts: Vec<usize> = problem
             .iter()
             .chain(&parked)
-            .map(|&top| forest.collect(painter, top, Some(top) != problem))
+            .map(|&top| forest.collect(painter, &mut evidence, top, Some(top) != problem))
             .collect();
         if forest.cards.is_empty() {
             return forest;
@@ -76,12 +80,7 @@ impl Forest {
         for index in 0..forest.cards.len() {
             forest.cards[index].face.folded = forest.folded_behind(painter, forest.cards[index].face.cause);
         }
-        let is_nested = |card: &Placed| {
-            let record = painter.review.causes.get(&card.face.cause);
-            !is_folded(painter, card.face.cause)
-                && record.is_some_and(|it| Gate::of(painter.review, it).is_nested())
-        };
-        if forest.cards.iter().any(is_nested) {
+        if forest.cards.iter().any(|card| card.gate.is_nested()) {
             forest.level = NESTED_LEVEL;
         }
         forest.place(painter, &starts, problem.is_some());
@@ -96,7 +95,13 @@ impl Forest {
     }
 
     /// Adds the card of `top` and of everything below it that has none yet; returns where they begin.
-    fn collect(&mut self, painter: &Painter<'_>, top: CauseId, is_parked: bool) -> usize {
+    fn collect(
+        &mut self,
+        painter: &Painter<'a>,
+        evidence: &mut BTreeMap<CauseId, Evidence>,
+        top: CauseId,
+        is_parked: bool,
+    ) -> usize {
         let start = self.cards.len();
         let mut waiting = vec![top];
         while let Some(cause) = waiting.pop() {
@@ -105,13 +110,15 @@ impl Forest {
                 continue;
             }
             self.by_cause.insert(cause, self.cards.len());
-            let face = CardFace::of(painter, cause, record, 0);
-            self.cards.push(Placed { face, rect: Rect::default(), hook: None, depth: 0, is_parked });
+            let face = CardFace::of(painter, cause, record, evidence.remove(&cause).unwrap_or_default());
+            let mut gate = Gate::default();
             if !is_folded(painter, cause) {
+                gate = Gate::of(painter.review, record);
                 let first = waiting.len();
                 waiting.extend(record.causes());
                 waiting[first..].reverse();
             }
+            self.cards.push(Placed { face, gate, rect: Rect::default(), hook: None, depth: 0, is_parked });
         }
         start
     }
@@ -191,11 +198,7 @@ impl Forest {
         for effect in range.clone() {
             let face = &self.cards[effect].face;
             request.boxes.push(NodeBox { size: face.size, tab_height: face.tab_height() });
-            let Some(record) = painter.review.causes.get(&face.cause) else { continue };
-            if is_folded(painter, face.cause) {
-                continue;
-            }
-            let gate = Gate::of(painter.review, record);
+            let gate = &self.cards[effect].gate;
             let mut join = |member: &Member, is_refuted: bool| {
                 let place = self.by_cause.get(&member.cause).filter(|place| range.contains(place));
                 let cause = place.map_or(TreeLink::ELSEWHERE, |place| place - range.start);

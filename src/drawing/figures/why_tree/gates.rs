@@ -3,6 +3,7 @@
 use crate::document::{Cause, CauseId, Explanation, Review, State};
 
 /// The ways in which an effect can come about, as they are drawn.
+#[derive(Default)]
 pub(super) struct Gate {
     /// Those that are not refuted altogether.
     pub(super) ways: Vec<Way>,

@@ -22,22 +22,19 @@ const BAR_ROOM: f32 = 20.0;
 const CORNER: f32 = 8.0;
 
 /// Paints the links and gates of every card.
-pub(super) fn paint(painter: &Painter<'_>, forest: &Forest, tree: &mut WhyTree) {
-    for (number, placed) in forest.cards.iter().enumerate().filter(|(_, it)| it.face.folded == 0) {
-        if let Some(record) = painter.review.causes.get(&placed.face.cause) {
-            let gate = Gate::of(painter.review, record);
-            Links { painter, forest, tree, effect: number, placed }.gate(&gate);
-        }
+pub(super) fn paint(painter: &Painter<'_>, forest: &Forest<'_>, tree: &mut WhyTree) {
+    for (effect, placed) in forest.cards.iter().enumerate() {
+        Links { painter, forest, tree, effect, placed }.gate(&placed.gate);
     }
 }
 
 /// The links of one effect.
 struct Links<'a> {
     painter: &'a Painter<'a>,
-    forest: &'a Forest,
+    forest: &'a Forest<'a>,
     tree: &'a mut WhyTree,
     effect: usize,
-    placed: &'a Placed,
+    placed: &'a Placed<'a>,
 }
 
 impl Links<'_> {

@@ -4,6 +4,7 @@ mod card;
 mod evidence;
 mod forest;
 mod gates;
+mod label;
 mod links;
 mod paint;
 mod references;
@@ -12,7 +13,6 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{CauseId, Review};
-use crate::drawing::figures::why_tree::evidence::Evidence;
 use crate::drawing::figures::why_tree::forest::Forest;
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::figures::why_tree::words::Words;
@@ -159,22 +159,17 @@ impl WhyTree {
 
 /// Draws the tree of `review` with what `analysis` found. A review without causes gives an empty scene.
 pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyTree {
-    let painter = Painter {
-        review,
-        analysis,
-        style,
-        evidence: Evidence::of(review),
-        words: Words::of(review, analysis, style.language),
-    };
+    let painter = Painter { review, analysis, style, words: Words::of(review, analysis, style.language) };
     let forest = Forest::of(&painter);
-    let mut tree = WhyTree { by_cause: forest.by_cause.clone(), ..WhyTree::default() };
+    let mut tree = WhyTree::default();
     links::paint(&painter, &forest, &mut tree);
     references::paint(&painter, &forest, &mut tree);
     forest.paint_tray(&painter, &mut tree.scene);
-    for placed in &forest.cards {
+    for placed in forest.cards {
         tree.cards.push(placed.card(&painter, tree.scene.groups.len()));
-        tree.scene.groups.push(painter.card(&placed.face, placed.rect));
+        tree.scene.groups.push(painter.card(placed.face, placed.rect));
     }
+    tree.by_cause = forest.by_cause;
     // A curve that goes round by the right reaches beyond the cards.
     let right = tree.scene.groups.iter().map(|group| group.bounds.right()).fold(0.0, f32::max);
     tree.scene.size = Size::new(forest.size.width.max(right), forest.size.height);

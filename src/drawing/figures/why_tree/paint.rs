@@ -5,7 +5,6 @@ use std::fmt::Display;
 use crate::document::Review;
 use crate::document::{ActionKind, State};
 use crate::drawing::figures::why_tree::card::{CardFace, FOOT, HEAD, OUTLINE, RADIUS, ROOT_BAR, TAB};
-use crate::drawing::figures::why_tree::evidence::Evidence;
 use crate::drawing::figures::why_tree::words::Words;
 use crate::drawing::figures::why_tree::{Detail, TreeStyle};
 use crate::drawing::sketch::{Lettering, Sketch, rounded};
@@ -20,7 +19,6 @@ pub(super) struct Painter<'a> {
     pub(super) review: &'a Review,
     pub(super) analysis: &'a Analysis,
     pub(super) style: &'a TreeStyle,
-    pub(super) evidence: Evidence<'a>,
     pub(super) words: Words,
 }
 
@@ -34,23 +32,23 @@ impl Painter<'_> {
     }
 
     /// The card at `rect`.
-    pub(super) fn card(&self, card: &CardFace, rect: Rect) -> Group {
-        let mut sketch = Sketch::new(Some(card.cause.into()), self.label(card), rect);
-        self.ground(&mut sketch, card, rect);
+    pub(super) fn card(&self, mut card: CardFace<'_>, rect: Rect) -> Group {
+        let mut sketch = Sketch::new(Some(card.cause.into()), self.label(&card), rect);
+        self.ground(&mut sketch, &card, rect);
         if card.has_head(self) {
-            self.head(&mut sketch, card, rect);
+            self.head(&mut sketch, &card, rect);
         }
-        self.statement(&mut sketch, card, rect);
         if card.has_foot(self) {
-            self.foot(&mut sketch, card, rect);
+            self.foot(&mut sketch, &card, rect);
         }
         if card.folded > 0 {
-            self.fold(&mut sketch, card, rect);
+            self.fold(&mut sketch, &card, rect);
         }
+        self.statement(&mut sketch, &mut card, rect);
         sketch.finish()
     }
 
-    fn ground(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+    fn ground(&self, sketch: &mut Sketch, card: &CardFace<'_>, rect: Rect) {
         let colors = self.palette();
         let suspected = Stroke::dashed(colors.warn, OUTLINE, 4.0, 3.0);
         let (fill, outline) = match (card.is_problem, card.state, card.is_root) {
@@ -89,7 +87,7 @@ impl Painter<'_> {
         }
     }
 
-    fn head(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+    fn head(&self, sketch: &mut Sketch, card: &CardFace<'_>, rect: Rect) {
         let colors = self.palette();
         let middle = rect.top() + card.insets().top + HEAD / 2.0;
         let (left, right) = (rect.left() + card.insets().side, rect.right() - card.right_inset());
@@ -118,7 +116,7 @@ impl Painter<'_> {
     }
 
     /// What stands at the right of the head; returns its width and the room to keep.
-    fn badge(&self, sketch: &mut Sketch, card: &CardFace, right: f32, middle: f32) -> f32 {
+    fn badge(&self, sketch: &mut Sketch, card: &CardFace<'_>, right: f32, middle: f32) -> f32 {
         const ROOM: f32 = 6.0;
         let colors = self.palette();
         if card.is_root {
@@ -131,7 +129,7 @@ impl Painter<'_> {
             sketch.text(badge.left() + 20.0, middle, &self.words.root, how);
             return width + ROOM;
         }
-        let refuting = self.evidence.refuting(card.cause);
+        let refuting = &card.evidence.refuting;
         if card.is_refuted() && !refuting.is_empty() {
             let how = Lettering::new(Face::Regular, META, colors.mute);
             let words = format!("{} {}", self.words.refuted_by, few(refuting));
@@ -144,7 +142,7 @@ impl Painter<'_> {
         0.0
     }
 
-    fn statement(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+    fn statement(&self, sketch: &mut Sketch, card: &mut CardFace<'_>, rect: Rect) {
         let colors = self.palette();
         let area = card.statement_rect(self, rect.origin);
         let color = match (card.is_problem, card.state) {
@@ -158,17 +156,14 @@ impl Painter<'_> {
             let color = if card.is_problem { colors.prob_ink2 } else { colors.ink3 };
             sketch.text(area.left(), middle, &self.words.unwritten, Lettering { color, ..how });
         }
-        for line in &card.lines {
-            if card.is_refuted() && !card.is_problem {
-                sketch.struck(area.left(), middle, line, how);
-            } else {
-                sketch.text(area.left(), middle, line, how);
-            }
+        let strike = card.is_refuted() && !card.is_problem;
+        for line in std::mem::take(&mut card.lines) {
+            sketch.inside(area.left(), middle, line, how, strike);
             middle += card.line_height();
         }
     }
 
-    fn foot(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+    fn foot(&self, sketch: &mut Sketch, card: &CardFace<'_>, rect: Rect) {
         let middle = rect.bottom() - card.insets().top - FOOT / 2.0;
         let (left, right) = (rect.left() + card.insets().side, rect.right() - card.right_inset());
         let shield = self.shield(sketch, card, right, middle);
@@ -182,9 +177,8 @@ impl Painter<'_> {
     }
 
     /// The shield of a root cause, or of any cause with an action, at the right; returns its width and the room to keep.
-    fn shield(&self, sketch: &mut Sketch, card: &CardFace, right: f32, middle: f32) -> f32 {
+    fn shield(&self, sketch: &mut Sketch, card: &CardFace<'_>, right: f32, middle: f32) -> f32 {
         let colors = self.palette();
-        let actions = self.evidence.actions(card.cause);
         if !card.is_root && card.shield == Shield::None {
             return 0.0;
         }
@@ -196,12 +190,12 @@ impl Painter<'_> {
             Shield::Production => (Icon::ShieldCheck, Face::IconFill, colors.safe),
             Shield::Verified => (Icon::ShieldStar, Face::IconFill, colors.safe),
         };
-        let words = match (card.shield, actions) {
+        let words = match (card.shield, card.evidence.actions.as_slice()) {
             (Shield::None, _) | (_, []) => self.words.no_action.clone(),
             (Shield::Interim, [(id, _), ..]) => format!("{id} {}", self.words.interim),
             (_, [(id, _)]) => id.to_string(),
             (_, [(id, _), rest @ ..]) => {
-                match rest.iter().filter(|(_, it)| it.kind != ActionKind::Interim).count() {
+                match rest.iter().filter(|(_, kind)| *kind != ActionKind::Interim).count() {
                     0 => id.to_string(),
                     more => format!("{id} +{more}"),
                 }
@@ -215,13 +209,13 @@ impl Painter<'_> {
     }
 
     /// The six boxes いつ・どこ・誰・何・なぜ・どう.
-    fn pips(&self, sketch: &mut Sketch, card: &CardFace, left: f32, middle: f32) -> f32 {
+    fn pips(&self, sketch: &mut Sketch, card: &CardFace<'_>, left: f32, middle: f32) -> f32 {
         let (width, height, gap) = (7.0, 9.0, 2.5);
         let colors = self.palette();
         let (full, empty) =
             if card.is_problem { (colors.prob_ink2, colors.prob_ink2) } else { (colors.ink2, colors.ctl) };
         let mut x = left;
-        for is_answered in self.evidence.aspects(self.review, card.cause) {
+        for is_answered in card.evidence.aspects(card.record) {
             let pip = Rect::new(x, middle - height / 2.0, width, height);
             if is_answered {
                 sketch.rect(pip, 2.0, Some(full), None);
@@ -233,9 +227,9 @@ impl Painter<'_> {
         x - gap - left
     }
 
-    fn fact_count(&self, sketch: &mut Sketch, card: &CardFace, left: f32, middle: f32, room: f32) {
+    fn fact_count(&self, sketch: &mut Sketch, card: &CardFace<'_>, left: f32, middle: f32, room: f32) {
         let colors = self.palette();
-        let count = self.evidence.supporting(card.cause).len();
+        let count = card.evidence.supporting.len();
         let plain = if card.is_problem { colors.prob_ink2 } else { colors.ink2 };
         if count == 0 && !card.is_problem {
             let how = Lettering::new(Face::Bold, META, colors.warn);
@@ -252,9 +246,9 @@ impl Painter<'_> {
         sketch.text(x, middle, &count.to_string(), Lettering::new(Face::Regular, META, plain));
     }
 
-    fn fact_names(&self, sketch: &mut Sketch, card: &CardFace, left: f32, middle: f32, room: f32) {
+    fn fact_names(&self, sketch: &mut Sketch, card: &CardFace<'_>, left: f32, middle: f32, room: f32) {
         let colors = self.palette();
-        let facts = self.evidence.supporting(card.cause);
+        let facts = card.evidence.supporting.as_slice();
         if facts.is_empty() {
             sketch.text(left, middle, &self.words.no_facts, Lettering::new(Face::Bold, META, colors.warn));
             return;
@@ -268,7 +262,7 @@ impl Painter<'_> {
     }
 
     /// How many causes are folded away, on a knob at the right edge.
-    fn fold(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+    fn fold(&self, sketch: &mut Sketch, card: &CardFace<'_>, rect: Rect) {
         let colors = self.palette();
         let how = Lettering::new(Face::Bold, META, colors.ink2);
         let words = format!("+{}", card.folded);
@@ -276,51 +270,6 @@ impl Painter<'_> {
         let knob = Rect::new(rect.right() + 4.0, rect.middle_y() - 11.0, width, 22.0);
         sketch.rect(knob, 11.0, Some(colors.surface), Some(Stroke::solid(colors.edge, OUTLINE)));
         sketch.text(knob.left() + 7.0, knob.middle_y(), &words, how);
-    }
-
-    /// What a screen reader says for a card.
-    fn label(&self, card: &CardFace) -> String {
-        let words = &self.words;
-        let mut label = card.cause.to_string();
-        let mut say = |part: &str| {
-            label.push_str(&words.comma);
-            label.push_str(part);
-        };
-        if card.is_problem {
-            say(&words.problem);
-        }
-        match self.review.causes.get(&card.cause).map(|it| it.statement.as_str()) {
-            Some("") | None => say(&words.unwritten),
-            Some(statement) => say(statement),
-        }
-        if !card.is_problem {
-            say(words.state(card.state));
-        }
-        if card.is_root {
-            say(&words.root);
-        }
-        if let Some(choke) = words.choke.as_ref().filter(|_| card.is_choke) {
-            say(choke);
-        }
-        match self.evidence.actions(card.cause) {
-            [] if card.is_root => say(&words.no_action),
-            [] => {}
-            actions => {
-                let names: Vec<String> = actions.iter().map(|(id, _)| id.to_string()).collect();
-                say(&format!("{} {}", words.actions, names.join(" ")));
-            }
-        }
-        let facts = self.evidence.supporting(card.cause);
-        let refuting = self.evidence.refuting(card.cause);
-        if !refuting.is_empty() {
-            say(&format!("{} {}", words.refuted_by, first_few(refuting, refuting.len())));
-        }
-        match facts {
-            [] if card.is_refuted() || card.is_problem => {}
-            [] => say(&words.no_facts),
-            _ => say(&format!("{} {}", words.facts, first_few(facts, facts.len()))),
-        }
-        label
     }
 }
 

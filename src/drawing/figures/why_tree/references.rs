@@ -10,7 +10,7 @@ use crate::drawing::{Face, Icon, Segment, Stroke, text};
 use crate::layout::{Point, Rect};
 
 /// Paints the curves of all references, and then the references, so that no curve runs across one.
-pub(super) fn paint(painter: &Painter<'_>, forest: &Forest, tree: &mut WhyTree) {
+pub(super) fn paint(painter: &Painter<'_>, forest: &Forest<'_>, tree: &mut WhyTree) {
     for (&(effect, _), &(cause, rect)) in &forest.references {
         if let Some(&target) = forest.by_cause.get(&cause) {
             let effect = forest.cards[effect].face.cause;
@@ -28,7 +28,7 @@ pub(super) fn paint(painter: &Painter<'_>, forest: &Forest, tree: &mut WhyTree) 
 
 /// From a reference to the card it stands for: level as far as it can be, then up or down to the card's left; round by the
 /// right where the card is not further right.
-fn curve(painter: &Painter<'_>, forest: &Forest, from: Rect, to: Rect) -> Sketch {
+fn curve(painter: &Painter<'_>, forest: &Forest<'_>, from: Rect, to: Rect) -> Sketch {
     const DOT: f32 = 3.0;
     const BEND: f32 = 44.0;
     let start = Point::new(from.right(), from.middle_y());

@@ -1,5 +1,7 @@
 //! What the tree says in words: looked up once for a picture, however many cards it has.
 
+use std::fmt::Write;
+
 use num_bigint::BigUint;
 
 use crate::document::{ActionKind, CauseId, Review, State};
@@ -7,8 +9,8 @@ use crate::engine::Analysis;
 use crate::language::{self, Language, Term, tr};
 
 // Stand for the names in a sentence until they are known.
-const CAUSES: &str = "\u{e000}";
-const EFFECT: &str = "\u{e001}";
+const CAUSES: char = '\u{e000}';
+const EFFECT: char = '\u{e001}';
 
 pub(super) struct Words {
     pub(super) comma: String,
@@ -43,7 +45,15 @@ pub(super) enum Said {
 
 impl Words {
     pub(super) fn of(review: &Review, analysis: &Analysis, language: Language) -> Self {
-        let said = |key| tr!(language, key, causes = CAUSES, cause = CAUSES, effect = EFFECT);
+        let said = |key| {
+            tr!(
+                language,
+                key,
+                causes = CAUSES.to_string(),
+                cause = CAUSES.to_string(),
+                effect = EFFECT.to_string()
+            )
+        };
         Self {
             comma: tr!(language, "drawing-comma"),
             problem: problem(review, language),
@@ -84,8 +94,19 @@ impl Words {
             Said::One => one,
             Said::Refuted => refuted,
         };
-        let names: Vec<String> = causes.iter().map(CauseId::to_string).collect();
-        sentence.replace(CAUSES, &names.join(&self.comma)).replace(EFFECT, &effect.to_string())
+        let mut said = String::with_capacity(sentence.len() + 8 * causes.len());
+        for character in sentence.chars() {
+            // Writing to a string cannot fail.
+            let _ = match character {
+                CAUSES => causes.iter().enumerate().try_for_each(|(place, cause)| {
+                    let comma = if place == 0 { "" } else { &self.comma };
+                    write!(said, "{comma}{cause}")
+                }),
+                EFFECT => write!(said, "{effect}"),
+                _ => said.write_char(character),
+            };
+        }
+        said
     }
 }
 
