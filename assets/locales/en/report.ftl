@@ -68,8 +68,8 @@ report-how-rest-planned = { $plural ->
    *[other] The remaining { $rest } close if the plan is carried out; some actions have no date yet.
 }
 report-how-open = { $plural ->
-    [one] Even with the plan, { $open } path stays open.
-   *[other] Even with the plan, { $open } paths stay open.
+    [one] Even with the plan, { $open } path remains.
+   *[other] Even with the plan, { $open } paths remain.
 }
 
 report-roots = Root causes
@@ -91,8 +91,8 @@ report-interim-only = Interim only
 
 report-issues = Still to be settled
 report-issue-open-paths = { $plural ->
-    [one] { $count } recurrence path is open
-   *[other] { $count } recurrence paths are open
+    [one] { $count } recurrence path remains
+   *[other] { $count } recurrence paths remain
 }
 report-issue-open-paths-text = Decide on actions that close { $paths }
 report-issue-no-action = { $plural ->
@@ -251,7 +251,7 @@ report-actions-complete-plan = { $pathplural ->
     [one] Once all actions are in place ({ $actions }), the only recurrence path is closed
    *[other] Once all actions are in place ({ $actions }), all { $paths } recurrence paths are closed
 }
-report-actions-open = The actions leave { $open } of { $paths } recurrence paths open
+report-actions-open = With all permanent actions done, { $open } of { $paths } recurrence paths remain
 report-actions-no-paths = { $actions ->
     [one] { $actions } action
    *[other] { $actions } actions

@@ -60,7 +60,7 @@ report-how-rest-planned = { $plural ->
    *[other] 計画どおりに進めば、残る { $rest }本も閉じる。期限が未定の対策があり、時期は決まっていない。
 }
 report-how-open = { $plural ->
-   *[other] 計画を含めても { $open }本が開いたままである。
+   *[other] 計画を含めても { $open }本が残る。
 }
 
 report-roots = 真因
@@ -79,7 +79,7 @@ report-interim-only = 暫定のみ
 
 report-issues = 残る課題
 report-issue-open-paths = { $plural ->
-   *[other] 再発経路 { $count }本が開いている
+   *[other] 再発経路 { $count }本が残っている
 }
 report-issue-open-paths-text = { $paths } を断つ対策を決める
 report-issue-no-action = { $plural ->
