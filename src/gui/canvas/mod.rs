@@ -69,6 +69,7 @@ impl Canvas {
             screen.commands.push(Command::Select(None));
         }
         self.columns_ui(ui, room, screen, tree);
+        self.references_ui(ui, room, screen, tree);
         self.cards_ui(ui, room, screen, tree);
         self.editor_ui(ui, room, screen, tree);
     }
@@ -140,6 +141,22 @@ impl Canvas {
             };
             let at = pos2(room.min.x + self.camera.offset.x + left * self.camera.zoom, band.center().y);
             painter.text(at, Align2::LEFT_CENTER, name, regular(12.0), color(screen.palette.ink2));
+        }
+    }
+
+    /// The slips that stand for a shared cause lead to its card.
+    fn references_ui(&self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &WhyTree) {
+        for (place, reference) in tree.references.iter().enumerate() {
+            let on_screen = self.camera.rect_on_screen(room, &reference.rect);
+            if !room.intersects(on_screen) {
+                continue;
+            }
+            let response = ui.interact(on_screen.intersect(room), Id::unique(("slip", place)), Sense::CLICK);
+            let label = tree.scene.groups.get(reference.group).map_or("", |group| group.label.as_str());
+            response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, label));
+            if response.clicked() {
+                screen.commands.push(Command::Select(Some(reference.cause)));
+            }
         }
     }
 
