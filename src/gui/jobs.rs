@@ -28,6 +28,8 @@ pub enum Outcome {
         /// Whether it is on disk.
         result: Result<(), Trouble>,
     },
+    /// The job broke off: a mistake of ours, which must not look like work that goes on.
+    BrokenOff,
     /// The preferences were kept.
     PreferencesKept {
         /// Whether they are on disk.
@@ -72,8 +74,9 @@ impl Jobs {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         self.running += 1;
         std::thread::spawn(move || {
+            let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
             // The window may have closed meanwhile; then nobody waits for the outcome.
-            if sender.send(work()).is_ok() {
+            if sender.send(outcome.unwrap_or(Outcome::BrokenOff)).is_ok() {
                 ctx.request_repaint();
             }
         });

@@ -260,6 +260,8 @@ report-line-relative = The findings hold for the tree as drawn. They are not pro
 report-write = Export PDF…
 
 open-failed = { $path } could not be opened: { $reason }
+job-broken-off = A mistake in Naze broke the work off
+job-broken-off-remedy = The review is as it was. Save it under another name, then try again
 unsaved-title = Your changes are not saved
 unsaved-text = If you go on, everything since the last save is lost.
 unsaved-save = Save and go on

@@ -248,6 +248,8 @@ report-line-relative = 結果は、いま描かれている木についてのも
 report-write = PDFに書き出す…
 
 open-failed = { $path } を開けませんでした。{ $reason }
+job-broken-off = Nazeの不具合で、処理が途中で止まりました
+job-broken-off-remedy = レビューはそのままです。別名で保存してから、もう一度試してください
 unsaved-title = 変更が保存されていません
 unsaved-text = このまま進むと、前に保存したあとの変更は失われます。
 unsaved-save = 保存して進む

@@ -241,6 +241,13 @@ impl App {
                     self.tell(ctx, said, None);
                 }
                 Outcome::PreferencesKept { result: Ok(()) } => {}
+                Outcome::BrokenOff => {
+                    self.after_save = None;
+                    let language = self.view.language;
+                    let message = tr!(language, "job-broken-off");
+                    let remedy = tr!(language, "job-broken-off-remedy");
+                    self.notices.warn(&Trouble { message, remedy }, language);
+                }
                 Outcome::Opened { result: Err(trouble), .. }
                 | Outcome::Saved { result: Err(trouble), .. }
                 | Outcome::Exported { result: Err(trouble), .. }
