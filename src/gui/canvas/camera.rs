@@ -25,7 +25,7 @@ pub struct Camera {
 
 impl Default for Camera {
     fn default() -> Self {
-        Self { zoom: 1.0, offset: vec2(MARGIN, MARGIN) }
+        Self { zoom: 1.0, offset: vec2(MARGIN, TOP) }
     }
 }
 
@@ -77,7 +77,7 @@ impl Camera {
     /// Moves just so far that `rect` of the scene is in view.
     pub fn reveal(&mut self, canvas: Rect, rect: &SceneRect) {
         let on_screen = self.rect_on_screen(canvas, rect);
-        let room = canvas.shrink(MARGIN);
+        let room = Rect::from_min_max(canvas.min + vec2(MARGIN, TOP), canvas.max - vec2(MARGIN, BOTTOM));
         self.offset += vec2(
             least_move(on_screen.x_range().min, on_screen.x_range().max, room.min.x, room.max.x),
             least_move(on_screen.y_range().min, on_screen.y_range().max, room.min.y, room.max.y),

@@ -6,6 +6,8 @@ use eframe::egui::{
 };
 
 use crate::document::{CauseId, State};
+use crate::drawing::Face;
+use crate::drawing::text::ellipsized;
 use crate::engine::{Closure, Coverage};
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
@@ -64,13 +66,8 @@ fn step_ui(ui: &mut Ui, screen: &mut Screen<'_>, number: usize, step: Step) {
     let left = rect.left() + 41.0;
     painter.text(pos2(left, rect.top() + 8.0), Align2::LEFT_TOP, name, font, color(ink));
     let at = pos2(left, rect.top() + 28.0);
-    painter.with_clip_rect(rect.shrink(2.0)).text(
-        at,
-        Align2::LEFT_TOP,
-        caption,
-        regular(size::META),
-        color(palette.ink2),
-    );
+    let caption = ellipsized(&caption, Face::Regular, size::META, rect.right() - left - 2.0);
+    painter.text(at, Align2::LEFT_TOP, caption, regular(size::META), color(palette.ink2));
     if response.clicked() {
         screen.commands.push(Command::GoTo(step));
     }
