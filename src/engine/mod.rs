@@ -17,7 +17,7 @@ pub use analysis::{
     Analysis, CauseFinding, Closure, Coverage, OpenPath, RecurrencePath, RecurrencePaths, RootCause, Shield,
 };
 pub use model::{Model, Options};
-pub use sentences::sentences;
+pub use sentences::{read_aloud, sentences};
 
 use crate::document::Review;
 

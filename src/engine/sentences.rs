@@ -39,6 +39,18 @@ pub fn sentences(review: &Review, path: &[CauseId], language: Language) -> Vec<S
         .collect()
 }
 
+/// One explanation of `effect` read aloud, for the room to say whether it holds; `None` if there is no such explanation.
+pub fn read_aloud(
+    review: &Review,
+    effect: CauseId,
+    explanation: usize,
+    language: Language,
+) -> Option<String> {
+    let explanation = review.causes.get(&effect)?.explanations.get(explanation)?;
+    let causes: Vec<String> = explanation.causes.iter().map(|link| said(review, link.cause)).collect();
+    Some(sentence(&causes, &said(review, effect), language))
+}
+
 /// One step: these causes together, so this effect.
 fn sentence(causes: &[String], effect: &str, language: Language) -> String {
     match causes {

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use naze::document::{CauseId, ReadBack};
 use naze::language::Language;
 
 use crate::script::Script;
@@ -89,4 +90,17 @@ fn the_list_of_keys_opens_and_closes() {
     script.harness.get_by_label("Close").click();
     script.harness.run_steps(3);
     assert!(script.harness.query_by_label("Attach a fact").is_none());
+}
+
+#[test]
+fn the_room_says_whether_an_explanation_reads_true_and_a_new_wording_asks_again() {
+    let mut script = Script::empty();
+    script.key(Key::Enter).write("orders stopped").key(Key::Tab).write("the queue was full").key(Key::Enter);
+    script.harness.get_by_label("“the queue was full”, therefore “orders stopped”");
+    script.harness.get_by_label("holds").click();
+    script.harness.run_steps(3);
+    let verdict = |script: &Script| script.review().causes[&CauseId::new(1)].explanations[0].read_back;
+    assert_eq!(verdict(&script), Some(ReadBack::Holds));
+    script.key(Key::F2).write(" again").key(Key::Enter);
+    assert_eq!(verdict(&script), None);
 }

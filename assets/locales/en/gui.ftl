@@ -143,6 +143,7 @@ together-no = No → all
 together-not-asked = Not asked yet. Until then it counts as enough by itself.
 together-alone = Enough by itself: it has to be blocked on its own.
 together-with = Only together with { $others }: blocking any one of them is enough.
+inspector-read-back = Read back
 inspector-aspects = 5W1H
 inspector-facts = Evidence
 inspector-new-fact = Write a fact and press Enter

@@ -134,6 +134,7 @@ together-no = いいえ → すべて
 together-not-asked = まだ聞いていません。聞くまでは、単独でも起きるものとして数えます。
 together-alone = 単独で足ります。これだけでも断つ必要があります。
 together-with = { $others } と重なったときだけ起きます。どれか一つを断てば足ります。
+inspector-read-back = 読み返し
 inspector-aspects = 5W1H
 inspector-facts = 根拠の事実
 inspector-new-fact = 新しい事実を書いて Enter

@@ -5,6 +5,7 @@ mod aspects;
 mod factor;
 mod facts;
 mod item_row;
+mod read_back;
 mod together;
 
 use crate::document::{Cause, CauseId, State};
@@ -16,6 +17,7 @@ use crate::gui::panels::inspector::actions::actions_ui;
 use crate::gui::panels::inspector::aspects::aspects_ui;
 use crate::gui::panels::inspector::factor::factor_ui;
 use crate::gui::panels::inspector::facts::facts_ui;
+use crate::gui::panels::inspector::read_back::read_back_ui;
 use crate::gui::panels::inspector::together::together_ui;
 use crate::gui::theme::{color, size};
 use crate::gui::view_state::Visibility;
@@ -65,6 +67,7 @@ fn cause_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId, cause: &Cause) {
     ui.separator();
     state_ui(ui, screen, cause);
     together_ui(ui, screen, id);
+    read_back_ui(ui, screen, id);
     ui.separator();
     aspects_ui(ui, screen, id);
     ui.separator();
