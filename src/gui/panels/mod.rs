@@ -33,7 +33,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::document::Review;
+use crate::document::{Action, ActionEffect, ActionId, CauseId, Review, Stage};
 use crate::drawing::Palette;
 use crate::edit::Edit;
 use crate::engine::Analysis;
@@ -71,6 +71,13 @@ impl Screen<'_> {
     /// The language of the window.
     pub const fn language(&self) -> Language {
         self.view.language
+    }
+
+    /// The actions that stand against a root cause: they prevent, and were not rejected.
+    fn standing_actions(&self, cause: CauseId) -> Vec<ActionId> {
+        let stands =
+            |action: &Action| action.effect == ActionEffect::Prevent && action.stage != Stage::Rejected;
+        self.review.actions_blocking(cause).filter(|(_, action)| stands(action)).map(|(id, _)| id).collect()
     }
 
     /// Asks for a change of the review.

@@ -84,7 +84,7 @@ fn ranking_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                 text_ui(ui, format!("{} / {all}", grouped(&root.paths)), size::UI, palette.ink);
             });
             let actions: Vec<String> =
-                screen.review.actions_blocking(root.id).map(|(id, _)| id.to_string()).collect();
+                screen.standing_actions(root.id).iter().map(ToString::to_string).collect();
             if actions.is_empty() {
                 bold_ui(ui, tr!(language, "no-action"), size::UI, palette.warn);
             } else {

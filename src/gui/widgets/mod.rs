@@ -11,6 +11,7 @@ use eframe::egui::{
 pub use choice::{choice_ui, optional_choice_ui, segments_ui};
 pub use field::{Field, note_composition};
 
+use crate::drawing::text::wrap;
 use crate::drawing::{Color, Face, Icon, Palette};
 use crate::gui::theme::{bold, color, icon_font, radius, size};
 
@@ -34,9 +35,17 @@ pub fn bold_ui(ui: &mut Ui, text: impl Into<String>, size: f32, ink: Color) -> R
     ui.add(Label::new(RichText::new(text).font(bold(size)).color(color(ink))).selectable(false))
 }
 
-/// A text of several lines.
-pub fn paragraph_ui(ui: &mut Ui, text: impl Into<String>, size: f32, ink: Color) -> Response {
-    ui.add(Label::new(RichText::new(text).size(size).color(color(ink))).wrap())
+/// A text of several lines, broken where Japanese may be broken, as on the cards and on paper.
+pub fn paragraph_ui(ui: &mut Ui, text: impl AsRef<str>, size: f32, ink: Color) -> Response {
+    // The screen kerns and the measure does not, so a line may come out a little wider than measured.
+    const SLACK: f32 = 3.0;
+    let width = (ui.available_width() - SLACK).max(size);
+    let lines = wrap(text.as_ref(), Face::Regular, size, width).join("\n");
+    let label = Label::new(RichText::new(lines).size(size).color(color(ink))).extend();
+    let response = ui.add(label);
+    // A screen reader and a test want the sentence, not its lines.
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, text.as_ref()));
+    response
 }
 
 /// A button that shows only an icon; `name` is its tooltip and what a screen reader says.

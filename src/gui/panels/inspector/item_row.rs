@@ -3,7 +3,7 @@
 use crate::document::CauseId;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{chip_ui, name_field, text_ui};
+use crate::gui::widgets::{chip_ui, name_field, paragraph_ui};
 use eframe::egui::{Id, Key, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit};
 
 /// A row that names an item and opens it; says whether it was pressed.
@@ -15,10 +15,12 @@ pub(super) fn item_row_ui(
     right: impl FnOnce(&mut Ui),
 ) -> bool {
     let palette = screen.palette;
-    let row = ui.horizontal_wrapped(|ui| {
+    let row = ui.horizontal_top(|ui| {
         chip_ui(ui, id, palette.ink2, palette.sunken, None);
-        text_ui(ui, statement, size::UI, palette.ink);
-        right(ui);
+        ui.vertical(|ui| {
+            paragraph_ui(ui, statement, size::UI, palette.ink);
+            right(ui);
+        });
     });
     let name = format!("{id} {statement}");
     let response = ui.interact(row.response.rect, Id::unique(("item row", id)), Sense::CLICK);

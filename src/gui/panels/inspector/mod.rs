@@ -25,6 +25,8 @@ use crate::gui::widgets::{Field, bold_ui, chip_ui, heading_ui, paragraph_ui, seg
 use crate::language::{Term, tr};
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
+/// The width that the scroll bar takes while the pointer is near, in points.
+const SCROLL_BAR: f32 = 12.0;
 /// Below this width of the window the tree needs all the room, in points.
 const NARROWEST_WINDOW: f32 = 940.0;
 
@@ -39,9 +41,16 @@ pub fn inspector_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         return;
     }
     let palette = screen.palette;
-    let frame = Frame::new().fill(color(palette.panel)).inner_margin(Margin::symmetric(14, 12));
+    let frame = Frame::new().fill(color(palette.panel)).inner_margin(Margin {
+        left: 14,
+        right: 4,
+        top: 12,
+        bottom: 12,
+    });
     Panel::right("inspector").exact_size(322.0).resizable(false).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            // The scroll bar floats over what reaches to the edge.
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
             ui.spacing_mut().item_spacing.y = 8.0;
             let selected =
                 screen.view.selection.and_then(|id| screen.review.causes.get(&id).map(|it| (id, it)));
