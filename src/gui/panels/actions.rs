@@ -171,9 +171,7 @@ fn missing_or_ui(ui: &mut Ui, screen: &Screen<'_>, value: Option<String>, stage:
 fn unblocked_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     for root in &screen.analysis.root_causes {
-        let mut standing =
-            screen.review.actions_blocking(root.id).filter(|(_, it)| it.stage != Stage::Rejected);
-        if standing.next().is_none() {
+        if screen.standing_actions(root.id).is_empty() {
             ui.horizontal_wrapped(|ui| {
                 bold_ui(ui, tr!(language, "no-action"), size::UI, palette.warn);
                 bold_ui(ui, root.id.to_string(), size::UI, palette.ink);
