@@ -1,8 +1,12 @@
 //! What is known where finding every path would take too long.
 
+use std::process::Command;
+
 use naze::document::{Action, ActionId, CauseId, Review, Stage};
 use naze::engine::{Analysis, Known, Options, analyse, analyse_with, findings};
 use naze::language::Language;
+use naze::report::{Edition, ReportOptions, sections};
+use naze::storage;
 use num_bigint::BigUint;
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::Strategy;
@@ -256,4 +260,30 @@ fn the_findings_say_that_the_count_is_a_lower_bound() {
             "truncated": true, "exact": false, "complete_up_to": 1
         })
     );
+}
+
+#[test]
+fn the_report_says_the_bound_and_promises_no_complete_plan() {
+    let mut review = trees::review(ENTANGLED);
+    let action = Action { stage: Stage::Production, blocks: vec![CauseId::new(8)], ..Action::default() };
+    review.actions.insert(ActionId::new(1), action);
+    let issued = "2026-04-20T10:00:00".parse().unwrap();
+    let options = ReportOptions { language: Language::English, issued, edition: Edition::Internal };
+    let sections = sections(&review, &within(&review, 0), &options);
+    let text: String = sections.iter().map(|section| format!("{section}\n")).collect();
+    assert!(text.contains("At least 1: all recurrence paths of up to 1 cause are counted"), "{text}");
+    assert!(text.contains("Even with the plan, ways back to the incident remain"), "{text}");
+    assert!(text.contains("With all permanent actions done, ways back to the incident remain"), "{text}");
+}
+
+#[test]
+fn the_command_line_says_the_bound_beside_the_count() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large.naze");
+    storage::save(&path, &random_graph(2_000)).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_naze"));
+    let output = command.arg("analyze").arg(&path).args(["--lang", "en"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let mut lines = text.lines().skip_while(|line| !line.starts_with("Recurrence paths: "));
+    assert!(lines.nth(1).is_some_and(|line| line.starts_with("  At least ")), "{text}");
 }
