@@ -23,14 +23,14 @@ pub struct Options {
     pub listed_limit: usize,
     /// How much work may go into finding the recurrence paths, in steps of operations on decision diagrams: half of it into
     /// finding all, and the other half, if that does not suffice, into finding all of up to as many causes as possible.
-    /// A step takes a tenth of a microsecond or two, and up to about 100 bytes. `usize::MAX` finds all paths, however long
+    /// A step takes about a fifth of a microsecond and up to about 100 bytes. `usize::MAX` finds all paths, however long
     /// that takes and however much memory.
     pub most_steps: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { listed_limit: 1_000, most_steps: 600_000 }
+        Self { listed_limit: 1_000, most_steps: 500_000 }
     }
 }
 

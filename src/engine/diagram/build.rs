@@ -30,7 +30,8 @@ impl Diagram {
         let variables = formula.variables().count();
         for size in 2..=variables {
             // Besides the operations, every attempt looks at each node.
-            steps = steps.saturating_sub(formula.nodes.len());
+            let Some(left) = steps.checked_sub(formula.nodes.len()) else { break };
+            steps = left;
             match Builder::new(formula, Cut::after(size)).build(&mut steps) {
                 // No set has more members than there are variables.
                 Some(diagram) => {
