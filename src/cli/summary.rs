@@ -52,7 +52,8 @@ impl Summary<'_> {
 
     fn paths(&self) -> String {
         let paths = &self.analysis.recurrence_paths;
-        let heading = tr!(self.language, "summary-paths", count = grouped(&paths.count));
+        let mut heading = tr!(self.language, "summary-paths", count = grouped(&paths.count));
+        heading.extend(paths.bound_note(self.language).map(|note| format!("\n  {note}")));
         let lines = paths.listed.iter().take(LONGEST).map(|path| self.path(path));
         self.listed(heading, lines.collect(), paths.listed.len() > LONGEST || paths.is_truncated())
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use num_bigint::BigUint;
 
 use crate::document::{ActionId, CauseId, State};
+use crate::language::{Language, grouped, tr};
 
 /// Everything that is derived from a review. It holds relative to the tree as drawn; none of it is a probability.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +31,7 @@ pub struct CauseFinding {
     pub is_root: bool,
     /// Whether blocking it alone makes the problem impossible (急所, a choke point).
     pub is_pivotal: bool,
-    /// How many recurrence paths need it: without it alone, so many of them would no longer suffice for the problem. For a
+    /// How many of the known recurrence paths need it: without it alone, so many would no longer suffice for the problem. For a
     /// root cause and for a cause with a guard, these are the paths that it is a member of; for the problem, all. In a large
     /// tree whose causes are shared throughout, it is left out for inner causes for which it would take too long.
     pub paths_through: Option<BigUint>,
@@ -63,9 +64,9 @@ pub struct RootCause {
     pub id: CauseId,
     /// Its place in the ranking, from 1; equals share a place.
     pub rank: usize,
-    /// How many recurrence paths it is a member of.
+    /// How many of the known recurrence paths it is a member of.
     pub paths: BigUint,
-    /// `paths` divided by the number of all paths, from 0 to 1; 0 where there is no path.
+    /// `paths` divided by the number of known paths, from 0 to 1; 0 where none is known.
     pub share: f64,
     /// Whether blocking it alone makes the problem impossible.
     pub is_pivotal: bool,
@@ -79,18 +80,46 @@ pub struct RootCause {
 /// Every way the problem can come about: the minimal sets of causes that suffice for it (minimal cut sets).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RecurrencePaths {
-    /// How many there are, exactly.
+    /// How many are known.
     pub count: BigUint,
-    /// How many there are of each size; the first number counts the paths of one cause.
+    /// How many there are of each size; the first number counts the paths of one cause. Where not all paths are known, it
+    /// ends at the size up to which all are.
     pub by_size: Vec<BigUint>,
     /// The smallest of them, by size and then by the names of their members.
     pub listed: Vec<RecurrencePath>,
+    /// Whether the known paths are all that there are.
+    pub known: Known,
+}
+
+/// How many of the recurrence paths are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Known {
+    /// All of them.
+    #[default]
+    Exactly,
+    /// Those of up to so many causes, for to find more would take too long: the causes of the tree are shared throughout.
+    AtLeast {
+        /// The size up to which all paths are known, and larger than which none is; from 1.
+        all_up_to: usize,
+    },
 }
 
 impl RecurrencePaths {
-    /// Whether there are more than are listed.
+    /// Whether all paths are known, so that their count is exact.
+    pub fn is_exact(&self) -> bool {
+        self.known == Known::Exactly
+    }
+
+    /// Whether there are, or may be, more than are listed.
     pub fn is_truncated(&self) -> bool {
-        BigUint::from(self.listed.len()) < self.count
+        !self.is_exact() || BigUint::from(self.listed.len()) < self.count
+    }
+
+    /// What the count leaves open, to be said wherever it is shown; none if it is exact.
+    pub fn bound_note(&self, language: Language) -> Option<String> {
+        let Known::AtLeast { all_up_to } = self.known else { return None };
+        let key = if self.count == BigUint::ZERO { "paths-bound-none" } else { "paths-bound" };
+        Some(tr!(language, key, count = grouped(&self.count), size = all_up_to))
     }
 }
 
@@ -134,9 +163,10 @@ pub enum Closure {
     InForce,
 }
 
-/// How many recurrence paths the actions close.
+/// How many of the known recurrence paths the actions close.
 ///
-/// `closed_by_plan + closed_interim_only + open` is the number of paths; `closed_by_plan` includes `closed_in_force`.
+/// `closed_by_plan + closed_interim_only + open` is the number of known paths; `closed_by_plan` includes `closed_in_force`.
+/// Whether the plan is complete is always exact, for it needs no paths: so a plan may leave some path open though none that is known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Coverage {
     /// Paths closed by actions in production or verified.
@@ -147,8 +177,8 @@ pub struct Coverage {
     pub closed_interim_only: BigUint,
     /// Paths that no action closes.
     pub open: BigUint,
-    /// Whether the actions in force close every path.
+    /// Whether the actions in force close every path, known or not.
     pub complete_in_force: bool,
-    /// Whether the planned actions close every path.
+    /// Whether the planned actions close every path, known or not.
     pub complete_by_plan: bool,
 }

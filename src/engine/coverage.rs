@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::document::{Action, ActionEffect, ActionId, ActionKind, CauseId, Review, Stage};
 use crate::engine::analysis::{Closure, Coverage, Shield};
 use crate::engine::diagram::Diagram;
+use crate::engine::formula::Formula;
 
 /// What the actions do to the causes of a graph, by place. Only actions that prevent and are not rejected count.
 pub(super) struct Blocking {
@@ -80,17 +81,20 @@ impl Blocking {
         self.shield(place) > Shield::None
     }
 
-    /// How many paths of a diagram are closed. The diagram stays as it is, so this is one pass for each number.
-    pub(super) fn coverage(&self, diagram: &Diagram) -> Coverage {
+    /// How many paths of a diagram are closed, and whether by the formula none at all is left. The diagram stays as it is,
+    /// so this is one pass for each number.
+    pub(super) fn coverage(&self, formula: &Formula, diagram: &Diagram) -> Coverage {
+        let is_in_force = |place| self.shield(place) >= Shield::Production;
+        let is_planned = |place| self.shield(place) >= Shield::Planned;
         let count = diagram.count();
-        let past_force = diagram.count_avoiding(&|place| self.shield(place) >= Shield::Production);
-        let past_plan = diagram.count_avoiding(&|place| self.shield(place) >= Shield::Planned);
+        let past_force = diagram.count_avoiding(&is_in_force);
+        let past_plan = diagram.count_avoiding(&is_planned);
         // A path past all actions may have an interim one besides those of the plan: none may be on it.
         let open = diagram.count_avoiding(&|place| self.is_blocked(place));
         Coverage {
-            // A blocked cause is a variable, so the problem can be without it only along a path that avoids it.
-            complete_in_force: past_force == num_bigint::BigUint::ZERO,
-            complete_by_plan: past_plan == num_bigint::BigUint::ZERO,
+            // Not all paths need be known, but every blocked cause is a variable.
+            complete_in_force: !formula.is_true(|place| !is_in_force(place)),
+            complete_by_plan: !formula.is_true(|place| !is_planned(place)),
             closed_in_force: &count - past_force,
             closed_by_plan: count - &past_plan,
             closed_interim_only: past_plan - &open,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::document::{CauseId, Review};
-use crate::engine::analysis::{Analysis, Coverage, RecurrencePaths, RootCause};
+use crate::engine::analysis::{Analysis, Coverage, Known, RecurrencePaths, RootCause};
 use crate::language::Language;
 
 /// The findings, to be written as JSON. Counts are decimal strings, since they have no bound.
@@ -40,6 +40,9 @@ struct PathFindings {
     by_size: Vec<String>,
     listed: Vec<Vec<CauseId>>,
     truncated: bool,
+    exact: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    complete_up_to: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -81,6 +84,11 @@ fn paths(paths: &RecurrencePaths) -> PathFindings {
         by_size: paths.by_size.iter().map(BigUint::to_string).collect(),
         listed: paths.listed.iter().map(|path| path.members.clone()).collect(),
         truncated: paths.is_truncated(),
+        exact: paths.is_exact(),
+        complete_up_to: match paths.known {
+            Known::Exactly => None,
+            Known::AtLeast { all_up_to } => Some(all_up_to),
+        },
     }
 }
 

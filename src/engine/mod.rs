@@ -3,6 +3,7 @@
 mod analysis;
 mod graph;
 mod formula;
+mod evaluation;
 mod modules;
 mod diagram;
 mod necessity;
@@ -14,7 +15,8 @@ mod sentences;
 pub mod findings;
 
 pub use analysis::{
-    Analysis, CauseFinding, Closure, Coverage, OpenPath, RecurrencePath, RecurrencePaths, RootCause, Shield,
+    Analysis, CauseFinding, Closure, Coverage, Known, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
+    Shield,
 };
 pub use model::{Model, Options};
 pub use sentences::{read_aloud, sentences};
@@ -28,5 +30,5 @@ pub fn analyse(review: &Review) -> Analysis {
 
 /// Derives everything from a review, as much of it as `options` ask for.
 pub fn analyse_with(review: &Review, options: &Options) -> Analysis {
-    Model::of(review).analyse(review, options)
+    Model::of(review, options).analyse(review, options)
 }

@@ -6,7 +6,7 @@ use num_bigint::BigUint;
 
 use crate::document::{CauseId, Review, State};
 use crate::engine::analysis::{
-    Analysis, CauseFinding, Closure, Coverage, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
+    Analysis, CauseFinding, Closure, Coverage, Known, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
 };
 use crate::engine::coverage::Blocking;
 use crate::engine::diagram::{Diagram, Passages};
@@ -21,11 +21,16 @@ use crate::engine::ranking::{rank, share};
 pub struct Options {
     /// How many recurrence paths are listed at most, the smallest first.
     pub listed_limit: usize,
+    /// How much work may go into finding the recurrence paths, in steps of operations on decision diagrams: half of it into
+    /// finding all, and the other half, if that does not suffice, into finding all of up to as many causes as possible.
+    /// A step takes about a fifth of a microsecond and up to about 100 bytes. `usize::MAX` finds all paths, however long
+    /// that takes and however much memory.
+    pub most_steps: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { listed_limit: 1_000 }
+        Self { listed_limit: 1_000, most_steps: 500_000 }
     }
 }
 
@@ -44,14 +49,14 @@ pub struct Model {
 }
 
 impl Model {
-    /// The tree of a review and its recurrence paths.
-    pub fn of(review: &Review) -> Self {
+    /// The tree of a review and its recurrence paths, as many of them as `options` leave work for.
+    pub fn of(review: &Review, options: &Options) -> Self {
         let mut graph = CauseGraph::of(review);
         if graph.problem().is_none() {
             graph.causes.clear();
         }
         let formula = Formula::of(&graph);
-        let diagram = Diagram::of(&formula);
+        let diagram = Diagram::of(&formula, options.most_steps);
         Self {
             places: graph.places(),
             names: graph.causes.iter().map(|cause| cause.id).collect(),
@@ -68,7 +73,7 @@ impl Model {
         if self.graph.causes.is_empty() {
             Coverage::default()
         } else {
-            self.blocking(review).coverage(&self.diagram)
+            self.blocking(review).coverage(&self.formula, &self.diagram)
         }
     }
 
@@ -84,12 +89,28 @@ impl Model {
             open_paths: self.open_paths(&blocking, &listed, options),
             recurrence_paths: RecurrencePaths {
                 count: self.count.clone(),
-                by_size: self.diagram.by_size(),
+                by_size: self.by_size(),
                 listed,
+                known: self.known(),
             },
             coverage: self.coverage(review),
             causes: self.findings(&blocking, &pivotal),
         }
+    }
+
+    fn known(&self) -> Known {
+        match self.diagram.complete_up_to {
+            Some(all_up_to) => Known::AtLeast { all_up_to },
+            None => Known::Exactly,
+        }
+    }
+
+    /// How many paths there are of each size, of every size up to which all are known.
+    fn by_size(&self) -> Vec<BigUint> {
+        let mut by_size = self.diagram.by_size();
+        let known = self.diagram.complete_up_to.unwrap_or(0);
+        by_size.resize(by_size.len().max(known), BigUint::ZERO);
+        by_size
     }
 
     /// How many paths are no longer paths without the cause at `place`.

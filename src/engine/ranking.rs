@@ -40,9 +40,13 @@ impl Analysis {
     /// Why a root cause has its rank, in one or two sentences.
     pub fn reason(&self, root: &RootCause, language: Language) -> String {
         let all = &self.recurrence_paths.count;
+        let is_exact = self.recurrence_paths.is_exact();
         let key = match (root.is_pivotal, root.is_alone) {
-            _ if root.paths == BigUint::ZERO => "reason-none",
             (true, true) => "reason-alone-only",
+            (true, false) if !is_exact => "reason-pivotal-every",
+            (false, false) if !is_exact && root.paths == BigUint::ZERO => "reason-none-known",
+            (false, false) if !is_exact => "reason-some-known",
+            _ if root.paths == BigUint::ZERO => "reason-none",
             (true, false) => match u64::try_from(all) {
                 Ok(1) => "reason-pivotal-only",
                 Ok(2) => "reason-pivotal-both",

@@ -7,6 +7,18 @@ reason-pivotal = On all { $all } recurrence paths: blocking it alone prevents re
 reason-pivotal-both = On both recurrence paths: blocking it alone prevents recurrence
 reason-alone = Enough on its own to bring the incident back
 reason-some = On { $paths } of { $all } recurrence paths
+reason-pivotal-every = On every recurrence path: blocking it alone prevents recurrence
+reason-none-known = On none of the recurrence paths that are known
+reason-some-known = On { $paths } of the { $all } recurrence paths that are known
+
+paths-bound = At least { $count }: all recurrence paths of up to { $size } { $size ->
+    [one] cause
+   *[other] causes
+} are counted, larger ones are not
+paths-bound-none = No recurrence path has { $size ->
+    [one] one cause
+   *[other] { $size } causes or fewer
+}; whether there are larger ones is not known
 
 therefore = “{ $cause }”, therefore “{ $effect }”
 therefore-quoted = “{ $cause }”

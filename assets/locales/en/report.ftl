@@ -67,6 +67,7 @@ report-how-rest-planned = { $plural ->
     [one] The remaining one closes if the plan is carried out; some actions have no date yet.
    *[other] The remaining { $rest } close if the plan is carried out; some actions have no date yet.
 }
+report-how-incomplete = Even with the plan, ways back to the incident remain.
 report-how-open = { $plural ->
     [one] Even with the plan, { $open } path remains.
    *[other] Even with the plan, { $open } paths remain.
@@ -251,6 +252,7 @@ report-actions-complete-plan = { $pathplural ->
     [one] Once all actions are in place ({ $actions }), the only recurrence path is closed
    *[other] Once all actions are in place ({ $actions }), all { $paths } recurrence paths are closed
 }
+report-actions-incomplete = With all permanent actions done, ways back to the incident remain
 report-actions-open = With all permanent actions done, { $open } of { $paths } recurrence paths remain
 report-actions-no-paths = { $actions ->
     [one] { $actions } action

@@ -7,6 +7,12 @@ reason-pivotal = { $all }本の再発経路すべてに関わる急所。ここ�
 reason-pivotal-both = 2本の再発経路のどちらにも関わる急所。ここを断てば再発しない
 reason-alone = これだけで再発する
 reason-some = { $all }本の再発経路のうち{ $paths }本に関わる
+reason-pivotal-every = すべての再発経路に関わる急所。ここを断てば再発しない
+reason-none-known = 数えた再発経路の中では、どれにも関わらない
+reason-some-known = 数えた{ $all }本の再発経路のうち{ $paths }本に関わる
+
+paths-bound = 少なくとも{ $count }本。要因{ $size }件までの再発経路はすべて数えた。それより多い要因が重なる経路は数えていない
+paths-bound-none = 要因{ $size }件までの再発経路はない。それより多い要因が重なる経路の有無は調べきれていない
 
 therefore = 「{ $cause }」だから、「{ $effect }」
 therefore-quoted = 「{ $cause }」

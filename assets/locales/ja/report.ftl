@@ -59,6 +59,7 @@ report-how-all-by = { $pathplural ->
 report-how-rest-planned = { $plural ->
    *[other] 計画どおりに進めば、残る { $rest }本も閉じる。期限が未定の対策があり、時期は決まっていない。
 }
+report-how-incomplete = 計画を含めても、再発の道が残る。
 report-how-open = { $plural ->
    *[other] 計画を含めても { $open }本が残る。
 }
@@ -221,6 +222,7 @@ report-actions-complete-plan = { $pathplural ->
     [1] 対策 { $actions }件がそろえば、ただ 1本の再発経路が閉じる
    *[other] 対策 { $actions }件がそろえば、再発経路 { $paths }本がすべて閉じる
 }
+report-actions-incomplete = 対策を終えても、再発の道が残る
 report-actions-open = 対策を終えても、再発経路 { $paths }本のうち { $open }本が残る
 report-actions-no-paths = 対策は { $actions }件
 report-actions-lead = 実施済み { $done }件、検証環境 { $staging }件、提案・計画 { $planned }件。暫定対策は数えない。

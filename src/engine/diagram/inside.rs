@@ -72,15 +72,15 @@ impl Inside {
         Self { module, gates: terms.iter().map(gate).collect(), leaves }
     }
 
-    /// The function of every node, if the leaves get levels from `first_level` on.
-    pub(super) fn functions(&self, first_level: u32, functions: &mut Functions) -> Vec<NodeId> {
+    /// The function of every node, if the leaves get levels from `first_level` on; none if the steps do not suffice for them.
+    pub(super) fn functions(&self, first_level: u32, functions: &mut Functions) -> Option<Vec<NodeId>> {
         let mut values: Vec<NodeId> =
             self.leaves.iter().zip(first_level..).map(|(_, level)| functions.variable(level)).collect();
         for gate in &self.gates {
             let inputs = gate.inputs.iter().map(|&input| values[input]).collect();
-            values.push(functions.combine(gate.kind, inputs));
+            values.push(functions.combine(gate.kind, inputs)?);
         }
-        values
+        Some(values)
     }
 
     /// The gates that each node is an input of, by their numbers.

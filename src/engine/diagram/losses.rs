@@ -9,28 +9,26 @@ use crate::engine::diagram::decision::{Functions, Kind};
 use crate::engine::diagram::inside::Inside;
 use crate::engine::diagram::table::{NO, NodeId};
 
-/// The function of a module without each of its gates, as far as `budget` operations on functions allow. `values` are the
+/// The function of a module without each of its gates, as far as the steps of `functions` suffice. `values` are the
 /// functions of its nodes, and the result goes by the numbers of the gates: those nearest to the module's own come first,
-/// so that the budget ends among the deepest. What `functions` has cost so far is taken off it, for one gate can cost as much again.
+/// so that the steps end among the deepest.
 pub(super) fn functions_without(
     inside: &Inside,
     values: &[NodeId],
     functions: &mut Functions,
-    budget: usize,
 ) -> FxHashMap<usize, NodeId> {
     let users = inside.users();
     let first_gate = inside.leaves.len();
     let last = values.len() - 1;
-    let limit = budget.saturating_sub(functions.operations()) + functions.operations();
     let mut without: FxHashMap<usize, NodeId> = FxHashMap::from_iter([(last, NO)]);
     for number in (first_gate..last).rev() {
-        if functions.operations() >= limit {
+        if functions.steps() == 0 {
             break;
         }
         let function = match users[number][..] {
             // What falls with it is all that falls: one user that needs all of its inputs, or has no other.
             [user] if is_felled_by_one(inside, user) => without.get(&user).copied(),
-            _ => Some(function_without(inside, values, &users, number, functions)),
+            _ => function_without(inside, values, &users, number, functions),
         };
         if let Some(function) = function {
             without.insert(number, function);
@@ -45,14 +43,14 @@ fn is_felled_by_one(inside: &Inside, number: usize) -> bool {
     gate.kind == Kind::All || gate.inputs.len() == 1
 }
 
-/// The function of the module without one gate: only what changes is reckoned again, from that gate up.
+/// The function of the module without one gate, if the steps suffice: only what changes is reckoned again, from that gate up.
 fn function_without(
     inside: &Inside,
     values: &[NodeId],
     users: &[Vec<usize>],
     removed: usize,
     functions: &mut Functions,
-) -> NodeId {
+) -> Option<NodeId> {
     let mut changed: FxHashMap<usize, NodeId> = FxHashMap::from_iter([(removed, NO)]);
     let mut waiting: BinaryHeap<Reverse<usize>> = users[removed].iter().copied().map(Reverse).collect();
     while let Some(Reverse(number)) = waiting.pop() {
@@ -61,12 +59,12 @@ fn function_without(
         }
         let gate = &inside.gates[number - inside.leaves.len()];
         let value = |input: &usize| changed.get(input).copied().unwrap_or(values[*input]);
-        let function = functions.combine(gate.kind, gate.inputs.iter().map(value).collect());
+        let function = functions.combine(gate.kind, gate.inputs.iter().map(value).collect())?;
         if function != values[number] {
             changed.insert(number, function);
             waiting.extend(users[number].iter().copied().map(Reverse));
         }
     }
     let last = values.len() - 1;
-    changed.get(&last).copied().unwrap_or(values[last])
+    Some(changed.get(&last).copied().unwrap_or(values[last]))
 }

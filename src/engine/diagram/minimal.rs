@@ -8,22 +8,24 @@ use crate::engine::diagram::number::Number;
 use crate::engine::diagram::table::{NO, Node, NodeId, Operation, Progress, Table, YES};
 
 /// Families of sets as zero-suppressed decision diagrams (Minato, "Zero-suppressed BDDs for set manipulation in
-/// combinatorial problems", DAC 1993), over the variables of monotone functions.
+/// combinatorial problems", DAC 1993), over the variables of monotone functions, and up to their cut.
 pub(super) struct Families<'a> {
     functions: &'a Functions,
     table: Table,
     minimal: FxHashMap<NodeId, NodeId>,
     unsatisfied: FxHashMap<(NodeId, NodeId), NodeId>,
+    steps: usize,
 }
 
 impl<'a> Families<'a> {
-    /// Families over the variables of `functions`.
-    pub(super) fn over(functions: &'a Functions) -> Self {
+    /// Families over the variables of `functions`, for so many steps of operations.
+    pub(super) fn over(functions: &'a Functions, steps: usize) -> Self {
         Self {
             functions,
             table: Table::new(),
             minimal: FxHashMap::default(),
             unsatisfied: FxHashMap::default(),
+            steps,
         }
     }
 
@@ -32,22 +34,28 @@ impl<'a> Families<'a> {
         &self.table
     }
 
-    /// How much work has been done: the number of different steps of operations.
-    pub(super) fn operations(&self) -> usize {
-        self.minimal.len() + self.unsatisfied.len()
+    /// How many more steps of operations may be taken.
+    pub(super) fn steps(&self) -> usize {
+        self.steps
     }
 
-    /// The minimal sets that make `function` true.
+    /// Lets operations take so many more steps, whatever was left before.
+    pub(super) fn grant(&mut self, steps: usize) {
+        self.steps = steps;
+    }
+
+    /// The minimal sets that make `function` true; none if the steps do not suffice for them.
     ///
     /// This is Rauzy's decomposition, "New algorithms for fault trees analysis", Reliability Engineering and System
     /// Safety 40 (1993): the minimal sets without the variable are those of the low branch; the minimal sets with it are
-    /// those of the high branch that do not make the low branch true already.
-    pub(super) fn minimal_sets(&mut self, function: NodeId) -> NodeId {
+    /// those of the high branch that do not make the low branch true already. Behind a cut this is as true of all sets up to
+    /// it, since what makes a set not minimal is smaller than the set; and the functions lead to no larger ones.
+    pub(super) fn minimal_sets(&mut self, function: NodeId) -> Option<NodeId> {
         Minimal(self).run(function)
     }
 
-    /// The sets of `family` that do not make `function` true.
-    pub(super) fn unsatisfied(&mut self, family: NodeId, function: NodeId) -> NodeId {
+    /// The sets of `family` that do not make `function` true; none if the steps do not suffice for them.
+    pub(super) fn unsatisfied(&mut self, family: NodeId, function: NodeId) -> Option<NodeId> {
         let key = self.question(family, function);
         Unsatisfied(self).run(key)
     }
@@ -72,10 +80,15 @@ impl<'a> Families<'a> {
 
     /// The question which sets of `family` do not make `function` true, with the variables that stand in none of the sets
     /// set false.
-    fn question(&self, family: NodeId, mut function: NodeId) -> (NodeId, NodeId) {
+    fn question(&mut self, family: NodeId, mut function: NodeId) -> (NodeId, NodeId) {
         let level = self.table.level(family);
+        if family == YES && function != YES {
+            // Without a variable, no other function is true.
+            function = NO;
+        }
         while function != NO && function != YES && self.functions.node(function).level < level {
             function = self.functions.node(function).low;
+            self.steps = self.steps.saturating_sub(1);
         }
         (family, function)
     }
@@ -90,6 +103,10 @@ struct Minimal<'f, 'a>(&'f mut Families<'a>);
 impl Operation for Minimal<'_, '_> {
     type Key = NodeId;
 
+    fn steps(&mut self) -> &mut usize {
+        &mut self.0.steps
+    }
+
     fn open(&mut self, function: NodeId) -> Progress<NodeId> {
         if function == NO || function == YES {
             return Progress::Known(function);
@@ -101,12 +118,12 @@ impl Operation for Minimal<'_, '_> {
         Progress::Split { low: node.low, high: node.high }
     }
 
-    fn close(&mut self, function: NodeId, low: NodeId, high: NodeId) -> NodeId {
+    fn close(&mut self, function: NodeId, low: NodeId, high: NodeId) -> Option<NodeId> {
         let node = self.0.functions.node(function);
-        let high = self.0.unsatisfied(high, node.low);
+        let high = self.0.unsatisfied(high, node.low)?;
         let family = self.0.intern(node.level, low, high);
         self.0.minimal.insert(function, family);
-        family
+        Some(family)
     }
 }
 
@@ -114,6 +131,10 @@ struct Unsatisfied<'f, 'a>(&'f mut Families<'a>);
 
 impl Operation for Unsatisfied<'_, '_> {
     type Key = (NodeId, NodeId);
+
+    fn steps(&mut self) -> &mut usize {
+        &mut self.0.steps
+    }
 
     fn open(&mut self, key: Self::Key) -> Progress<Self::Key> {
         let (family, function) = key;
@@ -132,10 +153,10 @@ impl Operation for Unsatisfied<'_, '_> {
         Progress::Split { low: self.0.question(sets.low, low), high: self.0.question(sets.high, high) }
     }
 
-    fn close(&mut self, key: Self::Key, low: NodeId, high: NodeId) -> NodeId {
+    fn close(&mut self, key: Self::Key, low: NodeId, high: NodeId) -> Option<NodeId> {
         let level = self.0.table.level(key.0);
         let result = self.0.intern(level, low, high);
         self.0.unsatisfied.insert(key, result);
-        result
+        Some(result)
     }
 }

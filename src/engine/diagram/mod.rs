@@ -2,6 +2,7 @@
 
 mod build;
 mod counting;
+mod cut;
 mod decision;
 mod inside;
 mod losses;
@@ -34,6 +35,8 @@ pub(super) struct Diagram {
     standing: Vec<Standing>,
     /// What is lost without each node of the formula that is neither a variable nor a module.
     losses: FxHashMap<Term, Loss>,
+    /// Up to which size the sets are known; none if all are.
+    pub(super) complete_up_to: Option<usize>,
 }
 
 /// What is lost without a node of the formula.

@@ -87,14 +87,17 @@ pub(super) trait Operation {
     /// What it is asked for.
     type Key: Copy;
 
+    /// How many more steps it may take.
+    fn steps(&mut self) -> &mut usize;
+
     /// Looks whether the result is known.
     fn open(&mut self, key: Self::Key) -> Progress<Self::Key>;
 
-    /// Joins the results of both branches and remembers the result.
-    fn close(&mut self, key: Self::Key, low: NodeId, high: NodeId) -> NodeId;
+    /// Joins the results of both branches and remembers the result; none if the steps do not suffice for that.
+    fn close(&mut self, key: Self::Key, low: NodeId, high: NodeId) -> Option<NodeId>;
 
-    /// The result for `key`.
-    fn run(&mut self, key: Self::Key) -> NodeId {
+    /// The result for `key`; none if the steps do not suffice for it.
+    fn run(&mut self, key: Self::Key) -> Option<NodeId> {
         struct Frame<Key> {
             key: Key,
             high: Key,
@@ -106,13 +109,15 @@ pub(super) trait Operation {
             let mut result = match self.open(next) {
                 Progress::Known(result) => result,
                 Progress::Split { low, high } => {
+                    let steps = self.steps();
+                    *steps = steps.checked_sub(1)?;
                     frames.push(Frame { key: next, high, low: None });
                     next = low;
                     continue;
                 }
             };
             loop {
-                let Some(frame) = frames.last_mut() else { return result };
+                let Some(frame) = frames.last_mut() else { return Some(result) };
                 let Some(low) = frame.low else {
                     frame.low = Some(result);
                     next = frame.high;
@@ -120,7 +125,7 @@ pub(super) trait Operation {
                 };
                 let key = frame.key;
                 frames.pop();
-                result = self.close(key, low, result);
+                result = self.close(key, low, result)?;
             }
         }
     }

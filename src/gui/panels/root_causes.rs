@@ -33,6 +33,9 @@ pub fn root_causes_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             paths = grouped(&analysis.recurrence_paths.count)
         );
         bold_ui(ui, title, size::PAGE, palette.ink);
+        if let Some(note) = analysis.recurrence_paths.bound_note(language) {
+            paragraph_ui(ui, note, size::ROW, palette.warn);
+        }
         text_ui(ui, tr!(language, "roots-lead"), size::ROW, palette.ink2);
         sheet_ui(ui, palette, |ui| ranking_ui(ui, screen));
         bold_ui(ui, tr!(language, "recurrence-paths"), size::CARD, palette.ink);

@@ -29,7 +29,9 @@ fn title(subject: &Subject<'_>) -> String {
     let language = subject.language;
     let actions = subject.counted_actions().count();
     let (paths, pathplural) = (count(subject.path_count()), plural(subject.path_count()));
-    if *subject.path_count() == BigUint::ZERO {
+    if subject.leaves_unknown_paths() {
+        subject.say("report-actions-incomplete")
+    } else if *subject.path_count() == BigUint::ZERO {
         let actions = subject.review.actions.len();
         tr!(language, "report-actions-no-paths", actions = actions)
     } else if coverage.complete_in_force {

@@ -91,7 +91,11 @@ fn weight(subject: &Subject<'_>, first: &RootCause) -> String {
 
 fn how(subject: &Subject<'_>) -> Prose {
     let coverage = &subject.analysis.coverage;
-    if subject.counted_actions().next().is_none() || *subject.path_count() == BigUint::ZERO {
+    let is_decided = subject.counted_actions().next().is_some();
+    if is_decided && subject.leaves_unknown_paths() {
+        return sentences(subject, &[in_force(subject)], Some(subject.say("report-how-incomplete")));
+    }
+    if !is_decided || *subject.path_count() == BigUint::ZERO {
         return subject.say("report-how-unknown").into();
     }
     let in_force = in_force(subject);

@@ -15,14 +15,15 @@ const MOST_PATHS: usize = 40;
 /// The table of paths with what it proves.
 pub(crate) fn blocks(subject: &Subject<'_>) -> Vec<Block> {
     let paths = &subject.analysis.recurrence_paths;
+    let heading =
+        Block::Heading { text: subject.say("report-paths"), remark: subject.say("report-paths-remark") };
+    let bound = paths.bound_note(subject.language).map(|note| Block::Note(note.into()));
     if paths.listed.is_empty() {
-        return Vec::new();
+        return bound.map_or_else(Vec::new, |bound| vec![heading, bound]);
     }
-    let mut blocks = vec![
-        Block::Heading { text: subject.say("report-paths"), remark: subject.say("report-paths-remark") },
-        Block::Paragraph(Prose::default().bold(proof(subject))),
-        Block::Table(table(subject)),
-    ];
+    let mut blocks = vec![heading, Block::Paragraph(Prose::default().bold(proof(subject)))];
+    blocks.extend(bound);
+    blocks.push(Block::Table(table(subject)));
     let listed = paths.listed.len().min(MOST_PATHS);
     let mut note = subject.say("report-paths-minimal");
     if BigUint::from(listed) < paths.count {

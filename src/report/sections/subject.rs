@@ -45,6 +45,13 @@ impl<'a> Subject<'a> {
         &self.analysis.recurrence_paths.count
     }
 
+    /// Whether the plan leaves paths open, though none that is known.
+    pub(crate) fn leaves_unknown_paths(&self) -> bool {
+        let (paths, coverage) = (&self.analysis.recurrence_paths, &self.analysis.coverage);
+        let is_known_open = coverage.open > BigUint::ZERO || coverage.closed_interim_only > BigUint::ZERO;
+        !paths.is_exact() && !coverage.complete_by_plan && !is_known_open
+    }
+
     /// Whether every path is listed and there are few enough to show each as a box.
     pub(crate) fn shows_boxes(&self) -> bool {
         const MOST_BOXES: usize = 8;

@@ -3,7 +3,7 @@
 use naze::document::{Certainty, Damage, DamageId, DamageKind, Review};
 use naze::drawing::figures::{coverage_gauge, coverage_legend, damage_chart};
 use naze::drawing::{Palette, Scene, Shape};
-use naze::engine::{Analysis, Closure, Coverage, RecurrencePath, RecurrencePaths, analyse};
+use naze::engine::{Analysis, Closure, Coverage, Known, RecurrencePath, RecurrencePaths, analyse};
 use naze::interchange::outline;
 use naze::language::Language;
 
@@ -40,7 +40,7 @@ fn paths(counts: [u32; 4]) -> Analysis {
         .map(|(number, closure)| RecurrencePath { number, closure, ..template.clone() })
         .collect();
     let count = listed.len().into();
-    analysis.recurrence_paths = RecurrencePaths { count, by_size: Vec::new(), listed };
+    analysis.recurrence_paths = RecurrencePaths { count, by_size: Vec::new(), listed, known: Known::Exactly };
     analysis
 }
 

@@ -1,6 +1,7 @@
 //! Tests of `engine`.
 
 mod brute_force;
+mod budget;
 mod properties;
 mod scale;
 mod trees;

@@ -56,7 +56,7 @@ fn actions() -> impl Strategy<Value = Action> {
 }
 
 /// Trees of ten causes, with shared and refuted causes and actions of all sorts.
-fn reviews() -> impl Strategy<Value = Review> {
+pub(super) fn reviews() -> impl Strategy<Value = Review> {
     let all: Vec<_> = (1..CAUSES).map(|number| causes(number).boxed()).collect();
     (all, states(), vec(actions(), 0..5)).prop_map(|(mut causes, last, actions)| {
         causes.push(Cause { state: last, ..Cause::default() });
@@ -69,11 +69,13 @@ fn reviews() -> impl Strategy<Value = Review> {
     })
 }
 
-fn members(analysis: &Analysis) -> Vec<Set> {
+/// The listed paths.
+pub(super) fn members(analysis: &Analysis) -> Vec<Set> {
     analysis.recurrence_paths.listed.iter().map(|path| path.members.iter().copied().collect()).collect()
 }
 
-fn number(count: usize) -> BigUint {
+/// A count as the engine gives it.
+pub(super) fn number(count: usize) -> BigUint {
     BigUint::from(count)
 }
 
@@ -143,7 +145,7 @@ fn causes_agree(review: &Review) -> Result<(), TestCaseError> {
 
 fn shorter_list_agrees(review: &Review, limit: usize) -> Result<(), TestCaseError> {
     let whole = members(&analyse(review));
-    let short = analyse_with(review, &Options { listed_limit: limit });
+    let short = analyse_with(review, &Options { listed_limit: limit, ..Options::default() });
     prop_assert_eq!(short.recurrence_paths.is_truncated(), whole.len() > limit);
     prop_assert_eq!(members(&short), whole.into_iter().take(limit).collect::<Vec<_>>());
     Ok(())

@@ -5,7 +5,7 @@ use naze::engine::{Options, analyse, analyse_with};
 use num_bigint::BigUint;
 
 /// A review of causes that are numbered from 1, each with its explanations as sets of numbers.
-fn review(explanations: impl IntoIterator<Item = Vec<Vec<u32>>>) -> Review {
+pub(super) fn review(explanations: impl IntoIterator<Item = Vec<Vec<u32>>>) -> Review {
     let cause = |sets: Vec<Vec<u32>>| {
         let explanation = |set: Vec<u32>| Explanation {
             causes: set.into_iter().map(|number| Link::new(CauseId::new(number))).collect(),
@@ -46,7 +46,7 @@ fn a_product_past_every_machine_number_is_counted_exactly() {
 
 #[test]
 fn the_smallest_of_a_product_are_listed_in_the_order_of_their_names() {
-    let analysis = analyse_with(&product(30, 10), &Options { listed_limit: 101 });
+    let analysis = analyse_with(&product(30, 10), &Options { listed_limit: 101, ..Options::default() });
     let last_two: Vec<Vec<u32>> = analysis
         .recurrence_paths
         .listed
@@ -65,7 +65,7 @@ fn open_paths_are_found_past_the_end_of_the_list() {
     // The first half of the first group is blocked, and with it the first 800 paths.
     let blocks = (4..24).map(CauseId::new).collect();
     review.actions.insert(ActionId::new(1), Action { blocks, ..Action::default() });
-    let analysis = analyse_with(&review, &Options { listed_limit: 10 });
+    let analysis = analyse_with(&review, &Options { listed_limit: 10, ..Options::default() });
     assert_eq!(analysis.recurrence_paths.listed.len(), 10);
     assert_eq!(analysis.coverage.open, 800_u16.into());
     assert_eq!(analysis.open_paths.len(), 10);
