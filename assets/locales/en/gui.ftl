@@ -35,6 +35,7 @@ fact-refutes-this = refutes
 no-action = No action
 undecided = undecided
 
+count-at-least = ≥ { $count }
 closure-in-force = Closed in force
 closure-by-plan = Closed by plan
 closure-interim-only = Interim only

@@ -29,6 +29,7 @@ fact-refutes-this = 反証
 no-action = 対策なし
 undecided = 未定
 
+count-at-least = { $count }以上
 closure-in-force = 実施済で遮断
 closure-by-plan = 遮断見込み
 closure-interim-only = 暫定のみ

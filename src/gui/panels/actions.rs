@@ -54,7 +54,7 @@ fn conclusion(screen: &Screen<'_>) -> String {
         return tr!(language, "actions-title-none");
     }
     let closed = grouped(&coverage.closed_by_plan);
-    tr!(language, "actions-title", all = grouped(count), closed = closed)
+    tr!(language, "actions-title", all = screen.path_count(), closed = closed)
 }
 
 fn detail(screen: &Screen<'_>) -> String {
@@ -76,7 +76,8 @@ fn detail(screen: &Screen<'_>) -> String {
     } else {
         "plan-incomplete"
     };
-    format!("{counts}{}", tr!(language, verdict))
+    let bound = screen.analysis.recurrence_paths.bound_note(language).unwrap_or_default();
+    [counts, tr!(language, verdict), bound].concat()
 }
 
 fn new_action_ui(ui: &mut Ui, screen: &mut Screen<'_>) {

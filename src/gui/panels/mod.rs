@@ -40,7 +40,7 @@ use crate::engine::Analysis;
 use crate::gui::command::Command;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
-use crate::language::Language;
+use crate::language::{Language, grouped, tr};
 use crate::session::Session;
 
 /// What every panel can see, and where it puts its commands.
@@ -71,6 +71,13 @@ impl Screen<'_> {
     /// The language of the window.
     pub const fn language(&self) -> Language {
         self.view.language
+    }
+
+    /// The number of recurrence paths in words: a lower bound where not all are known.
+    fn path_count(&self) -> String {
+        let paths = &self.analysis.recurrence_paths;
+        let count = grouped(&paths.count);
+        if paths.is_exact() { count } else { tr!(self.language(), "count-at-least", count = count) }
     }
 
     /// The actions that stand against a root cause: they prevent, and were not rejected.

@@ -29,7 +29,7 @@ pub fn report_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                 tr!(
                     language,
                     "report-line-paths",
-                    paths = grouped(&analysis.recurrence_paths.count),
+                    paths = screen.path_count(),
                     open = grouped(&analysis.coverage.open)
                 ),
                 tr!(language, "report-line-read", read = read, all = readings.len()),

@@ -26,12 +26,8 @@ pub fn root_causes_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             }
             return;
         }
-        let title = tr!(
-            language,
-            "roots-title",
-            roots = analysis.root_causes.len(),
-            paths = grouped(&analysis.recurrence_paths.count)
-        );
+        let title =
+            tr!(language, "roots-title", roots = analysis.root_causes.len(), paths = screen.path_count());
         bold_ui(ui, title, size::PAGE, palette.ink);
         if let Some(note) = analysis.recurrence_paths.bound_note(language) {
             paragraph_ui(ui, note, size::ROW, palette.warn);

@@ -85,12 +85,9 @@ fn caption(screen: &Screen<'_>, step: Step) -> String {
             answered = review.incident.questions.answered()
         ),
         Step::WhyWhy => tr!(language, "rail-causes", causes = review.causes.len()),
-        Step::RootCauses => tr!(
-            language,
-            "rail-root-causes",
-            roots = analysis.root_causes.len(),
-            paths = grouped(&analysis.recurrence_paths.count)
-        ),
+        Step::RootCauses => {
+            tr!(language, "rail-root-causes", roots = analysis.root_causes.len(), paths = screen.path_count())
+        }
         Step::Actions => tr!(language, "rail-actions", actions = review.actions.len()),
         Step::Report => tr!(language, "rail-report"),
     }
@@ -102,7 +99,10 @@ fn coverage_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     ui.horizontal(|ui| {
         text_ui(ui, tr!(language, "recurrence-paths"), size::META, palette.ink2);
         ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-            bold_ui(ui, grouped(&paths.count), size::PAGE - 4.0, palette.ink);
+            let count = bold_ui(ui, screen.path_count(), size::PAGE - 4.0, palette.ink);
+            if let Some(note) = paths.bound_note(language) {
+                count.on_hover_text(note);
+            }
         });
     });
     if !paths.is_truncated() && paths.listed.len() <= MOST_SEGMENTS {

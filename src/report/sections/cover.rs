@@ -159,7 +159,7 @@ fn paths(subject: &Subject<'_>) -> Option<KeyFigure> {
             count(&coverage.closed_in_force),
             tr!(subject.language, "report-figure-paths-unit", count = count(all)),
         )],
-        remark: tr!(subject.language, remark, count = planned),
+        remark: with_bound(subject, tr!(subject.language, remark, count = planned)),
     })
 }
 
@@ -189,6 +189,14 @@ fn more_root_causes(subject: &Subject<'_>) -> Option<Block> {
         let text = tr!(subject.language, "report-roots-more", count = more);
         Block::Note(Prose::default().link(text, Anchor::Part(Part::RootCauses)))
     })
+}
+
+/// The remark, and where not all paths are known, what is known.
+fn with_bound(subject: &Subject<'_>, remark: String) -> String {
+    match subject.analysis.recurrence_paths.bound_note(subject.language) {
+        Some(note) => format!("{remark}\n{note}"),
+        None => remark,
+    }
 }
 
 /// The column that shows in which paths a root cause stands.
