@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -11,16 +12,22 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How long the app has to take in a key.
 const PAUSE: Duration = Duration::from_millis(150);
 
+/// Servers that start at the same moment can fight for one number, and key strokes want a machine to themselves.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 pub struct Desktop {
     display: String,
     server: Child,
     app: Option<Child>,
     window: String,
+    _turn: MutexGuard<'static, ()>,
 }
 
 impl Desktop {
     /// A display of 1440 × 900 points, on a number that the server finds free.
     pub fn start() -> Self {
+        // A test that failed before has poisoned nothing but its own display.
+        let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -30,7 +37,15 @@ impl Desktop {
         let mut number = String::new();
         BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
         assert!(!number.trim().is_empty(), "Xvfb found no free display");
-        Self { display: format!(":{}", number.trim()), server, app: None, window: String::new() }
+        let display = format!(":{}", number.trim());
+        let desktop = Self { display, server, app: None, window: String::new(), _turn: turn };
+        // The number is told a moment before the server answers.
+        let limit = Instant::now() + PATIENCE;
+        while desktop.xdotool(&["getdisplaygeometry"]).trim().is_empty() {
+            assert!(Instant::now() < limit, "Xvfb does not answer on {}", desktop.display);
+            sleep(Duration::from_millis(50));
+        }
+        desktop
     }
 
     /// Opens the app and waits for its window.
@@ -54,6 +69,7 @@ impl Desktop {
             if let Some(window) = found.lines().last() {
                 break window.to_owned();
             }
+            assert!(!self.has_ended(Duration::ZERO), "the app has ended before its window was there");
             assert!(Instant::now() < limit, "the window does not open");
             sleep(Duration::from_millis(100));
         };
@@ -124,13 +140,15 @@ impl Desktop {
     pub fn has_ended(&mut self, patience: Duration) -> bool {
         let limit = Instant::now() + patience;
         let Some(app) = &mut self.app else { return true };
-        while Instant::now() < limit {
+        loop {
             if app.try_wait().unwrap().is_some() {
                 return true;
             }
+            if Instant::now() >= limit {
+                return false;
+            }
             sleep(Duration::from_millis(50));
         }
-        false
     }
 
     /// Keeps a picture of the screen in `target/pictures`, to be looked at.
