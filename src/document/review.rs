@@ -6,8 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{
-    Action, ActionId, Cause, CauseId, Damage, DamageId, Fact, FactId, Incident, ItemId, NextIds,
-    Notification, NotificationId, ParkedId, Participant, ParticipantId, Phase, ResponsePhase, Task, TaskId,
+    Action, ActionId, Cause, CauseId, Damage, DamageId, Explanation, Fact, FactId, Incident, ItemId, NextIds,
+    Notification, NotificationId, ParkedId, Participant, ParticipantId, Phase, ResponsePhase, State, Task,
+    TaskId,
 };
 
 /// A review. Every name that stands in it names an item of it, and its causes form no cycle: `edit` and `storage` see to it.
@@ -107,6 +108,17 @@ impl Review {
             }
         }
         order
+    }
+
+    /// The explanations in the tree that can be read back, in reading order: a refuted cause explains nothing, and
+    /// needs no explanation.
+    pub fn standing_explanations(&self) -> impl Iterator<Item = &Explanation> + '_ {
+        let stands = |id: &CauseId| self.causes.get(id).is_some_and(|cause| cause.state != State::Refuted);
+        let effects = self.reading_order().into_iter().filter(stands);
+        effects
+            .filter_map(|id| self.causes.get(&id))
+            .flat_map(|cause| &cause.explanations)
+            .filter(move |explanation| explanation.causes.iter().all(|link| stands(&link.cause)))
     }
 
     /// The actions that block `cause`.

@@ -9,7 +9,9 @@ use crate::gui::command::Command;
 use crate::gui::panels::item_editors::fact_editor_ui;
 use crate::gui::panels::{Screen, page_ui};
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, chip_ui, icon_button_ui, link_button_ui, name_field, sheet_ui, text_ui};
+use crate::gui::widgets::{
+    bold_ui, chip_ui, icon_button_ui, link_button_ui, name_field, paragraph_ui, sheet_ui, text_ui,
+};
 use crate::language::{Term, tr};
 
 /// Shows the step.
@@ -46,12 +48,17 @@ fn new_fact_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     ui.data_mut(|data| data.insert_temp(id, text));
 }
 
+/// The width of the sources, which can be long, in points.
+const SOURCE_WIDTH: f32 = 170.0;
+/// What all columns but the statements take, in points.
+const OTHER_COLUMNS: f32 = 640.0;
+
 fn table_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language, review) = (screen.palette, screen.language(), screen.review);
     // Facts are read as they happened; those without a time come last, by name.
     let mut facts: Vec<(FactId, &Fact)> = review.facts.iter().map(|(&id, fact)| (id, fact)).collect();
     facts.sort_by_key(|(id, fact)| (fact.time.start.is_none(), fact.time.start.map(|it| it.at), *id));
-    let statement_width = (ui.available_width() - 560.0).max(180.0);
+    let statement_width = (ui.available_width() - OTHER_COLUMNS).max(180.0);
     Grid::new("facts").num_columns(7).striped(true).spacing([16.0, 10.0]).show(ui, |ui| {
         for key in
             ["column-id", "column-time", "column-fact", "fact-aspect", "fact-source", "column-causes", ""]
@@ -77,12 +84,11 @@ fn table_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                 }
             });
             text_ui(ui, fact.aspect.word(language), size::UI, palette.ink2);
-            text_ui(
-                ui,
-                format!("{} · {}", fact.source, fact.certainty.word(language)),
-                size::UI,
-                palette.ink2,
-            );
+            ui.vertical(|ui| {
+                ui.set_width(SOURCE_WIDTH);
+                let source = format!("{} · {}", fact.source, fact.certainty.word(language));
+                paragraph_ui(ui, source, size::UI, palette.ink2);
+            });
             causes_ui(ui, screen, fact);
             ui.horizontal(|ui| {
                 if is_open && link_button_ui(ui, palette, tr!(language, "button-done")).clicked() {

@@ -17,11 +17,8 @@ pub fn report_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         text_ui(ui, tr!(language, "report-page-lead"), size::ROW, palette.ink2);
         sheet_ui(ui, palette, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            let readings: Vec<bool> = review
-                .causes
-                .values()
-                .flat_map(|cause| cause.explanations.iter().map(|it| it.read_back.is_some()))
-                .collect();
+            let readings: Vec<bool> =
+                review.standing_explanations().map(|it| it.read_back.is_some()).collect();
             let read = readings.iter().filter(|&&is_read| is_read).count();
             let lines = [
                 tr!(language, "report-line-questions", answered = review.incident.questions.answered()),
