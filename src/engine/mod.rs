@@ -4,8 +4,9 @@ mod analysis;
 mod graph;
 mod formula;
 mod evaluation;
-mod modules;
+mod reduction;
 mod diagram;
+mod inner;
 mod necessity;
 mod evidence;
 mod coverage;
@@ -18,6 +19,7 @@ pub use analysis::{
     Analysis, CauseFinding, Closure, Coverage, Known, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
     Shield,
 };
+pub use diagram::{Progress, Watch};
 pub use model::{Model, Options};
 pub use sentences::{read_aloud, sentences};
 

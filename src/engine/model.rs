@@ -1,6 +1,7 @@
 //! What do the recurrence paths depend on, kept so that other questions need no new diagram?
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
 
 use num_bigint::BigUint;
 
@@ -9,10 +10,11 @@ use crate::engine::analysis::{
     Analysis, CauseFinding, Closure, Coverage, Known, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
 };
 use crate::engine::coverage::Blocking;
-use crate::engine::diagram::{Diagram, Passages};
+use crate::engine::diagram::{Diagram, Effort, Progress, Watch};
 use crate::engine::evidence::{Courses, LANES, weakest_upward};
 use crate::engine::formula::Formula;
 use crate::engine::graph::CauseGraph;
+use crate::engine::inner;
 use crate::engine::necessity::{pivotal, possible};
 use crate::engine::ranking::{rank, share};
 
@@ -44,28 +46,43 @@ pub struct Model {
     names: Vec<CauseId>,
     formula: Formula,
     diagram: Diagram,
-    passages: Passages<BigUint>,
+    /// How many paths go through each cause, by place; of inner causes without a guard only where that is soon found.
+    through: Vec<Option<BigUint>>,
     count: BigUint,
 }
 
 impl Model {
     /// The tree of a review and its recurrence paths, as many of them as `options` leave work for.
     pub fn of(review: &Review, options: &Options) -> Self {
+        Self::begun(review, options, &mut |_| ControlFlow::Continue(())).0
+    }
+
+    /// The same while `watch` is told how far it has come; none if it ends the search.
+    pub fn watched(review: &Review, options: &Options, watch: Watch) -> Option<Self> {
+        let (model, is_cancelled) = Self::begun(review, options, watch);
+        (!is_cancelled).then_some(model)
+    }
+
+    /// The model, or what there is of it when the search was ended from outside, and whether it was.
+    fn begun(review: &Review, options: &Options, watch: Watch) -> (Self, bool) {
         let mut graph = CauseGraph::of(review);
         if graph.problem().is_none() {
             graph.causes.clear();
         }
         let formula = Formula::of(&graph);
-        let diagram = Diagram::of(&formula, options.most_steps);
-        Self {
+        let mut effort = Effort::of(options.most_steps, watch);
+        let diagram = Diagram::of(&formula, &mut effort);
+        let through = through(&graph, &diagram);
+        let model = Self {
             places: graph.places(),
             names: graph.causes.iter().map(|cause| cause.id).collect(),
-            passages: diagram.passages(),
+            through,
             count: diagram.count(),
             graph,
             formula,
             diagram,
-        }
+        };
+        (model, effort.is_cancelled())
     }
 
     /// How many paths the actions of `review` close; its tree has to be the one of the model.
@@ -113,12 +130,6 @@ impl Model {
         by_size
     }
 
-    /// How many paths are no longer paths without the cause at `place`.
-    fn paths_through(&self, place: usize) -> Option<BigUint> {
-        let term = self.formula.guard(place).unwrap_or(self.formula.causes[place]);
-        self.diagram.paths_through(term, &self.passages)
-    }
-
     fn blocking(&self, review: &Review) -> Blocking {
         Blocking::of(review, &self.places, self.graph.causes.len())
     }
@@ -137,7 +148,7 @@ impl Model {
             .filter(|(_, cause)| cause.is_root())
             .map(|(place, cause)| {
                 // A root cause is a variable, so this is known.
-                let paths = self.paths_through(place).unwrap_or_default();
+                let paths = self.through[place].clone().unwrap_or_default();
                 RootCause {
                     id: cause.id,
                     rank: 0,
@@ -205,7 +216,7 @@ impl Model {
                 paths_through: if pivotal[place] {
                     Some(self.count.clone())
                 } else {
-                    self.paths_through(place)
+                    self.through[place].clone()
                 },
                 shield: blocking.shield(place),
             };
@@ -213,4 +224,30 @@ impl Model {
         };
         self.names.iter().enumerate().map(finding).collect()
     }
+}
+
+/// How much may be spent on paths through inner causes: enough for a tree of some hundred causes.
+const MOST_PARTS: usize = 20_000;
+
+/// How many paths go through each cause, by place; none for inner causes without a guard in a tree so large that it would take
+/// too long.
+fn through(graph: &CauseGraph, diagram: &Diagram) -> Vec<Option<BigUint>> {
+    let causes = graph.causes.len();
+    let is_variable = |place: usize| graph.causes[place].is_root() || graph.causes[place].is_blockable;
+    let inner = (0..causes).filter(|&place| !is_variable(place)).count();
+    let is_small = inner * causes <= MOST_PARTS && diagram.complete_up_to.is_none();
+    let mut watch = |_: Progress| ControlFlow::Continue(());
+    let mut effort = Effort::of(MOST_PARTS, &mut watch);
+    let of_place = |(place, paths): (usize, BigUint)| {
+        if is_variable(place) {
+            Some(paths)
+        } else if graph.causes[place].state == State::Refuted {
+            Some(BigUint::ZERO)
+        } else if is_small {
+            inner::paths_through(graph, place, &mut effort)
+        } else {
+            None
+        }
+    };
+    diagram.passages(causes).into_iter().enumerate().map(of_place).collect()
 }
