@@ -25,14 +25,21 @@ pub struct Options {
     pub listed_limit: usize,
     /// How much work may go into finding the recurrence paths, in steps of operations on decision diagrams: half of it into
     /// finding all, and the other half, if that does not suffice, into finding all of up to as many causes as possible.
-    /// A step takes about a fifth of a microsecond and up to about 100 bytes. `usize::MAX` finds all paths, however long
-    /// that takes and however much memory.
+    /// A step takes up to about a fifth of a microsecond and 60 bytes. `usize::MAX` finds all paths, however long that takes
+    /// and however much memory.
     pub most_steps: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { listed_limit: 1_000, most_steps: 500_000 }
+        Self { listed_limit: 1_000, most_steps: 40_000_000 }
+    }
+}
+
+impl Options {
+    /// As much as a person waits for without noticing: for most trees that is everything.
+    pub fn at_once() -> Self {
+        Self { most_steps: 500_000, ..Self::default() }
     }
 }
 
@@ -83,6 +90,17 @@ impl Model {
             diagram,
         };
         (model, effort.is_cancelled())
+    }
+
+    /// Shows every known recurrence path, in no order that means anything; there may be very many. For the smallest in order,
+    /// see [`RecurrencePaths::listed`].
+    pub fn each_path(&self, visit: impl FnMut(&[CauseId])) {
+        self.diagram.each_path(&self.names, visit);
+    }
+
+    /// How many recurrence paths are known.
+    pub const fn count(&self) -> &BigUint {
+        &self.count
     }
 
     /// How many paths the actions of `review` close; its tree has to be the one of the model.
@@ -226,8 +244,8 @@ impl Model {
     }
 }
 
-/// How much may be spent on paths through inner causes: enough for a tree of some hundred causes.
-const MOST_PARTS: usize = 20_000;
+/// How much may be spent on paths through inner causes: enough for a tree of some dozen causes, in less than a millisecond.
+const MOST_PARTS: usize = 1_000;
 
 /// How many paths go through each cause, by place; none for inner causes without a guard in a tree so large that it would take
 /// too long.

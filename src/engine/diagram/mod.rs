@@ -7,6 +7,7 @@ mod decision;
 mod effort;
 mod importance;
 mod inside;
+mod listing;
 mod minimal;
 mod number;
 mod orders;
