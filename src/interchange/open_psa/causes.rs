@@ -67,7 +67,7 @@ impl Causes {
     }
 
     /// What the cause at `place` says: the label or the name of an event.
-    pub(super) fn statement<'a>(&'a self, model: &'a Model, place: usize) -> &'a str {
+    pub(super) fn statement<'a>(&'a self, model: &'a Model<'_>, place: usize) -> &'a str {
         match self.drafts.get(place).map(|draft| &draft.origin) {
             Some(&Origin::Event(event)) => model
                 .events

@@ -21,12 +21,7 @@ impl<'a> Parser<'a> {
                 self.open.push(Open::Leaf);
                 return Ok(());
             }
-            "event" => match tag.attribute("type")?.as_deref() {
-                Some("gate") => Wanted::Gate,
-                Some("basic-event") => Wanted::Basic,
-                Some("house-event") => Wanted::House,
-                _ => Wanted::Event,
-            },
+            "event" => Wanted::Event,
             "gate" => Wanted::Gate,
             "basic-event" => Wanted::Basic,
             "house-event" => Wanted::House,
@@ -36,7 +31,14 @@ impl<'a> Parser<'a> {
             }
             _ => return Err(self.unknown(tag)),
         };
-        let name = self.model.names.add(&tag.needed("name")?);
+        let [name, kind] = tag.attributes(["name", "type"])?;
+        let wanted = match (wanted, kind.as_deref()) {
+            (Wanted::Event, Some("gate")) => Wanted::Gate,
+            (Wanted::Event, Some("basic-event")) => Wanted::Basic,
+            (Wanted::Event, Some("house-event")) => Wanted::House,
+            _ => wanted,
+        };
+        let name = self.model.names.add(tag.needed("name", name)?);
         let formula = Formula::Reference(self.model.references.len());
         self.model.references.push(Reference { name, wanted, offset: tag.offset });
         self.add_formula(formula);
@@ -93,7 +95,8 @@ impl<'a> Parser<'a> {
 
     /// How many of `count` formulas have to hold.
     fn least(&self, tag: Tag<'a>, count: usize) -> Result<usize, Trouble> {
-        let min = tag.needed("min")?;
+        let [min] = tag.attributes(["min"])?;
+        let min = tag.needed("min", min)?;
         let is_number = !min.is_empty() && min.bytes().all(|byte| byte.is_ascii_digit());
         if !is_number {
             let (value, expected) = (min.into_owned(), "1, 2, 3, …");

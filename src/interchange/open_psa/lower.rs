@@ -39,7 +39,7 @@ enum Part {
 }
 
 /// Turns the formulas of all gates into explanations.
-pub(super) fn lower(model: &Model, order: &Order, environment: Language) -> Result<Lowered, Trouble> {
+pub(super) fn lower(model: &Model<'_>, order: &Order, environment: Language) -> Result<Lowered, Trouble> {
     let mut lowering = Lowering {
         model,
         order,
@@ -48,6 +48,7 @@ pub(super) fn lower(model: &Model, order: &Order, environment: Language) -> Resu
         values: vec![None; model.events.len()],
         met: Vec::new(),
         round: 0,
+        parts: Vec::new(),
         parts_left: MOST_PARTS,
     };
     for &gate in &order.gates {
@@ -71,7 +72,7 @@ enum Value {
 }
 
 struct Lowering<'a> {
-    model: &'a Model,
+    model: &'a Model<'a>,
     order: &'a Order,
     statements: Statements<'a>,
     causes: Causes,
@@ -80,6 +81,8 @@ struct Lowering<'a> {
     /// The round in which a cause was met last.
     met: Vec<usize>,
     round: usize,
+    /// What is known of the parts of a gate's formula; empty but while a gate is lowered.
+    parts: Vec<Part>,
     /// How many causes may still be made for choices.
     parts_left: usize,
 }
@@ -89,7 +92,8 @@ impl Lowering<'_> {
         let model = self.model;
         let Some(event) = model.events.get(gate) else { return Ok(()) };
         let Kind::Gate { formulas, .. } = &event.kind else { return Ok(()) };
-        let mut parts: Vec<Part> = Vec::with_capacity(formulas.len());
+        let mut parts = std::mem::take(&mut self.parts);
+        parts.clear();
         for formula in model.formulas.get(formulas.clone()).unwrap_or_default() {
             let mut joined = |range: &std::ops::Range<usize>| -> Vec<Part> {
                 let operands = model.operands.get(range.clone()).unwrap_or_default();
@@ -119,8 +123,10 @@ impl Lowering<'_> {
             };
             parts.push(part);
         }
+        let whole = parts.pop().unwrap_or_default();
+        self.parts = parts;
         let mut explanations = Alternatives::default();
-        match parts.pop().unwrap_or_default() {
+        match whole {
             Part::True => return self.decide(gate, true),
             Part::False => return self.decide(gate, false),
             Part::Cause(cause) => explanations.push([cause]),
@@ -181,17 +187,22 @@ impl Lowering<'_> {
         if parts.len() == 1 {
             return parts.pop().unwrap_or_default();
         }
+        self.begin_round();
         let mut alternatives = Alternatives::default();
+        let mut sets = HashSet::new();
         for part in parts {
             match part {
-                Part::Every(set) => alternatives.push(set),
+                Part::Every(set) => self.add_first(&mut alternatives, &mut sets, &set),
                 Part::Any(inner) if inner.len() <= MOST_TAKEN_IN => {
-                    inner.iter().for_each(|set| alternatives.push(set.iter().copied()));
+                    inner.iter().for_each(|set| self.add_first(&mut alternatives, &mut sets, set));
                 }
-                part => alternatives.push([self.cause(part)]),
+                part => {
+                    let cause = self.cause(part);
+                    self.add_first(&mut alternatives, &mut sets, &[cause]);
+                }
             }
         }
-        self.one_of(&alternatives)
+        one_of(alternatives)
     }
 
     /// None if it took too many causes.
@@ -210,7 +221,11 @@ impl Lowering<'_> {
                 let members: Vec<usize> = open.into_iter().map(|part| self.cause(part)).collect();
                 let left = &mut self.parts_left;
                 let sets = choices(&mut self.causes, &self.statements, &members, min, left)?;
-                self.one_of(&sets)
+                self.begin_round();
+                let mut alternatives = Alternatives::default();
+                let mut known = HashSet::new();
+                sets.iter().for_each(|set| self.add_first(&mut alternatives, &mut known, set));
+                one_of(alternatives)
             }
         })
     }
@@ -252,33 +267,32 @@ impl Lowering<'_> {
         self.met.get_mut(cause).is_none_or(|met| std::mem::replace(met, round) != round)
     }
 
-    /// That one of the alternatives holds; those that have stood before, in whatever order their members are, are left out.
-    fn one_of(&mut self, alternatives: &Alternatives) -> Part {
-        self.begin_round();
-        let mut sets: HashSet<Vec<usize>> = HashSet::new();
-        let mut left = Alternatives::default();
-        for set in alternatives.iter() {
-            let is_first = match set {
-                [only] => self.is_first(*only),
-                _ => {
-                    let mut sorted = set.to_vec();
-                    sorted.sort_unstable();
-                    sets.insert(sorted)
-                }
-            };
-            if is_first {
-                left.push(set.iter().copied());
+    /// Adds a set unless it has been added in this round, in whatever order its members were; `sets` are those of several.
+    fn add_first(&mut self, to: &mut Alternatives, sets: &mut HashSet<Vec<usize>>, set: &[usize]) {
+        let is_first = match set {
+            [only] => self.is_first(*only),
+            _ => {
+                let mut sorted = set.to_vec();
+                sorted.sort_unstable();
+                sets.insert(sorted)
             }
+        };
+        if is_first {
+            to.push(set.iter().copied());
         }
-        let mut sets = left.iter();
-        match (sets.next(), sets.next()) {
-            (None, _) => Part::False,
-            (Some([only]), None) => Part::Cause(*only),
-            (Some(set), None) => Part::Every(set.to_vec()),
-            (Some(_), Some(_)) => {
-                drop(sets);
-                Part::Any(left)
-            }
+    }
+}
+
+/// That one of the alternatives holds.
+fn one_of(alternatives: Alternatives) -> Part {
+    let mut sets = alternatives.iter();
+    match (sets.next(), sets.next()) {
+        (None, _) => Part::False,
+        (Some([only]), None) => Part::Cause(*only),
+        (Some(set), None) => Part::Every(set.to_vec()),
+        (Some(_), Some(_)) => {
+            drop(sets);
+            Part::Any(alternatives)
         }
     }
 }

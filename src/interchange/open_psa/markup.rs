@@ -43,7 +43,14 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader of `text`, which is UTF-8 whatever it declares; what else it declares is refused.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, inner: quick_xml::Reader::from_str(text), has_closed_itself: false }
+        let mut reader = Self { text, inner: quick_xml::Reader::from_str(text), has_closed_itself: false };
+        reader.keep_blank_text(false);
+        reader
+    }
+
+    /// Whether text of nothing but blank space is a piece, too.
+    pub(super) fn keep_blank_text(&mut self, is_kept: bool) {
+        self.inner.config_mut().trim_text_start = !is_kept;
     }
 
     /// The byte of the text up to which everything has been read.
@@ -60,29 +67,30 @@ impl<'a> Reader<'a> {
             let start = self.offset();
             let event = self.inner.read_event().map_err(|error| self.trouble(&error))?;
             match event {
-                Event::Start(tag) => return Ok(Markup::Open(self.tag(start, tag.name().as_ref().len(), 1))),
+                Event::Start(tag) => {
+                    return Ok(Markup::Open(self.tag(tag.len(), tag.name().as_ref().len(), 1)));
+                }
                 Event::Empty(tag) => {
                     self.has_closed_itself = true;
-                    return Ok(Markup::Open(self.tag(start, tag.name().as_ref().len(), 2)));
+                    return Ok(Markup::Open(self.tag(tag.len(), tag.name().as_ref().len(), 2)));
                 }
                 Event::End(_) => return Ok(Markup::Close),
-                Event::Text(_) => return Ok(Markup::Text(Cow::Borrowed(self.piece(start, 0, 0)))),
-                Event::CData(_) => {
-                    return Ok(Markup::Text(Cow::Borrowed(self.piece(
-                        start,
-                        "<![CDATA[".len(),
-                        "]]>".len(),
-                    ))));
+                Event::Text(_) => {
+                    return Ok(Markup::Text(Cow::Borrowed(self.piece(self.offset() - start, 0))));
                 }
-                Event::GeneralRef(_) => {
-                    let name = self.piece(start, 1, 1);
+                Event::CData(text) => {
+                    return Ok(Markup::Text(Cow::Borrowed(self.piece(text.len(), "]]>".len()))));
+                }
+                Event::GeneralRef(name) => {
+                    let start = self.offset().saturating_sub(name.len() + 2);
+                    let name = self.piece(name.len(), 1);
                     if let Some(text) = resolve_xml_entity(name) {
                         return Ok(Markup::Text(Cow::Borrowed(text)));
                     }
                     if !name.starts_with('#') {
                         return Err(Trouble::at(start, Fault::Entity { name: name.to_owned() }));
                     }
-                    return match unescape(self.piece(start, 0, 0)) {
+                    return match unescape(self.piece(name.len() + 2, 0)) {
                         Ok(text) => Ok(Markup::Text(text)),
                         Err(error) => Err(Trouble::at(start, of_escape(error))),
                     };
@@ -98,14 +106,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text from `start` up to where everything has been read, without so many bytes at its ends.
-    fn piece(&self, start: usize, before: usize, after: usize) -> &'a str {
+    /// So many bytes of the text, before so many others that have been read last.
+    fn piece(&self, length: usize, after: usize) -> &'a str {
         let end = self.offset().saturating_sub(after);
-        self.text.get(start.saturating_add(before)..end).unwrap_or_default()
+        self.text.get(end.saturating_sub(length)..end).unwrap_or_default()
     }
 
-    fn tag(&self, start: usize, name_length: usize, after: usize) -> Tag<'a> {
-        let content = self.piece(start, 1, after);
+    fn tag(&self, length: usize, name_length: usize, after: usize) -> Tag<'a> {
+        let content = self.piece(length, after);
+        let start = self.offset().saturating_sub(length + after + 1);
         let name = content.get(..name_length).unwrap_or(content);
         let name = name.split_once(':').map_or(name, |(_, name)| name);
         Tag { name, offset: start, content, name_length }
@@ -138,8 +147,11 @@ impl<'a> Reader<'a> {
 }
 
 impl<'a> Tag<'a> {
-    /// The value of the attribute `key`, without space around it.
-    pub(super) fn attribute(&self, key: &str) -> Result<Option<Cow<'a, str>>, Trouble> {
+    /// The values of the attributes `keys`, without space around them.
+    pub(super) fn attributes<const N: usize>(
+        &self,
+        keys: [&str; N],
+    ) -> Result<[Option<Cow<'a, str>>; N], Trouble> {
         let malformed = || {
             let element = self.name.to_owned();
             Trouble::at(self.offset, Fault::Malformed(Malformed::Attributes { element }))
@@ -147,29 +159,33 @@ impl<'a> Tag<'a> {
         let mut attributes = Attributes::new(self.content, self.name_length);
         // What is twice is found below; the check of the crate takes memory for every element.
         attributes.with_checks(false);
-        let mut found = None;
+        let mut found = [const { None }; N];
         for attribute in attributes {
             let attribute = attribute.map_err(|_| malformed())?;
-            if attribute.key.as_ref() != key.as_bytes() {
+            let Some(place) = keys.iter().position(|key| key.as_bytes() == attribute.key.as_ref()) else {
                 continue;
-            }
+            };
             let Cow::Borrowed(value) = attribute.value else { return Err(malformed()) };
             let value = std::str::from_utf8(value).map_err(|_| malformed())?;
-            if found.replace(value).is_some() {
+            let value = match unescape(value) {
+                Ok(Cow::Borrowed(value)) => Cow::Borrowed(value.trim()),
+                Ok(Cow::Owned(value)) => Cow::Owned(value.trim().to_owned()),
+                Err(error) => return Err(Trouble::at(self.offset, of_escape(error))),
+            };
+            if found[place].replace(value).is_some() {
                 return Err(malformed());
             }
         }
-        let Some(value) = found else { return Ok(None) };
-        match unescape(value) {
-            Ok(Cow::Borrowed(value)) => Ok(Some(Cow::Borrowed(value.trim()))),
-            Ok(Cow::Owned(value)) => Ok(Some(Cow::Owned(value.trim().to_owned()))),
-            Err(error) => Err(Trouble::at(self.offset, of_escape(error))),
-        }
+        Ok(found)
     }
 
-    /// The value of an attribute that has to be there and to say something.
-    pub(super) fn needed(&self, key: &'static str) -> Result<Cow<'a, str>, Trouble> {
-        self.attribute(key)?.filter(|value| !value.is_empty()).ok_or_else(|| {
+    /// The value of the attribute `key`, which has to be there and to say something.
+    pub(super) fn needed(
+        &self,
+        key: &'static str,
+        value: Option<Cow<'a, str>>,
+    ) -> Result<Cow<'a, str>, Trouble> {
+        value.filter(|value| !value.is_empty()).ok_or_else(|| {
             let element = self.name.to_owned();
             Trouble::at(self.offset, Fault::MissingAttribute { element, attribute: key })
         })

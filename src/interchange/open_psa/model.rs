@@ -8,9 +8,9 @@ use crate::interchange::open_psa::scopes::Scopes;
 
 /// A model as it was written, nothing in it resolved or reckoned.
 #[derive(Debug, Default)]
-pub(super) struct Model {
+pub(super) struct Model<'a> {
     /// All names.
-    pub(super) names: Names,
+    pub(super) names: Names<'a>,
     /// Where which name is known.
     pub(super) scopes: Scopes,
     /// All events, in the order of the file. An event's index here is its *place*.
@@ -131,7 +131,7 @@ impl Kind {
     }
 }
 
-impl Model {
+impl Model<'_> {
     /// The name of an event, with the way to it where only that tells it from others.
     pub(super) fn name(&self, event: &Event) -> String {
         let name = self.names.text(event.name);

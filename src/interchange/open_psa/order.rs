@@ -17,14 +17,14 @@ pub(super) struct Order {
 }
 
 /// Resolves all references.
-pub(super) fn order(model: &Model) -> Result<Order, Trouble> {
+pub(super) fn order(model: &Model<'_>) -> Result<Order, Trouble> {
     let targets = targets(model)?;
     let gates = sorted(model, &targets)?;
     let top = top(model, &targets, &gates)?;
     Ok(Order { targets, gates, top })
 }
 
-fn targets(model: &Model) -> Result<Vec<usize>, Trouble> {
+fn targets(model: &Model<'_>) -> Result<Vec<usize>, Trouble> {
     let mut targets = Vec::with_capacity(model.references.len());
     for event in &model.events {
         let Kind::Gate { references, .. } = &event.kind else { continue };
@@ -52,7 +52,7 @@ fn targets(model: &Model) -> Result<Vec<usize>, Trouble> {
 }
 
 /// The gates, each after those that its formula refers to.
-fn sorted(model: &Model, targets: &[usize]) -> Result<Vec<usize>, Trouble> {
+fn sorted(model: &Model<'_>, targets: &[usize]) -> Result<Vec<usize>, Trouble> {
     #[derive(Clone, Copy, PartialEq)]
     enum Visit {
         No,
@@ -97,7 +97,7 @@ fn sorted(model: &Model, targets: &[usize]) -> Result<Vec<usize>, Trouble> {
 }
 
 /// The gates of a circle by name, the first one again at the end; where there are many, those in the middle are left out.
-fn circle_named(model: &Model, circle: Vec<usize>, target: usize) -> Vec<String> {
+fn circle_named(model: &Model<'_>, circle: Vec<usize>, target: usize) -> Vec<String> {
     let count = circle.len();
     let is_named = |index: usize| count <= MOST_NAMED || index + 1 < MOST_NAMED || index + 1 == count;
     let mut gates: Vec<String> = Vec::new();
@@ -111,7 +111,7 @@ fn circle_named(model: &Model, circle: Vec<usize>, target: usize) -> Vec<String>
     gates
 }
 
-fn top(model: &Model, targets: &[usize], gates: &[usize]) -> Result<usize, Trouble> {
+fn top(model: &Model<'_>, targets: &[usize], gates: &[usize]) -> Result<usize, Trouble> {
     let mut is_referred_to = vec![false; model.events.len()];
     for &target in targets {
         is_referred_to[target] = true;

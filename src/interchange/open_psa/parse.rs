@@ -10,7 +10,7 @@ use crate::interchange::open_psa::scopes::WHOLE_MODEL;
 use crate::language::Language;
 
 /// Reads what a text says, without looking at what it means.
-pub(super) fn parse(text: &str) -> Result<Model, Trouble> {
+pub(super) fn parse(text: &str) -> Result<Model<'_>, Trouble> {
     let mut parser = Parser {
         text,
         reader: Reader::new(text),
@@ -80,7 +80,7 @@ impl Open<'_> {
 pub(super) struct Parser<'a> {
     text: &'a str,
     reader: Reader<'a>,
-    pub(super) model: Model,
+    pub(super) model: Model<'a>,
     pub(super) open: Vec<Open<'a>>,
     /// How many elements are open that are passed over.
     skipped: usize,
@@ -162,6 +162,7 @@ impl<'a> Parser<'a> {
         };
         if tag.name == "label" && around.has_label() {
             self.label.clear();
+            self.reader.keep_blank_text(true);
             self.open.push(Open::Label);
         } else if NOT_READ.contains(&tag.name) && around.holds_definitions() {
             return Err(Trouble::at(tag.offset, Fault::NotRead { element: tag.name.to_owned() }));
@@ -214,31 +215,33 @@ impl<'a> Parser<'a> {
         if self.container_depth == DEEPEST_CONTAINER {
             return Err(Trouble::at(tag.offset, Fault::TooDeep { most: DEEPEST_CONTAINER }));
         }
-        let name = self.model.names.add(&tag.needed("name")?);
+        let [name, role] = tag.attributes(["name", "role"])?;
+        let name = self.model.names.add(tag.needed("name", name)?);
         self.open.push(Open::Container { outer: self.container, is_outer_private: self.is_private });
         self.container = self.model.scopes.container(self.container, name);
         self.container_depth += 1;
-        self.is_private = self.is_private_by(tag)?;
+        self.is_private = self.is_private_by(role.as_deref());
         Ok(())
     }
 
-    /// Whether an element is private: as it says itself, else as what it stands in.
-    fn is_private_by(&self, tag: Tag<'a>) -> Result<bool, Trouble> {
-        Ok(match tag.attribute("role")?.as_deref() {
+    /// Whether an element of this role is private: as it says itself, else as what it stands in.
+    fn is_private_by(&self, role: Option<&str>) -> bool {
+        match role {
             Some("private") => true,
             Some("public") => false,
             _ => self.is_private,
-        })
+        }
     }
 
     fn define(&mut self, tag: Tag<'a>, kind: Kind) -> Result<(), Trouble> {
-        let text = tag.needed("name")?;
-        let is_public = !self.is_private_by(tag)?;
-        let name = self.model.names.add(&text);
+        let [name, role] = tag.attributes(["name", "role"])?;
+        let name = self.model.names.add(tag.needed("name", name)?);
+        let is_public = !self.is_private_by(role.as_deref());
         let place = self.model.events.len();
         if let Err(first) = self.model.scopes.define(self.container, name, is_public, place) {
             let first = self.model.events.get(first).map_or(0, |event| event.offset);
-            let fault = Fault::DefinedTwice { name: text.into_owned(), first: line_of(self.text, first) };
+            let name = self.model.names.text(name).to_owned();
+            let fault = Fault::DefinedTwice { name, first: line_of(self.text, first) };
             return Err(Trouble::at(tag.offset, fault));
         }
         let (container, offset) = (self.container, tag.offset);
@@ -285,7 +288,8 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn constant(&self, tag: Tag<'a>) -> Result<bool, Trouble> {
-        let value = tag.needed("value")?;
+        let [value] = tag.attributes(["value"])?;
+        let value = tag.needed("value", value)?;
         match &*value {
             "true" | "1" => Ok(true),
             "false" | "0" => Ok(false),
@@ -306,7 +310,10 @@ impl<'a> Parser<'a> {
             }
             Some(Open::Gate { formulas, references }) => self.end_gate(formulas, references)?,
             Some(Open::Operator { tag, first }) => self.end_operator(tag, first)?,
-            Some(Open::Label) => self.end_label(),
+            Some(Open::Label) => {
+                self.reader.keep_blank_text(false);
+                self.end_label();
+            }
             _ => {}
         }
         Ok(())

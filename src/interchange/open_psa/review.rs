@@ -9,7 +9,7 @@ use crate::interchange::open_psa::model::{Kind, Model};
 use crate::interchange::open_psa::order::Order;
 
 /// The review of the causes below the problem, which are called C1, C2, … in reading order.
-pub(super) fn review(model: &Model, order: &Order, lowered: &Lowered) -> OpenPsaTree {
+pub(super) fn review(model: &Model<'_>, order: &Order, lowered: &Lowered) -> OpenPsaTree {
     let places = reading_order(lowered);
     let mut names = vec![CauseId::new(0); lowered.causes.drafts.len()];
     for (&place, number) in places.iter().zip(1..) {
@@ -60,7 +60,7 @@ fn explanations(alternatives: &Alternatives, names: &[CauseId]) -> Vec<Explanati
     alternatives.iter().map(explanation).collect()
 }
 
-fn left_out(model: &Model, order: &Order, lowered: &Lowered, places: &[usize]) -> LeftOut {
+fn left_out(model: &Model<'_>, order: &Order, lowered: &Lowered, places: &[usize]) -> LeftOut {
     let mut is_used = vec![false; model.events.len()];
     for &event in &order.targets {
         is_used[event] = true;

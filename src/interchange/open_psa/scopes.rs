@@ -67,7 +67,7 @@ impl Scopes {
 
     /// The event that `name` means in `container`: the nearest around it, else the public one, else the one that the
     /// parts of the name lead to.
-    pub(super) fn find(&self, names: &Names, container: usize, name: Name) -> Option<usize> {
+    pub(super) fn find(&self, names: &Names<'_>, container: usize, name: Name) -> Option<usize> {
         let around = self.outwards(container).find_map(|container| self.events.get(&(container, name)));
         around.or_else(|| self.public.get(&name)).copied().or_else(|| {
             let (way, last) = names.text(name).rsplit_once('.')?;
@@ -82,7 +82,7 @@ impl Scopes {
     }
 
     /// The way to an event of `container`, with a dot after each part.
-    pub(super) fn way(&self, names: &Names, container: usize) -> String {
+    pub(super) fn way(&self, names: &Names<'_>, container: usize) -> String {
         let parts = self.outwards(container).filter_map(|container| self.containers.get(container)?.name);
         let parts: Vec<&str> = parts.map(|name| names.text(name)).collect();
         parts.into_iter().rev().flat_map(|part| [part, "."]).collect()

@@ -12,13 +12,13 @@ const LONGEST_QUOTE: usize = 40;
 
 /// The words for parts of the formulas of a model.
 pub(super) struct Statements<'a> {
-    model: &'a Model,
+    model: &'a Model<'a>,
     language: Language,
 }
 
 impl<'a> Statements<'a> {
     /// Words in the language of the labels of `model`, and in that of the `environment` where it has none.
-    pub(super) fn of(model: &'a Model, environment: Language) -> Self {
+    pub(super) fn of(model: &'a Model<'a>, environment: Language) -> Self {
         let language = match (model.has_labels, model.has_japanese_labels) {
             (false, _) => environment,
             (true, true) => Language::Japanese,

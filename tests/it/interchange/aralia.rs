@@ -22,6 +22,7 @@ struct Expected {
 }
 
 /// The folder of the models, if there is one.
+#[expect(clippy::print_stdout, reason = "a test that had nothing to do says so")]
 fn folder() -> Option<PathBuf> {
     let folder = std::env::var_os("NAZE_ARALIA").filter(|folder| !folder.is_empty()).map(PathBuf::from);
     if folder.is_none() {
