@@ -29,4 +29,4 @@ pub(super) const NOT_COHERENT: &[&str] = &["not", "xor", "nand", "nor", "iff", "
 pub(super) const DEEPEST: usize = 200_000;
 
 /// How deep fault trees and components may stand inside each other.
-pub(super) const DEEPEST_CONTAINER: usize = 100;
+pub(super) const DEEPEST_CONTAINER: usize = 20;

@@ -22,6 +22,9 @@ struct Container {
     name: Option<Name>,
 }
 
+/// How many bytes of the way to an event are said at most, for it may be said of every event.
+const LONGEST_WAY: usize = 200;
+
 /// The place of the whole model among the containers.
 pub(super) const WHOLE_MODEL: usize = 0;
 
@@ -81,11 +84,18 @@ impl Scopes {
         })
     }
 
-    /// The way to an event of `container`, with a dot after each part.
+    /// The way to an event of `container`, with a dot after each part; of a very long one, the end.
     pub(super) fn way(&self, names: &Names<'_>, container: usize) -> String {
+        let mut way = String::new();
         let parts = self.outwards(container).filter_map(|container| self.containers.get(container)?.name);
-        let parts: Vec<&str> = parts.map(|name| names.text(name)).collect();
-        parts.into_iter().rev().flat_map(|part| [part, "."]).collect()
+        for part in parts.map(|name| names.text(name)) {
+            if way.len() + part.len() > LONGEST_WAY {
+                return "….".to_owned() + &way;
+            }
+            way.insert(0, '.');
+            way.insert_str(0, part);
+        }
+        way
     }
 
     fn outwards(&self, container: usize) -> impl Iterator<Item = usize> + '_ {

@@ -113,6 +113,25 @@ fn names_are_found_across_fault_trees_and_components() {
 }
 
 #[test]
+fn the_way_to_a_private_event_is_not_said_without_end() {
+    let (open, close) =
+        ("<define-component name=\"NAME\">".replace("NAME", &"n".repeat(150)), "</define-component>");
+    let text = model(&format!(
+        "<define-gate name=\"top\" role=\"private\"><event name=\"a\"/></define-gate>{}{}",
+        open.repeat(19),
+        close.repeat(19)
+    ));
+    assert_eq!(read(&text).review.causes.values().next().unwrap().statement, "tree.top");
+    let inside = text.replace(close, "").replace("</define-fault-tree>", "");
+    let gate = "<define-gate name=\"top\" role=\"private\"><event name=\"a\"/></define-gate>";
+    let inside = inside
+        .replace(gate, "")
+        .replace("<model-data>", &format!("{gate}{}</define-fault-tree>\n<model-data>", close.repeat(19)));
+    let expected = format!("….{}.top", "n".repeat(150));
+    assert_eq!(read(&inside).review.causes.values().next().unwrap().statement, expected);
+}
+
+#[test]
 fn labels_become_statements_and_the_rest_is_passed_over() {
     let tree = fixture("surroundings.xml");
     let OpenPsaTree { review, left_out } = &tree;

@@ -252,7 +252,7 @@ fn what_is_nested_too_deeply_is_refused() {
     let skipped = format!("<opsa-mef><attributes>\n{}", "<attributes>".repeat(300_000));
     check(&skipped, &format!("Line 2: {deep}"));
     let component = "<define-component name=\"c\">";
-    check(&model(&component.repeat(101)), "Line 3: elements stand inside each other more than 100 deep.");
+    check(&model(&component.repeat(21)), "Line 3: elements stand inside each other more than 20 deep.");
 }
 
 proptest! {
