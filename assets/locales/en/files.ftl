@@ -90,6 +90,7 @@ open-psa-at-least-more = At least { $min } of { $count }: { $list }, …
 
 open-psa-left-out = Not in the review: { $list }.
 open-psa-left-out-remedy = House events and constants are reckoned with, and the rest changes no recurrence path; see docs/open-psa.md.
+open-psa-groups-remedy = That the members of such a group can fail together makes no recurrence path here. Where it matters, let their gates share a basic event.
 open-psa-house-events =
     { $count ->
         [one] 1 house event

@@ -90,6 +90,7 @@ open-psa-at-least-more = { $list }など{ $count }件のうち{ $min }件以上
 
 open-psa-left-out = レビューに含まれないもの：{ $list }。
 open-psa-left-out-remedy = ハウス事象と定数の値は反映済みで、そのほかは再発経路に影響しません。詳しくは docs/open-psa.md をご覧ください。
+open-psa-groups-remedy = グループの要素が同時に故障することは、再発経路に含まれません。考慮するときは、共通の基本事象をそれぞれのゲートから参照してください。
 open-psa-house-events = ハウス事象{ $count }件
 open-psa-decided = ハウス事象と定数で決まるゲート・基本事象{ $count }件
 open-psa-unused = どのゲートからも参照されない基本事象{ $count }件

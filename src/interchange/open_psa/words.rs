@@ -176,6 +176,9 @@ impl Explain for LeftOut {
     }
 
     fn remedy(&self, language: Language) -> String {
+        if self.common_cause_groups > 0 {
+            return tr!(language, "open-psa-groups-remedy");
+        }
         tr!(language, "open-psa-left-out-remedy")
     }
 }

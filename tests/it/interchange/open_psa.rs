@@ -156,6 +156,7 @@ fn labels_become_statements_and_the_rest_is_passed_over() {
         left_out.message(Language::English),
         "Not in the review: 1 basic event that no gate refers to, 1 common-cause group, 2 elements of event trees."
     );
+    assert!(left_out.remedy(Language::English).starts_with("That the members of such a group"));
 }
 
 #[test]
