@@ -5,7 +5,7 @@ use clap::Args;
 use crate::cli::input::{Input, language_of};
 use crate::cli::{CliError, output, summary};
 use crate::document::Review;
-use crate::engine::{self, Analysis, analyse};
+use crate::engine::{self, Analysis, Options, analyse_with};
 use crate::language::Language;
 
 #[derive(Args)]
@@ -16,13 +16,17 @@ pub(super) struct Analyze {
     json: bool,
     #[arg(long, value_enum)]
     lang: Option<Language>,
+    #[arg(long, value_name = "N")]
+    steps: Option<usize>,
 }
 
 impl Analyze {
     pub(super) fn run(&self, environment: Language) -> Result<(), CliError> {
         let review = self.input.read(environment)?;
         let language = self.lang.unwrap_or_else(|| language_of(&review, environment));
-        let analysis = analyse(&review);
+        let options = Options::default();
+        let options = Options { most_steps: self.steps.unwrap_or(options.most_steps), ..options };
+        let analysis = analyse_with(&review, &options);
         let text = match self.json {
             true => findings(&review, &analysis, language)?,
             false => summary::text(&review, &analysis, language),

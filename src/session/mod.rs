@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::document::{NextIds, Review};
 use crate::edit::{Edit, EditError, History, StateId};
-use crate::engine::{Analysis, analyse};
+use crate::engine::{Analysis, Options, analyse_with};
 use crate::language::Language;
 
 /// A review that is open for editing.
@@ -57,7 +57,7 @@ impl Session {
         match &self.analysis {
             Some((revision, analysis)) if *revision == self.revision => Arc::clone(analysis),
             _ => {
-                let analysis = Arc::new(analyse(&self.review));
+                let analysis = Arc::new(analyse_with(&self.review, &Options::at_once()));
                 self.analysis = Some((self.revision, Arc::clone(&analysis)));
                 analysis
             }

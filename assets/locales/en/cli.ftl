@@ -10,6 +10,7 @@ help-analyze = Tells the root causes, the recurrence paths and which of them the
 help-analyze-file = The review (.naze), outline (.txt) or fault tree (.xml, Open-PSA); - reads standard input
 help-analyze-json = Prints the findings as JSON
 help-analyze-lang = The language of the words; without it, that of the review
+help-analyze-steps = How many steps the search for recurrence paths may take; when they end, the result says what is known. Without it, 40 million, some ten seconds
 help-convert = Writes a review as a file of another kind; the ending of OUT decides
 help-convert-file = The review (.naze), outline (.txt) or fault tree (.xml, Open-PSA); - reads standard input
 help-convert-out = The file to write (.naze, .txt, .svg, .json)

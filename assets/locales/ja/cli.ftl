@@ -10,6 +10,7 @@ help-analyze = 真因、再発経路、対策で閉じた経路を示します
 help-analyze-file = レビュー（.naze）、アウトライン（.txt）、フォールトツリー（.xml、Open-PSA）のいずれか。- は標準入力
 help-analyze-json = 結果をJSONで出力します
 help-analyze-lang = 表示の言語。省略するとレビューの言語
+help-analyze-steps = 再発経路の探索に使う手数の上限。尽きたときは、分かったところまでを示す。省略時は4,000万（十数秒ほど）
 help-convert = レビューを別の形式で書き出します。形式はOUTの拡張子で決まります
 help-convert-file = レビュー（.naze）、アウトライン（.txt）、フォールトツリー（.xml、Open-PSA）のいずれか。- は標準入力
 help-convert-out = 書き出すファイル（.naze、.txt、.svg、.json）

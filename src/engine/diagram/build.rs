@@ -2,7 +2,7 @@
 
 use crate::engine::diagram::cut::Cut;
 use crate::engine::diagram::effort::Effort;
-use crate::engine::diagram::importance::{self, Influence};
+use crate::engine::diagram::influence::{self, Influence};
 use crate::engine::diagram::inside::{Inside, Numbers};
 use crate::engine::diagram::minimal::Families;
 use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, Table, YES};
@@ -113,7 +113,7 @@ impl<'a> Builder<'a> {
     fn family(&mut self, inside: &Inside, effort: &mut Effort) -> Option<(NodeId, f64)> {
         let levels = self.diagram.levels.len() as u32..;
         let of_leaf = |leaf: Part| match self.network.variable(leaf) {
-            Some(place) => (Member::Cause(place), importance::EVEN),
+            Some(place) => (Member::Cause(place), influence::EVEN),
             None => {
                 let (root, probability) = self.solved[leaf as usize];
                 (Member::Module(root), probability)
@@ -133,7 +133,7 @@ impl<'a> Builder<'a> {
                         self.diagram.push(Node { level, low, high: YES })
                     }),
                 };
-                let (probability, influences) = importance::of_gate(kind, &probabilities);
+                let (probability, influences) = influence::of_gate(kind, &probabilities);
                 (root, probability, influences)
             }
             _ => {
@@ -146,7 +146,7 @@ impl<'a> Builder<'a> {
                 effort.begin_turn(usize::MAX);
                 let family = families.minimal_sets(function, effort)?;
                 let (probability, influences) =
-                    importance::of_function(construction.functions.table(), function, &probabilities);
+                    influence::of_function(construction.functions.table(), function, &probabilities);
                 self.diagram.levels.extend(members);
                 (self.adopt(families.table(), family, levels.start), probability, influences)
             }

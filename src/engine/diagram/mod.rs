@@ -5,7 +5,7 @@ mod counting;
 mod cut;
 mod decision;
 mod effort;
-mod importance;
+mod influence;
 mod inside;
 mod listing;
 mod minimal;

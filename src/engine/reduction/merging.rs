@@ -24,24 +24,18 @@ pub(super) fn merged(network: &Network) -> Network {
 struct Merging<'a> {
     network: &'a Network,
     merged: Network,
-    /// The part of the merged network that each part has become; see `gathered` for those that are part of a gate above.
+    /// The part of the merged network that each part has become, unless it becomes part of its user.
     stands_for: Vec<Part>,
-    use_counts: Vec<u32>,
-    /// The gate that uses each part, if it is one alone.
-    user: Vec<Part>,
-    /// What gates that become part of another bring along, and where it lies.
-    gathered: Vec<Part>,
-    brings: Vec<(u32, u32)>,
-    /// The inputs of the gate that is taken.
+    /// Whether each part is a gate that one gate of its own kind alone uses.
+    is_part_of_user: Vec<bool>,
+    /// The inputs of the gate that is taken, and those that are still to be looked at.
     inputs: Vec<Part>,
+    waiting: Vec<Part>,
     /// The gate that had a part of the merged network for an input when it was last seen.
     seen_in: Vec<Part>,
     known: FxHashMap<u64, Part>,
     work: Work,
 }
-
-/// What brings nothing along is not part of a gate above.
-const NOTHING: (u32, u32) = (0, 0);
 
 impl<'a> Merging<'a> {
     fn of(network: &'a Network) -> Self {
@@ -51,15 +45,18 @@ impl<'a> Merging<'a> {
                 user[input as usize] = part;
             }
         }
+        let use_counts = network.use_counts();
+        let is_part_of_user = network.parts().map(|part| {
+            let kind = network.kind(part);
+            use_counts[part as usize] == 1 && kind.is_some() && network.kind(user[part as usize]) == kind
+        });
         Self {
             network,
             merged: Network::default(),
             stands_for: vec![0; network.len()],
-            use_counts: network.use_counts(),
-            user,
-            gathered: Vec::new(),
-            brings: vec![NOTHING; network.len()],
+            is_part_of_user: is_part_of_user.collect(),
             inputs: Vec::new(),
+            waiting: Vec::new(),
             seen_in: vec![Part::MAX; network.len()],
             known: FxHashMap::default(),
             work: Work::for_network(network),
@@ -67,29 +64,27 @@ impl<'a> Merging<'a> {
     }
 
     fn take(&mut self, part: Part) {
-        let Some(kind) = self.network.kind(part) else {
-            let place = self.network.variable(part).unwrap_or_default();
+        if let Some(place) = self.network.variable(part) {
             self.stands_for[part as usize] = self.merged.push_variable(place as u32);
-            return;
-        };
-        self.gather_inputs(part, kind);
-        if let [single] = self.inputs[..] {
-            self.stands_for[part as usize] = single;
-        } else if self.is_part_of_its_user(part, kind) {
-            let start = self.gathered.len() as u32;
-            self.gathered.extend_from_slice(&self.inputs);
-            self.brings[part as usize] = (start, self.gathered.len() as u32);
-        } else {
-            self.stands_for[part as usize] = self.gate(kind);
+        } else if let Some(kind) = self.network.kind(part)
+            && !self.is_part_of_user[part as usize]
+        {
+            self.gather_inputs(part, kind);
+            self.stands_for[part as usize] = match self.inputs[..] {
+                [single] => single,
+                _ => self.gate(kind),
+            };
         }
     }
 
     fn gather_inputs(&mut self, part: Part, kind: Kind) {
         self.inputs.clear();
-        for &input in self.network.inputs(part) {
-            match self.brings[input as usize] {
-                NOTHING => self.inputs.push(self.stands_for[input as usize]),
-                (start, end) => self.inputs.extend_from_slice(&self.gathered[start as usize..end as usize]),
+        self.waiting.extend_from_slice(self.network.inputs(part));
+        while let Some(input) = self.waiting.pop() {
+            if self.is_part_of_user[input as usize] {
+                self.waiting.extend_from_slice(self.network.inputs(input));
+            } else {
+                self.inputs.push(self.stands_for[input as usize]);
             }
         }
         self.inputs.sort_unstable();
@@ -105,10 +100,6 @@ impl<'a> Merging<'a> {
                 && inner.iter().any(|&inner| seen_in[inner as usize] == part);
             !is_decided
         });
-    }
-
-    fn is_part_of_its_user(&self, part: Part, kind: Kind) -> bool {
-        self.use_counts[part as usize] == 1 && self.network.kind(self.user[part as usize]) == Some(kind)
     }
 
     fn gate(&mut self, kind: Kind) -> Part {
