@@ -1,0 +1,197 @@
+//! How far is one subtree from the next? Outlines above and below, and what lies between two of them.
+//!
+//! The names follow van der Ploeg (2014) turned by a quarter: his contours left and right are our outlines above and
+//! below, his depth runs to the right.
+
+use crate::layout::Spacing;
+use crate::layout::plain_tree::{NONE, PlainNode};
+
+/// The outlines of every subtree, node by node.
+pub(super) struct Outlines {
+    stretches: Vec<Stretch>,
+}
+
+/// One node as a stretch of the two outlines it may lie on. Heights are relative to its middle.
+#[derive(Clone, Copy)]
+struct Stretch {
+    /// Where it ends on the right, the room for its links included.
+    right: f64,
+    /// How much further down the middle of the node `upper` lies.
+    to_upper: f64,
+    /// How much further down the middle of the node `lower` lies.
+    to_lower: f64,
+    /// What it takes up above its middle: half its box, and its tab.
+    above: f32,
+    /// What it takes up below its middle: half its box, and the line down to its last refuted child.
+    below: f32,
+    /// The node with which the upper outline goes on: its first child, or of another subtree where its own has ended.
+    upper: u32,
+    /// The node with which the lower outline goes on.
+    lower: u32,
+}
+
+/// A node, and where its middle lies.
+#[derive(Clone, Copy)]
+pub(super) struct Spot {
+    pub(super) node: u32,
+    pub(super) middle: f64,
+}
+
+/// A subtree that is packed, or several side by side. Middles count from where the first leaf began.
+#[derive(Clone, Copy)]
+pub(super) struct Packed {
+    /// Its root; of several, the last one.
+    pub(super) root: Spot,
+    /// Where the upper outline ends.
+    upper_end: Spot,
+    /// Where the lower outline ends.
+    lower_end: Spot,
+    /// How far right it reaches.
+    pub(super) reach: f64,
+}
+
+/// The room to keep between two subtrees.
+#[derive(Clone, Copy)]
+pub(super) struct Gaps {
+    /// Between their roots.
+    pub(super) roots: f64,
+    /// Between any others of their nodes.
+    pub(super) others: f64,
+}
+
+/// Where two outlines have been followed to: one of them has ended there.
+pub(super) struct Followed {
+    upper: Spot,
+    lower: Spot,
+}
+
+impl Packed {
+    fn move_by(&mut self, by: f64) {
+        self.root.middle += by;
+        self.upper_end.middle += by;
+        self.lower_end.middle += by;
+    }
+}
+
+impl Outlines {
+    pub(super) fn of(nodes: &[PlainNode], spacing: &Spacing) -> Self {
+        let level = f64::from(spacing.level);
+        let mut stretches: Vec<Stretch> = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            let left = stretches.get(node.parent as usize).map_or(0.0, |parent| parent.right);
+            let half = node.size.height / 2.0;
+            stretches.push(Stretch {
+                right: left + f64::from(node.size.width) + level,
+                to_upper: 0.0,
+                to_lower: 0.0,
+                above: half + node.tab_height,
+                below: half,
+                upper: NONE,
+                lower: NONE,
+            });
+        }
+        Self { stretches }
+    }
+
+    /// Where `node` begins.
+    pub(super) fn left(&self, node: &PlainNode) -> f64 {
+        self.stretches.get(node.parent as usize).map_or(0.0, |parent| parent.right)
+    }
+
+    /// What `node` takes up above its middle.
+    pub(super) fn above(&self, node: usize) -> f64 {
+        f64::from(self.stretches[node].above)
+    }
+
+    /// A node without children.
+    pub(super) fn leaf(&self, node: usize) -> Packed {
+        let spot = Spot { node: node as u32, middle: 0.0 };
+        Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right }
+    }
+
+    /// Moves `child` down until it is clear of `whole`; says of each move how far right in `whole` what was in the way ends.
+    pub(super) fn clear(
+        &self,
+        whole: &Packed,
+        child: &mut Packed,
+        gaps: Gaps,
+        mut moves: impl FnMut(f64, f64),
+    ) -> Followed {
+        let (mut upper, mut lower) = (whole.root, child.root);
+        let mut moved = 0.0;
+        let mut gap = gaps.roots;
+        while let Some(above) = self.stretches.get(upper.node as usize)
+            && let Some(below) = self.stretches.get(lower.node as usize)
+        {
+            let missing =
+                (upper.middle + f64::from(above.below) + gap) - (lower.middle - f64::from(below.above));
+            if missing > 0.0 {
+                lower.middle += missing;
+                moved += missing;
+                moves(above.right, missing);
+            }
+            gap = gaps.others;
+            // One of the two goes on in any case, even where a width is no number.
+            let (goes_above, goes_below) = (!(above.right > below.right), !(above.right < below.right));
+            if goes_above {
+                upper = Spot { node: above.lower, middle: upper.middle + above.to_lower };
+            }
+            if goes_below {
+                lower = Spot { node: below.upper, middle: lower.middle + below.to_upper };
+            }
+        }
+        child.move_by(moved);
+        lower.middle -= child.root.middle;
+        Followed { upper, lower }
+    }
+
+    /// Moves `child` down until it begins at `highest` or below.
+    pub(super) fn sink(&self, child: &mut Packed, highest: f64) {
+        let missing = highest - (child.root.middle - self.above(child.root.node as usize));
+        if missing > 0.0 {
+            child.move_by(missing);
+        }
+    }
+
+    /// `whole` with `child` beneath it.
+    pub(super) fn join(&mut self, whole: &Packed, child: &Packed, followed: Followed) -> Packed {
+        let mut joined = Packed { root: child.root, upper_end: whole.upper_end, ..*child };
+        if let Followed { lower: Spot { node, middle }, .. } = followed
+            && node != NONE
+        {
+            // `child` reaches further right: the upper outline goes on with the rest of its own.
+            let end = whole.upper_end;
+            let stretch = &mut self.stretches[end.node as usize];
+            stretch.upper = node;
+            stretch.to_upper = child.root.middle + middle - end.middle;
+            joined.upper_end = child.upper_end;
+        } else if let Followed { upper: Spot { node, middle }, .. } = followed
+            && node != NONE
+        {
+            // `whole` reaches further right: the lower outline goes on with the rest of its own.
+            let end = child.lower_end;
+            let stretch = &mut self.stretches[end.node as usize];
+            stretch.lower = node;
+            stretch.to_lower = middle - end.middle;
+            joined.lower_end = whole.lower_end;
+            joined.reach = whole.reach;
+        }
+        joined
+    }
+
+    /// Lets `parent` reach down to `line` below its middle.
+    pub(super) fn reach_down(&mut self, parent: usize, line: f64) {
+        let below = &mut self.stretches[parent].below;
+        *below = below.max(line as f32);
+    }
+
+    /// Puts `parent` in front of its packed children, the first of which lies at `first`.
+    pub(super) fn put_before(&mut self, parent: Spot, first: Spot, children: &Packed) -> Packed {
+        let stretch = &mut self.stretches[parent.node as usize];
+        stretch.upper = first.node;
+        stretch.to_upper = first.middle - parent.middle;
+        stretch.lower = children.root.node;
+        stretch.to_lower = children.root.middle - parent.middle;
+        Packed { root: parent, ..*children }
+    }
+}
