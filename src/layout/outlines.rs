@@ -3,6 +3,8 @@
 //! The names follow van der Ploeg (2014) turned by a quarter: his contours left and right are our outlines above and
 //! below, his depth runs to the right.
 
+use std::hint::select_unpredictable;
+
 use crate::layout::Spacing;
 use crate::layout::plain_tree::{NONE, PlainNode};
 
@@ -48,21 +50,30 @@ pub(super) struct Packed {
     lower_end: Spot,
     /// How far right it reaches.
     pub(super) reach: f64,
+    /// The room to keep to the sibling above, in points.
+    gap: f32,
 }
 
 /// The room to keep between two subtrees.
 #[derive(Clone, Copy)]
 pub(super) struct Gaps {
     /// Between their roots.
-    pub(super) roots: f64,
+    roots: f64,
     /// Between any others of their nodes.
-    pub(super) others: f64,
+    others: f64,
 }
 
 /// Where two outlines have been followed to: one of them has ended there.
 pub(super) struct Followed {
     upper: Spot,
     lower: Spot,
+}
+
+impl Gaps {
+    /// Above `child`.
+    pub(super) fn of(child: &Packed, spacing: &Spacing) -> Self {
+        Self { roots: f64::from(child.gap), others: f64::from(child.gap.max(spacing.group)) }
+    }
 }
 
 impl Packed {
@@ -104,9 +115,9 @@ impl Outlines {
     }
 
     /// A node without children.
-    pub(super) fn leaf(&self, node: usize) -> Packed {
+    pub(super) fn leaf(&self, node: usize, gap: f32) -> Packed {
         let spot = Spot { node: node as u32, middle: 0.0 };
-        Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right }
+        Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right, gap }
     }
 
     /// Moves `child` down until it is clear of `whole`; says of each move how far right in `whole` what was in the way ends.
@@ -120,25 +131,23 @@ impl Outlines {
         let (mut upper, mut lower) = (whole.root, child.root);
         let mut moved = 0.0;
         let mut gap = gaps.roots;
-        while let Some(above) = self.stretches.get(upper.node as usize)
-            && let Some(below) = self.stretches.get(lower.node as usize)
-        {
+        // Which outline goes on cannot be foreseen, so both are moved on by selection, which costs less than a wrong guess.
+        while upper.node.max(lower.node) != NONE {
+            let above = &self.stretches[upper.node as usize];
+            let below = &self.stretches[lower.node as usize];
             let missing =
                 (upper.middle + f64::from(above.below) + gap) - (lower.middle - f64::from(below.above));
-            if missing > 0.0 {
-                lower.middle += missing;
-                moved += missing;
-                moves(above.right, missing);
-            }
+            let by = missing.max(0.0);
+            lower.middle += by;
+            moved += by;
+            moves(above.right, by);
             gap = gaps.others;
             // One of the two goes on in any case, even where a width is no number.
-            let (goes_above, goes_below) = (!(above.right > below.right), !(above.right < below.right));
-            if goes_above {
-                upper = Spot { node: above.lower, middle: upper.middle + above.to_lower };
-            }
-            if goes_below {
-                lower = Spot { node: below.upper, middle: lower.middle + below.to_upper };
-            }
+            let (stays_above, stays_below) = (above.right > below.right, above.right < below.right);
+            upper.node = select_unpredictable(stays_above, upper.node, above.lower);
+            upper.middle += select_unpredictable(stays_above, 0.0, above.to_lower);
+            lower.node = select_unpredictable(stays_below, lower.node, below.upper);
+            lower.middle += select_unpredictable(stays_below, 0.0, below.to_upper);
         }
         child.move_by(moved);
         lower.middle -= child.root.middle;
@@ -153,30 +162,27 @@ impl Outlines {
         }
     }
 
-    /// `whole` with `child` beneath it.
-    pub(super) fn join(&mut self, whole: &Packed, child: &Packed, followed: Followed) -> Packed {
-        let mut joined = Packed { root: child.root, upper_end: whole.upper_end, ..*child };
-        if let Followed { lower: Spot { node, middle }, .. } = followed
-            && node != NONE
-        {
+    /// Puts `child` beneath `whole`.
+    pub(super) fn join(&mut self, whole: &mut Packed, child: &Packed, followed: Followed) {
+        whole.root = child.root;
+        if followed.lower.node != NONE {
             // `child` reaches further right: the upper outline goes on with the rest of its own.
-            let end = whole.upper_end;
+            let (end, next) = (whole.upper_end, followed.lower);
             let stretch = &mut self.stretches[end.node as usize];
-            stretch.upper = node;
-            stretch.to_upper = child.root.middle + middle - end.middle;
-            joined.upper_end = child.upper_end;
-        } else if let Followed { upper: Spot { node, middle }, .. } = followed
-            && node != NONE
-        {
+            stretch.upper = next.node;
+            stretch.to_upper = child.root.middle + next.middle - end.middle;
+            whole.upper_end = child.upper_end;
+            whole.lower_end = child.lower_end;
+            whole.reach = child.reach;
+        } else if followed.upper.node != NONE {
             // `whole` reaches further right: the lower outline goes on with the rest of its own.
-            let end = child.lower_end;
+            let (end, next) = (child.lower_end, followed.upper);
             let stretch = &mut self.stretches[end.node as usize];
-            stretch.lower = node;
-            stretch.to_lower = middle - end.middle;
-            joined.lower_end = whole.lower_end;
-            joined.reach = whole.reach;
+            stretch.lower = next.node;
+            stretch.to_lower = next.middle - end.middle;
+        } else {
+            whole.lower_end = child.lower_end;
         }
-        joined
     }
 
     /// Lets `parent` reach down to `line` below its middle.
@@ -185,13 +191,24 @@ impl Outlines {
         *below = below.max(line as f32);
     }
 
-    /// Puts `parent` in front of its packed children, the first of which lies at `first`.
-    pub(super) fn put_before(&mut self, parent: Spot, first: Spot, children: &Packed) -> Packed {
-        let stretch = &mut self.stretches[parent.node as usize];
+    /// Puts node `parent` in front of its only child, as far down as it.
+    pub(super) fn lengthen(&mut self, child: &mut Packed, parent: usize, gap: f32) {
+        let stretch = &mut self.stretches[parent];
+        stretch.upper = child.root.node;
+        stretch.lower = child.root.node;
+        child.root.node = parent as u32;
+        child.gap = gap;
+    }
+
+    /// Puts `parent`, which knows its own place only, in front of `children`, the first of which lies at `first`.
+    pub(super) fn put_before(&mut self, parent: &mut Packed, first: Spot, children: &Packed) {
+        let stretch = &mut self.stretches[parent.root.node as usize];
         stretch.upper = first.node;
-        stretch.to_upper = first.middle - parent.middle;
+        stretch.to_upper = first.middle - parent.root.middle;
         stretch.lower = children.root.node;
-        stretch.to_lower = children.root.middle - parent.middle;
-        Packed { root: parent, ..*children }
+        stretch.to_lower = children.root.middle - parent.root.middle;
+        parent.upper_end = children.upper_end;
+        parent.lower_end = children.lower_end;
+        parent.reach = children.reach;
     }
 }

@@ -23,8 +23,8 @@ pub(super) struct PlainNode {
     /// The number of its effect; 0 for the root.
     pub(super) parent: u32,
     pub(super) children: u32,
-    /// Whether it hangs from the bottom of its effect. Such children come after the others.
-    pub(super) is_refuted: bool,
+    /// How many of the children, the last ones, are refuted and hang from the bottom of its box.
+    pub(super) refuted: u32,
 }
 
 /// What a node stands for.

@@ -14,23 +14,23 @@ impl PlainTree {
             nodes: Vec::with_capacity(request.boxes.len()),
             origins: Vec::with_capacity(request.boxes.len()),
         };
-        let node = |it: NodeBox, parent, gap, is_refuted| PlainNode {
+        let node = |it: NodeBox, parent, gap| PlainNode {
             size: it.size,
             tab_height: it.tab_height,
             gap,
             parent,
             children: 0,
-            is_refuted,
+            refuted: 0,
         };
         // What waits to be numbered, the next in reading order last.
-        let mut waiting = vec![(node(root, 0, 0.0, false), Origin { index: 0, link: NONE })];
+        let mut waiting = vec![(node(root, 0, 0.0), Origin { index: 0, link: NONE })];
         while let Some((it, origin)) = waiting.pop() {
             let number = tree.nodes.len();
             tree.nodes.push(it);
             tree.origins.push(origin);
             let first = waiting.len();
             let mut group = None;
-            let mut add = |number_of_link: u32, link: &TreeLink| {
+            let mut add = |number_of_link: u32, link: &TreeLink, waiting: &mut Vec<(PlainNode, Origin)>| {
                 let is_hook = hooks.get(link.cause) == Some(&number_of_link);
                 let (index, it) = match (is_hook, request.reference) {
                     (true, _) => (link.cause as u32, request.boxes[link.cause]),
@@ -44,7 +44,7 @@ impl PlainTree {
                 };
                 group = Some(link.group);
                 let origin = Origin { index, link: number_of_link };
-                waiting.push((node(it, number as u32, gap, link.is_refuted), origin));
+                waiting.push((node(it, number as u32, gap), origin));
             };
             if origin.index != NONE {
                 let own = || links.of_effect(origin.index as usize);
@@ -52,15 +52,17 @@ impl PlainTree {
                 for (number, link) in own() {
                     has_refuted |= link.is_refuted;
                     if !link.is_refuted {
-                        add(number, link);
+                        add(number, link, &mut waiting);
                     }
                 }
+                let others = waiting.len();
                 if has_refuted {
-                    own().filter(|(_, link)| link.is_refuted).for_each(|(number, link)| add(number, link));
+                    own().filter(|(_, it)| it.is_refuted).for_each(|(number, it)| add(number, it, &mut waiting));
                 }
+                tree.nodes[number].children = (waiting.len() - first) as u32;
+                tree.nodes[number].refuted = (waiting.len() - others) as u32;
+                waiting[first..].reverse();
             }
-            tree.nodes[number].children = (waiting.len() - first) as u32;
-            waiting[first..].reverse();
         }
         tree
     }

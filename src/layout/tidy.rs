@@ -1,5 +1,7 @@
 //! Where does every node of a plain tree go? Packed from the leaves to the root, as tightly as outlines allow.
 
+use std::ops::Range;
+
 use crate::layout::outlines::{Gaps, Outlines, Packed, Spot};
 use crate::layout::plain_tree::{PlainNode, PlainTree};
 use crate::layout::siblings::Siblings;
@@ -18,8 +20,13 @@ impl PlainTree {
             waiting: Vec::new(),
             siblings: Siblings::default(),
         };
-        for parent in (0..self.nodes.len()).rev() {
-            packing.pack(parent);
+        for (number, node) in self.nodes.iter().enumerate().rev() {
+            // Most nodes have one child at most, and nothing has to be packed side by side.
+            match (node.children, packing.waiting.last_mut()) {
+                (0, _) | (_, None) => packing.waiting.push(packing.outlines.leaf(number, node.gap)),
+                (1, Some(child)) if node.refuted == 0 => packing.outlines.lengthen(child, number, node.gap),
+                _ => packing.pack(number),
+            }
         }
         packing.places()
     }
@@ -39,58 +46,68 @@ struct Packing<'a> {
 impl Packing<'_> {
     /// Packs the subtrees of `parent`, whose own insides are packed already, and puts `parent` in front of them.
     fn pack(&mut self, parent: usize) {
-        let leaf = self.outlines.leaf(parent);
-        let count = self.nodes[parent].children as usize;
-        let Some(last) = self.waiting.len().checked_sub(1).filter(|_| count > 0) else {
-            return self.waiting.push(leaf);
-        };
-        let mut own = leaf.root;
-        let first = self.waiting[last].root;
-        let mut whole: Option<Packed> = None;
-        let mut hangs = false;
+        let node = &self.nodes[parent];
+        let mut packed = self.outlines.leaf(parent, node.gap);
+        let (count, refuted) = (node.children as usize, node.refuted as usize);
+        let last = self.waiting.len() - 1;
+        let first = self.waiting[last];
+        let mut whole = first;
+        let others = count - refuted;
         self.siblings.clear();
-        for place in 0..count {
-            let mut child = self.waiting[last - place];
-            let (node, reach) = (self.nodes[child.root.node as usize], child.reach);
-            if node.is_refuted && !hangs {
-                own.middle = whole.map_or(0.0, |above| f64::midpoint(first.middle, above.root.middle));
-                hangs = true;
-            }
-            let followed = whole.as_ref().map(|above| {
-                let gaps = Gaps {
-                    roots: f64::from(node.gap),
-                    others: f64::from(node.gap.max(self.spacing.group)),
-                };
-                self.outlines.clear(above, &mut child, gaps, |right, by| {
-                    if !hangs {
-                        self.siblings.share(place, count, right, by);
-                    }
-                })
-            });
-            if hangs {
-                let half = f64::from(self.nodes[parent].size.height / 2.0);
-                self.outlines.sink(&mut child, own.middle + half + f64::from(self.spacing.sibling));
-                self.outlines.reach_down(parent, child.root.middle - own.middle);
-            }
-            self.waiting[last - place].root.middle = child.root.middle;
-            self.siblings.add(place, reach);
-            whole = Some(match (&whole, followed) {
-                (Some(above), Some(followed)) => self.outlines.join(above, &child, followed),
-                _ => child,
-            });
+        if others > 0 {
+            self.pack_side_by_side(&mut whole, last, others);
+            packed.root.middle = (first.root.middle + whole.root.middle) / 2.0;
         }
-        let Some(whole) = whole else { return };
-        if !hangs {
-            own.middle = f64::midpoint(first.middle, whole.root.middle);
+        if refuted > 0 {
+            self.hang(packed.root, &mut whole, last, others..count);
         }
-        let packed = self.outlines.put_before(own, self.waiting[last].root, &whole);
+        self.outlines.put_before(&mut packed, self.waiting[last].root, &whole);
         for (place, by) in self.siblings.shared().enumerate() {
             self.waiting[last - place].root.middle += by;
         }
         for child in self.waiting.drain(last + 1 - count..) {
-            self.steps[child.root.node as usize] = child.root.middle - own.middle;
+            self.steps[child.root.node as usize] = child.root.middle - packed.root.middle;
         }
         self.waiting.push(packed);
+    }
+
+    /// Puts the first `count` children beneath each other; the first of all waits at `last`.
+    fn pack_side_by_side(&mut self, whole: &mut Packed, last: usize, count: usize) {
+        for place in 1..count {
+            // Only from the third on is there anything between two of them.
+            if count > 2 {
+                self.siblings.add(place - 1, self.waiting[last + 1 - place].reach);
+            }
+            let mut child = self.waiting[last - place];
+            let gaps = Gaps::of(&child, self.spacing);
+            let followed = self.outlines.clear(whole, &mut child, gaps, |right, by| {
+                if place > 1 && by > 0.0 {
+                    self.siblings.share(place, count, right, by);
+                }
+            });
+            self.waiting[last - place].root.middle = child.root.middle;
+            self.outlines.join(whole, &child, followed);
+        }
+    }
+
+    /// Puts the refuted children, those in `places`, beneath the others and below the bottom of `parent`.
+    fn hang(&mut self, parent: Spot, whole: &mut Packed, last: usize, places: Range<usize>) {
+        let half = f64::from(self.nodes[parent.node as usize].size.height / 2.0);
+        let highest = parent.middle + half + f64::from(self.spacing.sibling);
+        for place in places {
+            let mut child = self.waiting[last - place];
+            if place == 0 {
+                self.outlines.sink(&mut child, highest);
+                *whole = child;
+            } else {
+                let gaps = Gaps::of(&child, self.spacing);
+                let followed = self.outlines.clear(whole, &mut child, gaps, |_, _| {});
+                self.outlines.sink(&mut child, highest);
+                self.outlines.join(whole, &child, followed);
+            }
+            self.waiting[last - place].root.middle = child.root.middle;
+            self.outlines.reach_down(parent.node as usize, child.root.middle - parent.middle);
+        }
     }
 
     /// The places, once all is packed.
