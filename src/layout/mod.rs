@@ -6,7 +6,7 @@ mod outlines;
 mod placed;
 mod plain_tree;
 mod request;
-mod siblings;
+mod shares;
 mod spanning;
 mod tidy;
 

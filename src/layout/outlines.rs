@@ -52,6 +52,8 @@ pub(super) struct Packed {
     pub(super) reach: f64,
     /// The room to keep to the sibling above, in points.
     gap: f32,
+    /// How many siblings, those directly above, reach less far and are not seen from below.
+    pub(super) hidden: u32,
 }
 
 /// The room to keep between two subtrees.
@@ -63,9 +65,14 @@ pub(super) struct Gaps {
     others: f64,
 }
 
-/// Where two outlines have been followed to: one of them has ended there.
-pub(super) struct Followed {
+/// How two outlines lie to each other.
+#[derive(Clone, Copy)]
+pub(super) struct Clearance {
+    /// How far the lower one has to move down.
+    pub(super) moved: f64,
+    /// Where the upper one goes on where the lower one has ended; otherwise no node.
     upper: Spot,
+    /// Where the lower one goes on, before it has moved, where the upper one has ended; otherwise no node.
     lower: Spot,
 }
 
@@ -76,11 +83,21 @@ impl Gaps {
     }
 }
 
+impl Spot {
+    fn moved(self, by: f64) -> Self {
+        Self { middle: self.middle + by, ..self }
+    }
+}
+
 impl Packed {
-    fn move_by(&mut self, by: f64) {
-        self.root.middle += by;
-        self.upper_end.middle += by;
-        self.lower_end.middle += by;
+    /// All of it moved down.
+    pub(super) fn moved(&self, by: f64) -> Self {
+        Self {
+            root: self.root.moved(by),
+            upper_end: self.upper_end.moved(by),
+            lower_end: self.lower_end.moved(by),
+            ..*self
+        }
     }
 }
 
@@ -104,30 +121,37 @@ impl Outlines {
         Self { stretches }
     }
 
-    /// Where `node` begins.
-    pub(super) fn left(&self, node: &PlainNode) -> f64 {
-        self.stretches.get(node.parent as usize).map_or(0.0, |parent| parent.right)
+    /// Where `node` ends on the right, the room for its links included.
+    pub(super) fn right(&self, node: usize) -> f64 {
+        self.stretches[node].right
     }
 
-    /// What `node` takes up above its middle.
-    pub(super) fn above(&self, node: usize) -> f64 {
-        f64::from(self.stretches[node].above)
+    /// The highest that the upper outline of the subtree of `root` rises.
+    pub(super) fn top(&self, root: Spot) -> f64 {
+        let (mut spot, mut top) = (root, f64::INFINITY);
+        while let Some(stretch) = self.stretches.get(spot.node as usize) {
+            top = top.min(spot.middle - f64::from(stretch.above));
+            spot = Spot { node: stretch.upper, middle: spot.middle + stretch.to_upper };
+        }
+        top
     }
 
     /// A node without children.
     pub(super) fn leaf(&self, node: usize, gap: f32) -> Packed {
         let spot = Spot { node: node as u32, middle: 0.0 };
-        Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right, gap }
+        Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right, gap, hidden: 0 }
     }
 
-    /// Moves `child` down until it is clear of `whole`; says of each move how far right in `whole` what was in the way ends.
+    /// How far `child` has to move down to be clear of `whole`; says of each part of the way how far right what is in the way
+    /// ends.
+    #[inline]
     pub(super) fn clear(
         &self,
         whole: &Packed,
-        child: &mut Packed,
+        child: &Packed,
         gaps: Gaps,
         mut moves: impl FnMut(f64, f64),
-    ) -> Followed {
+    ) -> Clearance {
         let (mut upper, mut lower) = (whole.root, child.root);
         let mut moved = 0.0;
         let mut gap = gaps.roots;
@@ -135,10 +159,8 @@ impl Outlines {
         while upper.node.max(lower.node) != NONE {
             let above = &self.stretches[upper.node as usize];
             let below = &self.stretches[lower.node as usize];
-            let missing =
-                (upper.middle + f64::from(above.below) + gap) - (lower.middle - f64::from(below.above));
-            let by = missing.max(0.0);
-            lower.middle += by;
+            let bottom = upper.middle + f64::from(above.below) + gap;
+            let by = (bottom - (lower.middle + moved - f64::from(below.above))).max(0.0);
             moved += by;
             moves(above.right, by);
             gap = gaps.others;
@@ -149,39 +171,32 @@ impl Outlines {
             lower.node = select_unpredictable(stays_below, lower.node, below.upper);
             lower.middle += select_unpredictable(stays_below, 0.0, below.to_upper);
         }
-        child.move_by(moved);
-        lower.middle -= child.root.middle;
-        Followed { upper, lower }
+        Clearance { moved, upper, lower }
     }
 
-    /// Moves `child` down until it begins at `highest` or below.
-    pub(super) fn sink(&self, child: &mut Packed, highest: f64) {
-        let missing = highest - (child.root.middle - self.above(child.root.node as usize));
-        if missing > 0.0 {
-            child.move_by(missing);
-        }
+    /// Where `child` begins, its tab included.
+    pub(super) fn top_of(&self, child: &Packed) -> f64 {
+        child.root.middle - f64::from(self.stretches[child.root.node as usize].above)
     }
 
-    /// Puts `child` beneath `whole`.
-    pub(super) fn join(&mut self, whole: &mut Packed, child: &Packed, followed: Followed) {
-        whole.root = child.root;
-        if followed.lower.node != NONE {
-            // `child` reaches further right: the upper outline goes on with the rest of its own.
-            let (end, next) = (whole.upper_end, followed.lower);
-            let stretch = &mut self.stretches[end.node as usize];
-            stretch.upper = next.node;
-            stretch.to_upper = child.root.middle + next.middle - end.middle;
-            whole.upper_end = child.upper_end;
-            whole.lower_end = child.lower_end;
+    /// Puts `child` beneath `whole`. The outline of the one that reaches less far goes on with the rest of the other's.
+    #[inline]
+    pub(super) fn join(&mut self, whole: &mut Packed, child: &Packed, clearance: Clearance) {
+        let Clearance { moved, upper, lower } = clearance;
+        whole.root = child.root.moved(moved);
+        if lower.node != NONE {
+            let end = &mut self.stretches[whole.upper_end.node as usize];
+            end.upper = lower.node;
+            end.to_upper = lower.middle + moved - whole.upper_end.middle;
+            whole.upper_end = child.upper_end.moved(moved);
+            whole.lower_end = child.lower_end.moved(moved);
             whole.reach = child.reach;
-        } else if followed.upper.node != NONE {
-            // `whole` reaches further right: the lower outline goes on with the rest of its own.
-            let (end, next) = (child.lower_end, followed.upper);
-            let stretch = &mut self.stretches[end.node as usize];
-            stretch.lower = next.node;
-            stretch.to_lower = next.middle - end.middle;
+        } else if upper.node != NONE {
+            let end = &mut self.stretches[child.lower_end.node as usize];
+            end.lower = upper.node;
+            end.to_lower = upper.middle - (child.lower_end.middle + moved);
         } else {
-            whole.lower_end = child.lower_end;
+            whole.lower_end = child.lower_end.moved(moved);
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::layout::outlines::{Gaps, Outlines, Packed, Spot};
 use crate::layout::plain_tree::{PlainNode, PlainTree};
-use crate::layout::siblings::Siblings;
+use crate::layout::shares::Shares;
 use crate::layout::{Point, Spacing};
 
 impl PlainTree {
@@ -18,7 +18,7 @@ impl PlainTree {
             outlines: Outlines::of(&self.nodes, spacing),
             steps: vec![0.0; self.nodes.len()],
             waiting: Vec::new(),
-            siblings: Siblings::default(),
+            shares: Shares::default(),
         };
         for (number, node) in self.nodes.iter().enumerate().rev() {
             // Most nodes have one child at most, and nothing has to be packed side by side.
@@ -40,7 +40,7 @@ struct Packing<'a> {
     steps: Vec<f64>,
     /// The subtrees that are packed and wait to become part of a larger one, the first in reading order last.
     waiting: Vec<Packed>,
-    siblings: Siblings,
+    shares: Shares,
 }
 
 impl Packing<'_> {
@@ -53,7 +53,6 @@ impl Packing<'_> {
         let first = self.waiting[last];
         let mut whole = first;
         let others = count - refuted;
-        self.siblings.clear();
         if others > 0 {
             self.pack_side_by_side(&mut whole, last, others);
             packed.root.middle = (first.root.middle + whole.root.middle) / 2.0;
@@ -62,9 +61,7 @@ impl Packing<'_> {
             self.hang(packed.root, &mut whole, last, others..count);
         }
         self.outlines.put_before(&mut packed, self.waiting[last].root, &whole);
-        for (place, by) in self.siblings.shared().enumerate() {
-            self.waiting[last - place].root.middle += by;
-        }
+        self.shares.hand_out(|place, by| self.waiting[last - place].root.middle += by);
         for child in self.waiting.drain(last + 1 - count..) {
             self.steps[child.root.node as usize] = child.root.middle - packed.root.middle;
         }
@@ -74,19 +71,22 @@ impl Packing<'_> {
     /// Puts the first `count` children beneath each other; the first of all waits at `last`.
     fn pack_side_by_side(&mut self, whole: &mut Packed, last: usize, count: usize) {
         for place in 1..count {
-            // Only from the third on is there anything between two of them.
-            if count > 2 {
-                self.siblings.add(place - 1, self.waiting[last + 1 - place].reach);
-            }
-            let mut child = self.waiting[last - place];
-            let gaps = Gaps::of(&child, self.spacing);
-            let followed = self.outlines.clear(whole, &mut child, gaps, |right, by| {
-                if place > 1 && by > 0.0 {
-                    self.siblings.share(place, count, right, by);
+            let child = &self.waiting[last - place];
+            let (mut seen, mut reach) = (place - 1, self.waiting[last + 1 - place].reach);
+            let gaps = Gaps::of(child, self.spacing);
+            let clearance = self.outlines.clear(whole, child, gaps, |right, by| {
+                if by > 0.0 && place > 1 {
+                    while right > reach && seen > 0 {
+                        seen -= 1 + self.waiting[last - seen].hidden as usize;
+                        reach = self.waiting[last - seen].reach;
+                    }
+                    self.shares.add(seen, place, by);
                 }
             });
-            self.waiting[last - place].root.middle = child.root.middle;
-            self.outlines.join(whole, &child, followed);
+            self.outlines.join(whole, child, clearance);
+            let child = &mut self.waiting[last - place];
+            child.root.middle += clearance.moved;
+            child.hidden = (place - 1 - seen) as u32;
         }
     }
 
@@ -95,34 +95,35 @@ impl Packing<'_> {
         let half = f64::from(self.nodes[parent.node as usize].size.height / 2.0);
         let highest = parent.middle + half + f64::from(self.spacing.sibling);
         for place in places {
-            let mut child = self.waiting[last - place];
+            let child = &self.waiting[last - place];
+            let missing = highest - self.outlines.top_of(child);
             if place == 0 {
-                self.outlines.sink(&mut child, highest);
-                *whole = child;
+                *whole = child.moved(missing.max(0.0));
             } else {
-                let gaps = Gaps::of(&child, self.spacing);
-                let followed = self.outlines.clear(whole, &mut child, gaps, |_, _| {});
-                self.outlines.sink(&mut child, highest);
-                self.outlines.join(whole, &child, followed);
+                let gaps = Gaps::of(child, self.spacing);
+                let mut clearance = self.outlines.clear(whole, child, gaps, |_, _| {});
+                clearance.moved = clearance.moved.max(missing);
+                self.outlines.join(whole, child, clearance);
             }
-            self.waiting[last - place].root.middle = child.root.middle;
-            self.outlines.reach_down(parent.node as usize, child.root.middle - parent.middle);
+            self.waiting[last - place].root.middle = whole.root.middle;
+            self.outlines.reach_down(parent.node as usize, whole.root.middle - parent.middle);
         }
     }
 
     /// The places, once all is packed.
     fn places(mut self) -> Vec<Point> {
-        let mut top = f64::INFINITY;
+        let Some(root) = self.waiting.pop() else { return Vec::new() };
+        let top = self.outlines.top(root.root) - root.root.middle;
+        let mut places = Vec::with_capacity(self.nodes.len());
         for (number, node) in self.nodes.iter().enumerate() {
-            let parent = if number > 0 { self.steps[node.parent as usize] } else { 0.0 };
-            self.steps[number] += parent;
-            top = top.min(self.steps[number] - self.outlines.above(number));
+            let (mut left, mut middle) = (0.0, -top);
+            if number > 0 {
+                left = self.outlines.right(node.parent as usize);
+                middle = self.steps[node.parent as usize] + self.steps[number];
+            }
+            self.steps[number] = middle;
+            places.push(Point::new(left as f32, (middle - f64::from(node.size.height / 2.0)) as f32));
         }
-        let places = self.nodes.iter().zip(&self.steps).enumerate().map(|(number, (node, middle))| {
-            let left = if number > 0 { self.outlines.left(node) } else { 0.0 };
-            let half = f64::from(node.size.height / 2.0);
-            Point::new(left as f32, (middle - half - top) as f32)
-        });
-        places.collect()
+        places
     }
 }
