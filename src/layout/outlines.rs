@@ -142,27 +142,30 @@ impl Outlines {
         Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right, gap, hidden: 0 }
     }
 
-    /// How far `child` has to move down to be clear of `whole`; says of each part of the way how far right what is in the way
-    /// ends.
+    /// How far `child` has to move down to be clear of `whole`. Where what is in the way ends to the right of `beyond`, `moves`
+    /// is told where, and how long that part of the way is.
     #[inline]
     pub(super) fn clear(
         &self,
         whole: &Packed,
         child: &Packed,
         gaps: Gaps,
+        beyond: f64,
         mut moves: impl FnMut(f64, f64),
     ) -> Clearance {
         let (mut upper, mut lower) = (whole.root, child.root);
-        let mut moved = 0.0;
+        let mut moved = 0.0_f64;
         let mut gap = gaps.roots;
         // Which outline goes on cannot be foreseen, so both are moved on by selection, which costs less than a wrong guess.
         while upper.node.max(lower.node) != NONE {
             let above = &self.stretches[upper.node as usize];
             let below = &self.stretches[lower.node as usize];
-            let bottom = upper.middle + f64::from(above.below) + gap;
-            let by = (bottom - (lower.middle + moved - f64::from(below.above))).max(0.0);
-            moved += by;
-            moves(above.right, by);
+            let needed =
+                (upper.middle + f64::from(above.below) + gap) - (lower.middle - f64::from(below.above));
+            if (needed > moved) & (above.right > beyond) {
+                moves(above.right, needed - moved);
+            }
+            moved = needed.max(moved);
             gap = gaps.others;
             // One of the two goes on in any case, even where a width is no number.
             let (stays_above, stays_below) = (above.right > below.right, above.right < below.right);

@@ -17,13 +17,11 @@ struct Share {
 impl Shares {
     /// Sibling `place` has moved down `by`, because sibling `from` was in the way.
     pub(super) fn add(&mut self, from: usize, place: usize, by: f64) {
-        if from + 1 < place {
-            self.shares.resize(self.shares.len().max(place + 1), Share::default());
-            let part = by / (place - from) as f64;
-            self.shares[from + 1].each += part;
-            self.shares[place].each -= part;
-            self.shares[place].correction -= by - part;
-        }
+        self.shares.resize(self.shares.len().max(place + 1), Share::default());
+        let part = by / (place - from) as f64;
+        self.shares[from + 1].each += part;
+        self.shares[place].each -= part;
+        self.shares[place].correction -= by - part;
     }
 
     /// Says how far each sibling moves, and begins with the next effect.

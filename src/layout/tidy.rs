@@ -72,14 +72,16 @@ impl Packing<'_> {
     fn pack_side_by_side(&mut self, whole: &mut Packed, last: usize, count: usize) {
         for place in 1..count {
             let child = &self.waiting[last - place];
-            let (mut seen, mut reach) = (place - 1, self.waiting[last + 1 - place].reach);
+            // What belongs to the sibling directly above leaves no room to share.
+            let beyond = self.waiting[last + 1 - place].reach;
+            let (mut seen, mut reach) = (place - 1, beyond);
             let gaps = Gaps::of(child, self.spacing);
-            let clearance = self.outlines.clear(whole, child, gaps, |right, by| {
-                if by > 0.0 && place > 1 {
-                    while right > reach && seen > 0 {
-                        seen -= 1 + self.waiting[last - seen].hidden as usize;
-                        reach = self.waiting[last - seen].reach;
-                    }
+            let clearance = self.outlines.clear(whole, child, gaps, beyond, |right, by| {
+                while right > reach && seen > 0 {
+                    seen -= 1 + self.waiting[last - seen].hidden as usize;
+                    reach = self.waiting[last - seen].reach;
+                }
+                if seen + 1 < place {
                     self.shares.add(seen, place, by);
                 }
             });
@@ -101,7 +103,7 @@ impl Packing<'_> {
                 *whole = child.moved(missing.max(0.0));
             } else {
                 let gaps = Gaps::of(child, self.spacing);
-                let mut clearance = self.outlines.clear(whole, child, gaps, |_, _| {});
+                let mut clearance = self.outlines.clear(whole, child, gaps, f64::INFINITY, |_, _| {});
                 clearance.moved = clearance.moved.max(missing);
                 self.outlines.join(whole, child, clearance);
             }
