@@ -39,13 +39,30 @@ pub(super) struct Spot {
     pub(super) middle: f64,
 }
 
+/// A subtree that is packed, or several side by side. Middles count from where the first leaf began.
+#[derive(Clone, Copy)]
+pub(super) struct Packed {
+    /// Its root; of several, the last one.
+    pub(super) root: Spot,
+    /// Where the upper outline ends.
+    upper_end: Spot,
+    /// Where the lower outline ends.
+    lower_end: Spot,
+    /// How far right it reaches.
+    pub(super) reach: f64,
+    /// The room to keep to the sibling above, in points.
+    gap: f32,
+    /// How many siblings, those directly above, reach less far and are not seen from below.
+    pub(super) hidden: u32,
+}
+
 /// The room to keep between two subtrees.
 #[derive(Clone, Copy)]
 pub(super) struct Gaps {
     /// Between their roots.
-    pub(super) roots: f64,
+    roots: f64,
     /// Between any others of their nodes.
-    pub(super) others: f64,
+    others: f64,
 }
 
 /// How two outlines lie to each other.
@@ -54,22 +71,32 @@ pub(super) struct Clearance {
     /// How far the lower one has to move down.
     pub(super) moved: f64,
     /// Where the upper one goes on where the lower one has ended; otherwise no node.
-    pub(super) upper: Spot,
+    upper: Spot,
     /// Where the lower one goes on, before it has moved, where the upper one has ended; otherwise no node.
-    pub(super) lower: Spot,
+    lower: Spot,
+}
+
+impl Gaps {
+    /// Above `child`.
+    pub(super) fn of(child: &Packed, spacing: &Spacing) -> Self {
+        Self { roots: f64::from(child.gap), others: f64::from(child.gap.max(spacing.group)) }
+    }
 }
 
 impl Spot {
-    /// The same, further down.
-    pub(super) fn moved(self, by: f64) -> Self {
+    fn moved(self, by: f64) -> Self {
         Self { middle: self.middle + by, ..self }
     }
+}
 
-    /// One of two, chosen without a guess.
-    pub(super) fn select(condition: bool, one: Self, other: Self) -> Self {
+impl Packed {
+    /// All of it moved down.
+    pub(super) fn moved(&self, by: f64) -> Self {
         Self {
-            node: select_unpredictable(condition, one.node, other.node),
-            middle: select_unpredictable(condition, one.middle, other.middle),
+            root: self.root.moved(by),
+            upper_end: self.upper_end.moved(by),
+            lower_end: self.lower_end.moved(by),
+            ..*self
         }
     }
 }
@@ -99,11 +126,6 @@ impl Outlines {
         self.stretches[node].right
     }
 
-    /// What `node` takes up above its middle.
-    pub(super) fn above(&self, node: usize) -> f64 {
-        f64::from(self.stretches[node].above)
-    }
-
     /// The highest that the upper outline of the subtree of `root` rises.
     pub(super) fn top(&self, root: Spot) -> f64 {
         let (mut spot, mut top) = (root, f64::INFINITY);
@@ -114,17 +136,24 @@ impl Outlines {
         top
     }
 
-    /// How far the subtree of `lower` has to move down to be clear of that of `upper`. Where what is in the way ends to the
-    /// right of `beyond`, `moves` is told where, and how long that part of the way is.
+    /// A node without children.
+    pub(super) fn leaf(&self, node: usize, gap: f32) -> Packed {
+        let spot = Spot { node: node as u32, middle: 0.0 };
+        Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right, gap, hidden: 0 }
+    }
+
+    /// How far `child` has to move down to be clear of `whole`. Where what is in the way ends to the right of `beyond`, `moves`
+    /// is told where, and how long that part of the way is.
     #[inline]
     pub(super) fn clear(
         &self,
-        mut upper: Spot,
-        mut lower: Spot,
+        whole: &Packed,
+        child: &Packed,
         gaps: Gaps,
         beyond: f64,
         mut moves: impl FnMut(f64, f64),
     ) -> Clearance {
+        let (mut upper, mut lower) = (whole.root, child.root);
         let mut moved = 0.0_f64;
         let mut gap = gaps.roots;
         // Which outline goes on cannot be foreseen, so both are moved on by selection, which costs less than a wrong guess.
@@ -133,7 +162,7 @@ impl Outlines {
             let below = &self.stretches[lower.node as usize];
             let needed =
                 (upper.middle + f64::from(above.below) + gap) - (lower.middle - f64::from(below.above));
-            if (needed > moved) & (above.right > beyond) {
+            if above.right > beyond && needed > moved {
                 moves(above.right, needed - moved);
             }
             moved = needed.max(moved);
@@ -148,25 +177,56 @@ impl Outlines {
         Clearance { moved, upper, lower }
     }
 
-    /// Lets the upper outline that ends at `end` go on with `next`.
-    #[inline]
-    pub(super) fn continue_upper(&mut self, end: Spot, next: Spot) {
-        let stretch = &mut self.stretches[end.node as usize];
-        stretch.upper = next.node;
-        stretch.to_upper = next.middle - end.middle;
+    /// Where `child` begins, its tab included.
+    pub(super) fn top_of(&self, child: &Packed) -> f64 {
+        child.root.middle - f64::from(self.stretches[child.root.node as usize].above)
     }
 
-    /// Lets the lower outline that ends at `end` go on with `next`.
+    /// Puts `child` beneath `whole`. The outline of the one that reaches less far goes on with the rest of the other's.
     #[inline]
-    pub(super) fn continue_lower(&mut self, end: Spot, next: Spot) {
-        let stretch = &mut self.stretches[end.node as usize];
-        stretch.lower = next.node;
-        stretch.to_lower = next.middle - end.middle;
+    pub(super) fn join(&mut self, whole: &mut Packed, child: &Packed, clearance: Clearance) {
+        let Clearance { moved, upper, lower } = clearance;
+        whole.root = child.root.moved(moved);
+        if lower.node != NONE {
+            let end = &mut self.stretches[whole.upper_end.node as usize];
+            end.upper = lower.node;
+            end.to_upper = lower.middle + moved - whole.upper_end.middle;
+            whole.upper_end = child.upper_end.moved(moved);
+            whole.lower_end = child.lower_end.moved(moved);
+            whole.reach = child.reach;
+        } else if upper.node != NONE {
+            let end = &mut self.stretches[child.lower_end.node as usize];
+            end.lower = upper.node;
+            end.to_lower = upper.middle - (child.lower_end.middle + moved);
+        } else {
+            whole.lower_end = child.lower_end.moved(moved);
+        }
     }
 
-    /// Lets `node` reach down to `line` below its middle.
-    pub(super) fn reach_down(&mut self, node: usize, line: f64) {
-        let below = &mut self.stretches[node].below;
+    /// Lets `parent` reach down to `line` below its middle.
+    pub(super) fn reach_down(&mut self, parent: usize, line: f64) {
+        let below = &mut self.stretches[parent].below;
         *below = below.max(line as f32);
+    }
+
+    /// Puts node `parent` in front of its only child, as far down as it.
+    pub(super) fn lengthen(&mut self, child: &mut Packed, parent: usize, gap: f32) {
+        let stretch = &mut self.stretches[parent];
+        stretch.upper = child.root.node;
+        stretch.lower = child.root.node;
+        child.root.node = parent as u32;
+        child.gap = gap;
+    }
+
+    /// Puts `parent`, which knows its own place only, in front of `children`, the first of which lies at `first`.
+    pub(super) fn put_before(&mut self, parent: &mut Packed, first: Spot, children: &Packed) {
+        let stretch = &mut self.stretches[parent.root.node as usize];
+        stretch.upper = first.node;
+        stretch.to_upper = first.middle - parent.root.middle;
+        stretch.lower = children.root.node;
+        stretch.to_lower = children.root.middle - parent.root.middle;
+        parent.upper_end = children.upper_end;
+        parent.lower_end = children.lower_end;
+        parent.reach = children.reach;
     }
 }

@@ -1,18 +1,16 @@
-//! What the packing works on: a tree of sizes in one array, numbered level by level.
-
-use std::ops::Range;
+//! What the packing works on: a tree of sizes in one array, numbered in reading order.
 
 use crate::layout::Size;
 
-/// A tree as the packing wants it: the nodes of a level one after the other, siblings as neighbours, and numbers in place of
-/// references. [`PlainTree::of`] takes it out of a request, [`PlainTree::places`] is the layout proper.
+/// A tree as the packing wants it: each effect directly before its first cause, each subtree in one piece.
+///
+/// Nothing of it is shared or hashed, and numbers take the place of references, so that a subtree that is packed is still at
+/// hand when the one beside it is. [`PlainTree::of`] takes it out of a request, [`PlainTree::places`] is the layout proper.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlainTree {
     pub(super) nodes: Vec<PlainNode>,
     /// What each node stands for in the request.
     pub(super) origins: Vec<Origin>,
-    /// Where each level begins; one more at the end.
-    pub(super) levels: Vec<u32>,
 }
 
 /// One node.
@@ -24,26 +22,9 @@ pub(super) struct PlainNode {
     pub(super) gap: f32,
     /// The number of its effect; 0 for the root.
     pub(super) parent: u32,
-    /// Its place among its siblings, from 0.
-    pub(super) place: u32,
-    /// The number of its first child.
-    pub(super) first: u32,
-    /// How many children it has.
     pub(super) children: u32,
-    /// How many of them, the last ones, are refuted and hang from the bottom of its box.
+    /// How many of the children, the last ones, are refuted and hang from the bottom of its box.
     pub(super) refuted: u32,
-}
-
-impl PlainNode {
-    /// The children that are not refuted.
-    pub(super) fn others(&self) -> Range<usize> {
-        self.first as usize..(self.first + self.children - self.refuted) as usize
-    }
-
-    /// The children.
-    pub(super) fn all(&self) -> Range<usize> {
-        self.first as usize..(self.first + self.children) as usize
-    }
 }
 
 /// What a node stands for.

@@ -1,7 +1,5 @@
 //! How does a request become a plain tree? From the root, each effect before its causes.
 
-use std::mem::replace;
-
 use crate::layout::hooks::{LinksByEffect, hooks};
 use crate::layout::plain_tree::{NONE, Origin, PlainNode, PlainTree};
 use crate::layout::{LayoutRequest, NodeBox, TreeLink};
@@ -15,65 +13,57 @@ impl PlainTree {
         let mut tree = Self {
             nodes: Vec::with_capacity(request.boxes.len()),
             origins: Vec::with_capacity(request.boxes.len()),
-            levels: vec![0],
         };
-        tree.add(root, Origin { index: 0, link: NONE }, 0, 0.0);
-        let mut number = 0;
-        while number < tree.nodes.len() {
-            tree.levels.push(tree.nodes.len() as u32);
-            for number in replace(&mut number, tree.nodes.len())..tree.nodes.len() {
-                tree.add_children(number, request, &links, &hooks);
+        let node = |it: NodeBox, parent, gap| PlainNode {
+            size: it.size,
+            tab_height: it.tab_height,
+            gap,
+            parent,
+            children: 0,
+            refuted: 0,
+        };
+        // What waits to be numbered, the next in reading order last.
+        let mut waiting = vec![(node(root, 0, 0.0), Origin { index: 0, link: NONE })];
+        while let Some((it, origin)) = waiting.pop() {
+            let number = tree.nodes.len();
+            tree.nodes.push(it);
+            tree.origins.push(origin);
+            let first = waiting.len();
+            let mut group = None;
+            let mut add = |number_of_link: u32, link: &TreeLink, waiting: &mut Vec<(PlainNode, Origin)>| {
+                let is_hook = hooks.get(link.cause) == Some(&number_of_link);
+                let (index, it) = match (is_hook, request.reference) {
+                    (true, _) => (link.cause as u32, request.boxes[link.cause]),
+                    (false, Some(size)) => (NONE, NodeBox { size, tab_height: 0.0 }),
+                    (false, None) => return,
+                };
+                let gap = match link.is_refuted {
+                    true => request.spacing.refuted,
+                    false if group == Some(link.group) => request.spacing.sibling,
+                    false => request.spacing.group,
+                };
+                group = Some(link.group);
+                let origin = Origin { index, link: number_of_link };
+                waiting.push((node(it, number as u32, gap), origin));
+            };
+            if origin.index != NONE {
+                let own = || links.of_effect(origin.index as usize);
+                let mut has_refuted = false;
+                for (number, link) in own() {
+                    has_refuted |= link.is_refuted;
+                    if !link.is_refuted {
+                        add(number, link, &mut waiting);
+                    }
+                }
+                let others = waiting.len();
+                if has_refuted {
+                    own().filter(|(_, it)| it.is_refuted).for_each(|(number, it)| add(number, it, &mut waiting));
+                }
+                tree.nodes[number].children = (waiting.len() - first) as u32;
+                tree.nodes[number].refuted = (waiting.len() - others) as u32;
+                waiting[first..].reverse();
             }
         }
         tree
-    }
-
-    fn add_children(&mut self, number: usize, request: &LayoutRequest, links: &LinksByEffect<'_>, hooks: &[u32]) {
-        let first = self.nodes.len();
-        self.nodes[number].first = first as u32;
-        let index = self.origins[number].index;
-        if index == NONE {
-            return;
-        }
-        let mut group = None;
-        let mut add = |tree: &mut Self, number_of_link: u32, link: &TreeLink| {
-            let is_hook = hooks.get(link.cause) == Some(&number_of_link);
-            let (index, it) = match (is_hook, request.reference) {
-                (true, _) => (link.cause as u32, request.boxes[link.cause]),
-                (false, Some(size)) => (NONE, NodeBox { size, tab_height: 0.0 }),
-                (false, None) => return,
-            };
-            let gap = match link.is_refuted {
-                true => request.spacing.refuted,
-                false if group == Some(link.group) => request.spacing.sibling,
-                false => request.spacing.group,
-            };
-            group = Some(link.group);
-            tree.add(it, Origin { index, link: number_of_link }, number, gap);
-        };
-        let mut has_refuted = false;
-        for (number, link) in links.of_effect(index as usize) {
-            has_refuted |= link.is_refuted;
-            if !link.is_refuted {
-                add(self, number, link);
-            }
-        }
-        if has_refuted {
-            let others = self.nodes.len();
-            for (number, link) in links.of_effect(index as usize).filter(|(_, link)| link.is_refuted) {
-                add(self, number, link);
-            }
-            self.nodes[number].refuted = (self.nodes.len() - others) as u32;
-        }
-        self.nodes[number].children = (self.nodes.len() - first) as u32;
-    }
-
-    fn add(&mut self, it: NodeBox, origin: Origin, parent: usize, gap: f32) {
-        let number = self.nodes.len() as u32;
-        let place = self.nodes.get(parent).map_or(0, |parent| number - parent.first);
-        let NodeBox { size, tab_height } = it;
-        let parent = parent as u32;
-        self.nodes.push(PlainNode { size, tab_height, gap, parent, place, first: 0, children: 0, refuted: 0 });
-        self.origins.push(origin);
     }
 }
