@@ -56,30 +56,35 @@ pub(super) struct Packed {
     pub(super) hidden: u32,
 }
 
-/// The room to keep between two subtrees.
+/// An upper and a lower subtree, whose outlines are followed from the left to the right.
 #[derive(Clone, Copy)]
-pub(super) struct Gaps {
-    /// Between their roots.
-    roots: f64,
-    /// Between any others of their nodes.
-    others: f64,
-}
-
-/// How two outlines lie to each other.
-#[derive(Clone, Copy)]
-pub(super) struct Clearance {
-    /// How far the lower one has to move down.
-    pub(super) moved: f64,
-    /// Where the upper one goes on where the lower one has ended; otherwise no node.
+pub(super) struct Meeting {
+    /// The node on the lower outline of the upper subtree; no node where it has ended.
     upper: Spot,
-    /// Where the lower one goes on, before it has moved, where the upper one has ended; otherwise no node.
+    /// The node on the upper outline of the lower subtree, before it has moved; no node where it has ended.
     lower: Spot,
+    /// How far the lower subtree has to move down to be clear of the upper one.
+    pub(super) moved: f64,
+    /// The room to keep between the two nodes.
+    gap: f64,
+    /// The room to keep between any that follow.
+    next_gap: f64,
 }
 
-impl Gaps {
-    /// Above `child`.
-    pub(super) fn of(child: &Packed, spacing: &Spacing) -> Self {
-        Self { roots: f64::from(child.gap), others: f64::from(child.gap.max(spacing.group)) }
+/// What is in the way of a subtree.
+#[derive(Clone, Copy)]
+pub(super) struct Obstacle {
+    /// Where it ends on the right.
+    pub(super) right: f64,
+    /// How far the subtree has moved down because of it.
+    pub(super) height: f64,
+}
+
+impl Meeting {
+    /// `child` meets `above`, the last of which is its sibling.
+    pub(super) fn of(above: &Packed, child: &Packed, spacing: &Spacing) -> Self {
+        let (gap, next_gap) = (f64::from(child.gap), f64::from(child.gap.max(spacing.group)));
+        Self { upper: above.root, lower: child.root, moved: 0.0, gap, next_gap }
     }
 }
 
@@ -142,39 +147,33 @@ impl Outlines {
         Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right, gap, hidden: 0 }
     }
 
-    /// How far `child` has to move down to be clear of `whole`. Where what is in the way ends to the right of `beyond`, `moves`
-    /// is told where, and how long that part of the way is.
-    #[inline]
-    pub(super) fn clear(
-        &self,
-        whole: &Packed,
-        child: &Packed,
-        gaps: Gaps,
-        beyond: f64,
-        mut moves: impl FnMut(f64, f64),
-    ) -> Clearance {
-        let (mut upper, mut lower) = (whole.root, child.root);
-        let mut moved = 0.0_f64;
-        let mut gap = gaps.roots;
+    /// Follows both outlines to where one of them ends, and finds how far the lower one has to move down. Stops before at each
+    /// obstacle that ends to the right of `beyond`, to be called again.
+    pub(super) fn follow(&self, meeting: &mut Meeting, beyond: f64) -> Option<Obstacle> {
+        let Meeting { mut upper, mut lower, mut moved, mut gap, next_gap } = *meeting;
+        let mut obstacle = None;
         // Which outline goes on cannot be foreseen, so both are moved on by selection, which costs less than a wrong guess.
         while upper.node.max(lower.node) != NONE {
             let above = &self.stretches[upper.node as usize];
             let below = &self.stretches[lower.node as usize];
             let needed =
                 (upper.middle + f64::from(above.below) + gap) - (lower.middle - f64::from(below.above));
-            if above.right > beyond && needed > moved {
-                moves(above.right, needed - moved);
-            }
-            moved = needed.max(moved);
-            gap = gaps.others;
+            let height = needed - moved;
+            moved = if needed > moved { needed } else { moved };
+            gap = next_gap;
             // One of the two goes on in any case, even where a width is no number.
             let (stays_above, stays_below) = (above.right > below.right, above.right < below.right);
             upper.node = select_unpredictable(stays_above, upper.node, above.lower);
             upper.middle += select_unpredictable(stays_above, 0.0, above.to_lower);
             lower.node = select_unpredictable(stays_below, lower.node, below.upper);
             lower.middle += select_unpredictable(stays_below, 0.0, below.to_upper);
+            if above.right > beyond && height > 0.0 {
+                obstacle = Some(Obstacle { right: above.right, height });
+                break;
+            }
         }
-        Clearance { moved, upper, lower }
+        *meeting = Meeting { upper, lower, moved, gap, next_gap };
+        obstacle
     }
 
     /// Where `child` begins, its tab included.
@@ -184,8 +183,8 @@ impl Outlines {
 
     /// Puts `child` beneath `whole`. The outline of the one that reaches less far goes on with the rest of the other's.
     #[inline]
-    pub(super) fn join(&mut self, whole: &mut Packed, child: &Packed, clearance: Clearance) {
-        let Clearance { moved, upper, lower } = clearance;
+    pub(super) fn join(&mut self, whole: &mut Packed, child: &Packed, meeting: &Meeting) {
+        let Meeting { moved, upper, lower, .. } = *meeting;
         whole.root = child.root.moved(moved);
         if lower.node != NONE {
             let end = &mut self.stretches[whole.upper_end.node as usize];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::layout::outlines::{Gaps, Outlines, Packed, Spot};
+use crate::layout::outlines::{Meeting, Obstacle, Outlines, Packed, Spot};
 use crate::layout::plain_tree::{PlainNode, PlainTree};
 use crate::layout::shares::Shares;
 use crate::layout::{Point, Spacing};
@@ -75,19 +75,19 @@ impl Packing<'_> {
             // What belongs to the sibling directly above leaves no room to share.
             let beyond = self.waiting[last + 1 - place].reach;
             let (mut seen, mut reach) = (place - 1, beyond);
-            let gaps = Gaps::of(child, self.spacing);
-            let clearance = self.outlines.clear(whole, child, gaps, beyond, |right, by| {
+            let mut meeting = Meeting::of(whole, child, self.spacing);
+            while let Some(Obstacle { right, height }) = self.outlines.follow(&mut meeting, beyond) {
                 while right > reach && seen > 0 {
                     seen -= 1 + self.waiting[last - seen].hidden as usize;
                     reach = self.waiting[last - seen].reach;
                 }
                 if seen + 1 < place {
-                    self.shares.add(seen, place, by);
+                    self.shares.add(seen, place, height);
                 }
-            });
-            self.outlines.join(whole, child, clearance);
+            }
+            self.outlines.join(whole, child, &meeting);
             let child = &mut self.waiting[last - place];
-            child.root.middle += clearance.moved;
+            child.root.middle += meeting.moved;
             child.hidden = (place - 1 - seen) as u32;
         }
     }
@@ -102,10 +102,10 @@ impl Packing<'_> {
             if place == 0 {
                 *whole = child.moved(missing.max(0.0));
             } else {
-                let gaps = Gaps::of(child, self.spacing);
-                let mut clearance = self.outlines.clear(whole, child, gaps, f64::INFINITY, |_, _| {});
-                clearance.moved = clearance.moved.max(missing);
-                self.outlines.join(whole, child, clearance);
+                let mut meeting = Meeting::of(whole, child, self.spacing);
+                while self.outlines.follow(&mut meeting, f64::INFINITY).is_some() {}
+                meeting.moved = meeting.moved.max(missing);
+                self.outlines.join(whole, child, &meeting);
             }
             self.waiting[last - place].root.middle = whole.root.middle;
             self.outlines.reach_down(parent.node as usize, whole.root.middle - parent.middle);
