@@ -144,7 +144,14 @@ impl Outlines {
     /// A node without children.
     pub(super) fn leaf(&self, node: usize, gap: f32) -> Packed {
         let spot = Spot { node: node as u32, middle: 0.0 };
-        Packed { root: spot, upper_end: spot, lower_end: spot, reach: self.stretches[node].right, gap, hidden: 0 }
+        Packed {
+            root: spot,
+            upper_end: spot,
+            lower_end: spot,
+            reach: self.stretches[node].right,
+            gap,
+            hidden: 0,
+        }
     }
 
     /// Follows both outlines to where one of them ends, and finds how far the lower one has to move down. Stops before at each

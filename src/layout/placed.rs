@@ -15,7 +15,9 @@ pub(super) fn layout_of(request: &LayoutRequest, tree: &PlainTree, places: &[Poi
     };
     let mut depths: Vec<u32> = Vec::with_capacity(places.len());
     let (mut right, mut bottom) = (0.0_f32, 0.0_f32);
-    for (number, (node, (origin, place))) in tree.nodes.iter().zip(tree.origins.iter().zip(places)).enumerate() {
+    for (number, (node, (origin, place))) in
+        tree.nodes.iter().zip(tree.origins.iter().zip(places)).enumerate()
+    {
         let depth = if number > 0 { depths[node.parent as usize] + 1 } else { 0 };
         depths.push(depth);
         let rect = Rect { origin: *place, size: node.size };

@@ -57,7 +57,9 @@ impl PlainTree {
                 }
                 let others = waiting.len();
                 if has_refuted {
-                    own().filter(|(_, it)| it.is_refuted).for_each(|(number, it)| add(number, it, &mut waiting));
+                    own()
+                        .filter(|(_, it)| it.is_refuted)
+                        .for_each(|(number, it)| add(number, it, &mut waiting));
                 }
                 tree.nodes[number].children = (waiting.len() - first) as u32;
                 tree.nodes[number].refuted = (waiting.len() - others) as u32;
