@@ -168,23 +168,24 @@ fn a_hundred_thousand_causes_of_one_effect_are_placed() {
 
 #[test]
 fn room_behind_many_short_causes_is_found_in_time() {
-    // Each cause reaches a little further than the one before, below the far end of the first: whoever looks for what is in
-    // its way sibling by sibling is never done.
+    // Each family reaches a little further than the one before, with a tab so high that it meets the box that the first
+    // reaches out with: whoever looks for what is in the way sibling by sibling takes ages.
     let (families, mut request) = (100_000, LayoutRequest::default());
-    let mut add = |effect: Option<usize>, width: f32, height: f32| {
-        request.boxes.push(NodeBox { size: Size::new(width, height), tab_height: 0.0 });
+    let mut add = |effect: Option<usize>, width: f32, tab_height: f32| {
+        request.boxes.push(NodeBox { size: Size::new(width, 10.0), tab_height });
         let cause = request.boxes.len() - 1;
         if let Some(effect) = effect {
             request.links.push(TreeLink { effect, cause, group: 0, is_refuted: false });
         }
         cause
     };
-    let root = add(None, 100.0, 10.0);
-    let far = add(Some(root), 100.0, 10.0);
-    add(Some(far), 10_000_000.0, 1_000.0);
-    for family in 0..families {
-        let cause = add(Some(root), 100.0, 10.0);
-        add(Some(cause), 100.0 + 10.0 * family as f32, 60.0);
+    let root = add(None, 100.0, 0.0);
+    let first = add(Some(root), 100.0, 0.0);
+    add(Some(first), 1e9, 0.0);
+    for family in 1..=families {
+        let cause = add(Some(root), 10.0, 0.0);
+        let cause = add(Some(cause), 100.0 * family as f32, 0.0);
+        add(Some(cause), 10.0, 100.0 * family as f32);
     }
     let layout = layout(&request);
     let tops: Vec<f32> = request

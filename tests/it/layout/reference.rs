@@ -69,9 +69,9 @@ impl Reference<'_> {
                 let needed = above.bottom + f64::from(room) - below.top;
                 if needed > moved {
                     let parts = (owner - above.owner) as f64;
-                    for between in above.owner + 1..owner {
-                        let part = (between - above.owner) as f64 / parts * (needed - moved);
-                        shared[between] += if link.is_refuted { 0.0 } else { part };
+                    let between = shared.iter_mut().take(owner).skip(above.owner + 1);
+                    for (place, share) in between.enumerate().filter(|_| !link.is_refuted) {
+                        *share += (place + 1) as f64 / parts * (needed - moved);
                     }
                     moved = needed;
                 }
