@@ -1,14 +1,18 @@
 //! Where things go: sizes and links in, rectangles out, and nothing else looked at.
 
 mod geometry;
+mod hooks;
+mod outlines;
+mod placed;
+mod plain_tree;
 mod request;
+mod shares;
 mod spanning;
 mod tidy;
 
 pub use geometry::{Point, Rect, Size};
+pub use plain_tree::PlainTree;
 pub use request::{LayoutRequest, NodeBox, Spacing, TreeLayout, TreeLink};
-
-use crate::layout::spanning::SpanningTree;
 
 /// Draws the tree from left to right as tightly as its boxes allow: every cause right of its effect, every effect centred
 /// on its causes, subtrees moved up until their outlines meet.
@@ -21,5 +25,6 @@ use crate::layout::spanning::SpanningTree;
 /// in reading order among equals), so that all its links run from left to right. Refuted causes lie below the others, and
 /// below the bottom of their effect, which is centred on the others only.
 pub fn layout(request: &LayoutRequest) -> TreeLayout {
-    tidy::placed(request, &SpanningTree::of(request))
+    let tree = PlainTree::of(request);
+    placed::layout_of(request, &tree, &tree.places(&request.spacing))
 }

@@ -1,6 +1,8 @@
 //! Tests of `layout`.
 
-use naze::layout::{LayoutRequest, NodeBox, Rect, Size, TreeLayout, TreeLink, layout};
+mod reference;
+
+use naze::layout::{LayoutRequest, NodeBox, PlainTree, Rect, Size, TreeLayout, TreeLink, layout};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, proptest};
 
 /// A tree from an outline, two spaces a level: `name height`, with `×` before a refuted cause, `&` before one that acts
@@ -149,6 +151,100 @@ fn a_chain_of_a_hundred_thousand_is_placed() {
     let layout = layout(&LayoutRequest { boxes, links, ..LayoutRequest::default() });
     assert!(layout.rects.iter().all(|rect| rect.is_some_and(|it| it.top() == 0.0)));
     assert_eq!(layout.depths[count - 1], count - 1);
+}
+
+#[test]
+fn a_hundred_thousand_causes_of_one_effect_are_placed() {
+    let count = 100_001;
+    let boxes = vec![NodeBox { size: Size::new(210.0, 100.0), tab_height: 0.0 }; count];
+    let links = (1..count).map(|cause| TreeLink { effect: 0, cause, group: cause % 7, is_refuted: false });
+    let layout = layout(&LayoutRequest { boxes, links: links.collect(), ..LayoutRequest::default() });
+    let middle = |index: usize| layout.rects[index].map(|it| it.middle_y());
+    assert_eq!(middle(1), Some(50.0));
+    assert_eq!(layout.bounds.size.height, 130.0 * 99_999.0 + 100.0);
+    assert_eq!(middle(0), Some((layout.bounds.size.height) / 2.0));
+    assert_eq!(layout.order, (0..count).collect::<Vec<_>>());
+}
+
+#[test]
+fn room_behind_many_short_causes_is_found_in_time() {
+    // Each family reaches a little further than the one before, with a tab so high that it meets the box that the first
+    // reaches out with: whoever looks for what is in the way sibling by sibling takes ages.
+    let (families, mut request) = (100_000, LayoutRequest::default());
+    let mut add = |effect: Option<usize>, width: f32, tab_height: f32| {
+        request.boxes.push(NodeBox { size: Size::new(width, 10.0), tab_height });
+        let cause = request.boxes.len() - 1;
+        if let Some(effect) = effect {
+            request.links.push(TreeLink { effect, cause, group: 0, is_refuted: false });
+        }
+        cause
+    };
+    let root = add(None, 100.0, 0.0);
+    let first = add(Some(root), 100.0, 0.0);
+    add(Some(first), 1e9, 0.0);
+    for family in 1..=families {
+        let cause = add(Some(root), 10.0, 0.0);
+        let cause = add(Some(cause), 100.0 * family as f32, 0.0);
+        add(Some(cause), 10.0, 100.0 * family as f32);
+    }
+    let layout = layout(&request);
+    let tops: Vec<f32> = request
+        .links
+        .iter()
+        .filter(|link| link.effect == root)
+        .map(|link| layout.rects[link.cause].unwrap().top())
+        .collect();
+    assert_eq!(tops.len(), families + 1);
+    assert!(tops.is_sorted());
+}
+
+#[test]
+fn boxes_without_extent_and_without_sense_are_borne() {
+    let (mut request, _) = request("a\n  b\n    c\n    d\n  × e\n  f\n    g");
+    for (index, it) in request.boxes.iter_mut().enumerate() {
+        it.size = Size::new(0.0, if index == 2 { 30.0 } else { 0.0 });
+    }
+    let flat = layout(&request);
+    assert!(flat.rects.iter().all(Option::is_some));
+    assert!(flat.bounds.size.height >= 30.0);
+    for odd in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, f32::MAX, f32::MIN] {
+        for index in 0..request.boxes.len() {
+            let mut request = request.clone();
+            request.boxes[index] = NodeBox { size: Size::new(odd, odd), tab_height: odd };
+            assert!(layout(&request).rects.iter().all(Option::is_some));
+        }
+    }
+}
+
+#[test]
+fn the_numbers_of_the_boxes_do_not_matter() {
+    let (one, _) = request("a 30\n  b 50\n    d 70\n    e 20\n  & c 90\n    f 40");
+    let moved = |index: usize| if index == 0 { 0 } else { 6 - index };
+    let mut other = LayoutRequest { boxes: one.boxes.clone(), ..one.clone() };
+    for index in 0..one.boxes.len() {
+        other.boxes[moved(index)] = one.boxes[index];
+    }
+    let links =
+        one.links.iter().map(|it| TreeLink { effect: moved(it.effect), cause: moved(it.cause), ..*it });
+    other.links = links.collect();
+    let (one, other) = (layout(&one), layout(&other));
+    for index in 0..one.rects.len() {
+        assert_eq!(one.rects[index], other.rects[moved(index)]);
+    }
+}
+
+#[test]
+fn the_places_of_the_plain_tree_are_those_of_the_boxes() {
+    let (request, _) = request("a 30\n  b 50\n    d 70\n    × e 20\n  & c 90\n    f 40");
+    let places = PlainTree::of(&request).places(&request.spacing);
+    let layout = layout(&request);
+    let mut origins: Vec<_> = layout.rects.iter().flatten().map(|rect| (rect.left(), rect.top())).collect();
+    let mut found: Vec<_> = places.iter().map(|place| (place.x, place.y)).collect();
+    let order = |a: &(f32, f32), b: &(f32, f32)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1));
+    origins.sort_by(order);
+    found.sort_by(order);
+    assert_eq!(found, origins);
+    assert_eq!(PlainTree::of(&LayoutRequest::default()).places(&request.spacing), []);
 }
 
 /// Graphs in which each box has an earlier one as its effect, and some have several.

@@ -1,0 +1,41 @@
+//! What the packing works on: a tree of sizes in one array, numbered in reading order.
+
+use crate::layout::Size;
+
+/// A tree as the packing wants it: each effect directly before its first cause, each subtree in one piece.
+///
+/// Nothing of it is shared or hashed, and numbers take the place of references, so that a subtree that is packed is still at
+/// hand when the one beside it is. [`PlainTree::of`] takes it out of a request, [`PlainTree::places`] is the layout proper.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlainTree {
+    pub(super) nodes: Vec<PlainNode>,
+    /// What each node stands for in the request.
+    pub(super) origins: Vec<Origin>,
+}
+
+/// One node.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct PlainNode {
+    pub(super) size: Size,
+    pub(super) tab_height: f32,
+    /// The room to keep to the sibling above, in points.
+    pub(super) gap: f32,
+    /// The number of its effect; 0 for the root.
+    pub(super) parent: u32,
+    pub(super) children: u32,
+    /// How many of the children, the last ones, are refuted and hang from the bottom of its box.
+    pub(super) refuted: u32,
+}
+
+/// What a node stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Origin {
+    /// Its box in the request; `NONE` for a reference.
+    pub(super) index: u32,
+    /// The link of the request that it hangs on; `NONE` for the root.
+    pub(super) link: u32,
+}
+
+/// Stands for no node, no box and no link. Numbers of 32 bits are enough: a request of as many boxes or links has no room in
+/// memory, as one link alone takes 32 bytes.
+pub(super) const NONE: u32 = u32::MAX;
