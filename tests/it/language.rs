@@ -26,6 +26,7 @@ const PUT_TOGETHER: &[(&str, &[&str])] = &[
             "analyze",
             "analyze-file",
             "analyze-json",
+            "analyze-steps",
             "analyze-lang",
             "convert",
             "convert-file",
