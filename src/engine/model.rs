@@ -133,7 +133,8 @@ impl Model {
         }
     }
 
-    fn known(&self) -> Known {
+    /// Whether the known paths are all that there are.
+    pub const fn known(&self) -> Known {
         match self.diagram.complete_up_to {
             Some(all_up_to) => Known::AtLeast { all_up_to },
             None => Known::Exactly,
@@ -141,7 +142,7 @@ impl Model {
     }
 
     /// How many paths there are of each size, of every size up to which all are known.
-    fn by_size(&self) -> Vec<BigUint> {
+    pub fn by_size(&self) -> Vec<BigUint> {
         let mut by_size = self.diagram.by_size();
         let known = self.diagram.complete_up_to.unwrap_or(0);
         by_size.resize(by_size.len().max(known), BigUint::ZERO);
