@@ -12,6 +12,7 @@ mod coverage;
 mod ranking;
 mod model;
 mod sentences;
+pub mod plans;
 pub mod findings;
 
 pub use analysis::{
