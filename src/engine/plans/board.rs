@@ -1,6 +1,6 @@
 //! Which candidates are chosen and which left out at one point of the search, and what follows from that at once?
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::engine::plans::costs::Costs;
 use crate::engine::plans::reduction::Part;
@@ -69,7 +69,8 @@ impl Board {
         let mut names: Vec<usize> = part.rows.iter().flat_map(|row| row.columns.iter().copied()).collect();
         names.sort_unstable();
         names.dedup();
-        let places: HashMap<usize, usize> = names.iter().enumerate().map(|(place, &name)| (name, place)).collect();
+        let places: FxHashMap<usize, usize> =
+            names.iter().enumerate().map(|(place, &name)| (name, place)).collect();
         let placed = |columns: &[usize]| -> Vec<usize> {
             columns.iter().filter_map(|name| places.get(name).copied()).collect()
         };

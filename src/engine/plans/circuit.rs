@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::document::State;
 use crate::engine::graph::CauseGraph;
 use crate::engine::plans::work::Work;
@@ -118,31 +120,34 @@ impl Circuit {
     }
 
     /// Which of the candidates that are done are each needed, so that the problem comes about without it: of `done`, all of
-    /// which `is_done` is true, those are given in their order.
+    /// which `is_done` is true, those are given in their order. With `only_some`, not all of them need be given, but one at least
+    /// if there is one. Where the work ends, the rest is not looked at.
     pub(super) fn needed(
         &self,
         done: &[usize],
         is_done: impl Fn(usize) -> bool,
+        only_some: bool,
         work: &mut Work,
     ) -> Vec<usize> {
         let mut needed = Vec::new();
-        let mut lanes: HashMap<usize, usize> = HashMap::new();
+        let mut lanes: FxHashMap<usize, usize> = FxHashMap::default();
         for some in done.chunks(LANES) {
+            if work.is_over() || only_some && !needed.is_empty() {
+                break;
+            }
             lanes.clear();
             lanes.extend(some.iter().enumerate().map(|(lane, &candidate)| (candidate, lane)));
             // A leaf is true where none of its candidates is done: so only in the lane that leaves out the only one.
             let leaf = |candidates: &[usize]| {
-                candidates.iter().filter(|&&it| is_done(it)).fold(u64::MAX, |word, it| {
-                    word & lanes.get(it).map_or(0, |lane| 1 << lane)
-                })
+                candidates
+                    .iter()
+                    .filter(|&&it| is_done(it))
+                    .fold(u64::MAX, |word, it| word & lanes.get(it).map_or(0, |lane| 1 << lane))
             };
             let value = self.value(leaf, work);
             needed.extend(
                 some.iter().enumerate().filter(|(lane, _)| value & (1 << lane) != 0).map(|(_, &it)| it),
             );
-            if work.is_over() {
-                break;
-            }
         }
         needed
     }

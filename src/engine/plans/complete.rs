@@ -36,8 +36,7 @@ impl Goal for Complete<'_> {
         let mut has_any = false;
         while !cutting.is_cut() {
             has_any = true;
-            let mut row = cutting.row(work);
-            self.circuit.shrink(&mut row, work);
+            let row = cutting.short_row(work);
             // What one row would take is out of the way, so that the next has nothing in common with it.
             row.iter().for_each(|&candidate| cutting.cut(candidate, work));
             rows.add(Row { columns: row, need: 1 });
@@ -49,8 +48,7 @@ impl Goal for Complete<'_> {
         let mut completed = chosen.to_vec();
         let mut cutting = cut_by(self.circuit, chosen, work);
         while !cutting.is_cut() {
-            let mut row = cutting.row(work);
-            self.circuit.shrink(&mut row, work);
+            let row = cutting.short_row(work);
             let Some(best) = rows.most_useful(row.iter().copied(), costs) else { break };
             cutting.cut(best, work);
             completed.push(best);
@@ -65,7 +63,7 @@ impl Goal for Complete<'_> {
         let mut kept = Vec::new();
         let mut rest = chosen;
         while !rest.is_empty() {
-            let needed = self.circuit.needed(&rest, |candidate| is_done[candidate], work);
+            let needed = self.circuit.needed(&rest, |candidate| is_done[candidate], false, work);
             if work.is_over() {
                 kept.append(&mut rest);
                 break;

@@ -45,7 +45,8 @@ impl Rows {
     ) -> Option<usize> {
         let uses = |candidate: usize| u128::from(self.frequency.get(&candidate).map_or(1, |uses| uses + 1));
         candidates.reduce(|best, other| {
-            let is_better = u128::from(costs.of(best)) * uses(other) > u128::from(costs.of(other)) * uses(best);
+            let is_better =
+                u128::from(costs.of(best)) * uses(other) > u128::from(costs.of(other)) * uses(best);
             if is_better { other } else { best }
         })
     }

@@ -3,6 +3,9 @@
 use crate::engine::plans::circuit::{Circuit, Gate, LANES, Value};
 use crate::engine::plans::work::Work;
 
+/// In how many parts of the work a row is made short: in a large tree most rows have to stay as they are.
+const PARTS: usize = 8;
+
 /// A circuit of which ever more candidates are done. A gate falls once at most, so that doing all of them takes a single pass
 /// over the circuit in all.
 pub(super) struct Cutting<'a> {
@@ -60,7 +63,7 @@ impl<'a> Cutting<'a> {
     /// The candidates of which one at least has to be done as well, ascending: they are those that cut a way in which the
     /// problem still comes about. None of them is done. Empty if the problem cannot come about, or if no candidate
     /// hinders it.
-    pub(super) fn row(&mut self, work: &mut Work) -> Vec<usize> {
+    fn row(&mut self, work: &mut Work) -> Vec<usize> {
         let Value::Gate(top) = self.circuit.top else { return Vec::new() };
         if self.is_false[top] {
             return Vec::new();
@@ -89,12 +92,21 @@ impl<'a> Cutting<'a> {
         row.dedup();
         row
     }
+
+    /// Such a row without what can be spared of it, as far as part of the work suffices to tell.
+    pub(super) fn short_row(&mut self, work: &mut Work) -> Vec<usize> {
+        let mut row = self.row(work);
+        let mut part = work.part(PARTS);
+        self.circuit.shrink(&mut row, &mut part);
+        work.take_back(&part);
+        row
+    }
 }
 
 impl Circuit {
     /// Takes candidates out of a row as long as one of the rest has to be done: a row of which no candidate can be spared
     /// says the most. Without work, the row stays as it is.
-    pub(super) fn shrink(&self, row: &mut Vec<usize>, work: &mut Work) {
+    fn shrink(&self, row: &mut Vec<usize>, work: &mut Work) {
         let mut from = 0;
         while from < row.len() && row.len() > 1 && !work.is_over() {
             let until = row.len().min(from + LANES);

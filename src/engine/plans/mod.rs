@@ -60,7 +60,8 @@ impl Default for PlanOptions {
 /// Those in force are done: they stand in every plan, and the plans say what is to be done besides.
 pub fn plans(review: &Review, suggested: &[Candidate], options: &PlanOptions) -> Option<Plans> {
     let site = Site::of(review, suggested)?;
-    let planning = Planning { points: site.candidates.iter().map(Candidate::effort_points).collect(), site, options };
+    let planning =
+        Planning { points: site.candidates.iter().map(Candidate::effort_points).collect(), site, options };
     Some(planning.plans())
 }
 
@@ -107,7 +108,8 @@ impl Planning<'_> {
     }
 
     fn complete(&self, circuit: &Circuit, costs: &Costs, rows: &mut Rows) -> PlanOutcome {
-        self.at_once(circuit).unwrap_or_else(|| self.best(&Complete::of(circuit), costs, rows, &mut self.work()))
+        self.at_once(circuit)
+            .unwrap_or_else(|| self.best(&Complete::of(circuit), costs, rows, &mut self.work()))
     }
 
     fn earliest(&self, circuit: &Circuit) -> PlanOutcome {
@@ -122,9 +124,8 @@ impl Planning<'_> {
             };
             return self.infeasible(Reason::Undated, is_done);
         };
-        let is_in_time = |candidate: &Candidate| {
-            !candidate.is_in_force && candidate.due.is_some_and(|due| due <= date)
-        };
+        let is_in_time =
+            |candidate: &Candidate| !candidate.is_in_force && candidate.due.is_some_and(|due| due <= date);
         let circuit = self.site.circuit(|candidate| candidate.is_in_force, is_in_time);
         let costs = Costs::by_effort(&self.points);
         self.best(&Complete::of(&circuit), &costs, &mut Rows::default(), &mut work)
@@ -155,7 +156,7 @@ impl Planning<'_> {
         }
         let everything: Vec<usize> = (0..self.points.len()).collect();
         // Whether there is a plan has to be known, whatever work that takes: one pass for every 64 candidates.
-        let alone = all.needed(&everything, |_| true, &mut Work::of(usize::MAX));
+        let alone = all.needed(&everything, |_| true, true, &mut Work::of(usize::MAX));
         if let Some(&only) = alone.first() {
             return self.infeasible(Reason::CutOnce, |number| number != only);
         }

@@ -1,6 +1,8 @@
 //! What follows from rows without trying: which candidates have to be chosen, which need not, and which rows say nothing new?
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::engine::plans::costs::Costs;
 use crate::engine::plans::cover::Row;
@@ -13,7 +15,7 @@ pub(super) struct Reduction {
     rows: Vec<Row>,
     forbidden: Vec<Vec<usize>>,
     /// The rows that each candidate is in, ascending; rows that have been satisfied since included.
-    uses: HashMap<usize, Vec<usize>>,
+    uses: FxHashMap<usize, Vec<usize>>,
 }
 
 /// Rows that have nothing to do with any others.
@@ -27,13 +29,8 @@ pub(super) struct Part {
 
 impl Reduction {
     /// The reduction of some rows; none if they cannot be satisfied without choosing a forbidden set.
-    pub(super) fn of(
-        rows: &[Row],
-        forbidden: &[Vec<usize>],
-        costs: &Costs,
-        work: &mut Work,
-    ) -> Option<Self> {
-        let mut uses: HashMap<usize, Vec<usize>> = HashMap::new();
+    pub(super) fn of(rows: &[Row], forbidden: &[Vec<usize>], costs: &Costs, work: &mut Work) -> Option<Self> {
+        let mut uses: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
         for (number, row) in rows.iter().enumerate() {
             for &column in &row.columns {
                 uses.entry(column).or_default().push(number);
@@ -93,13 +90,18 @@ impl Reduction {
             if row.need == 0 || work.is_over() {
                 continue;
             }
-            let rarest = row.columns.iter().min_by_key(|&column| (self.uses.get(column).map_or(0, Vec::len), column));
+            let rarest =
+                row.columns.iter().min_by_key(|&column| (self.uses.get(column).map_or(0, Vec::len), column));
             let Some(others) = rarest.and_then(|column| self.uses.get(column)) else { continue };
             let mut implied = Vec::new();
             for &other in others {
                 let wider = &self.rows[other];
                 work.spend(1);
-                if other == number || wider.need == 0 || wider.need > row.need || wider.columns.len() < row.columns.len() {
+                if other == number
+                    || wider.need == 0
+                    || wider.need > row.need
+                    || wider.columns.len() < row.columns.len()
+                {
                     continue;
                 }
                 work.spend(wider.columns.len());
@@ -171,7 +173,9 @@ impl Reduction {
                 return None;
             }
             let is_in_play = |column: &usize| {
-                self.uses.get(column).is_some_and(|uses| uses.iter().any(|&number| self.rows[number].need > 0))
+                self.uses
+                    .get(column)
+                    .is_some_and(|uses| uses.iter().any(|&number| self.rows[number].need > 0))
             };
             if rest.iter().all(is_in_play) {
                 left.push(rest);
@@ -191,7 +195,7 @@ impl Reduction {
             groups.join(set);
         }
         let mut parts: Vec<Part> = Vec::new();
-        let mut numbers: HashMap<usize, usize> = HashMap::new();
+        let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
         let mut part_of = |groups: &mut Groups, parts: &mut Vec<Part>, column: usize| {
             *numbers.entry(groups.head(column)).or_insert_with(|| {
                 parts.push(Part::default());
@@ -217,7 +221,7 @@ impl Reduction {
 /// Which candidates belong together.
 #[derive(Default)]
 struct Groups {
-    above: HashMap<usize, usize>,
+    above: FxHashMap<usize, usize>,
 }
 
 impl Groups {

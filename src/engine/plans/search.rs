@@ -5,6 +5,9 @@ use crate::engine::plans::cover::{Rows, cheapest};
 use crate::engine::plans::goal::Goal;
 use crate::engine::plans::work::Work;
 
+/// In how many parts of its work one thing is done, so that in a large tree some is left for the others.
+const PARTS: usize = 4;
+
 /// What is known about the cheapest set.
 #[derive(Debug)]
 pub(super) struct Found {
@@ -43,7 +46,10 @@ pub(super) fn search(
         if search.lower >= search.upper {
             break;
         }
-        if goal.add_unsatisfied(&chosen, rows, work) {
+        let mut part = work.part(PARTS);
+        let falls_short = goal.add_unsatisfied(&chosen, rows, &mut part);
+        work.take_back(&part);
+        if falls_short {
             search.complete(&chosen, rows, work);
         } else {
             search.take(chosen);
@@ -64,9 +70,13 @@ struct Search<'a> {
 impl Search<'_> {
     /// Completes a set, leaves out of it what is needless, and takes it if it is the best so far.
     fn complete(&mut self, chosen: &[usize], rows: &mut Rows, work: &mut Work) {
-        let mut completed = self.goal.completed(chosen, self.costs, rows, work);
+        let mut part = work.part(PARTS);
+        let mut completed = self.goal.completed(chosen, self.costs, rows, &mut part);
+        work.take_back(&part);
         completed.sort_by_key(|&candidate| (u64::MAX - self.costs.of(candidate), usize::MAX - candidate));
-        let completed = self.goal.without_needless(completed, work);
+        let mut part = work.part(PARTS);
+        let completed = self.goal.without_needless(completed, &mut part);
+        work.take_back(&part);
         self.take(completed);
     }
 

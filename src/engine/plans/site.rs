@@ -70,9 +70,15 @@ impl Site {
 
     /// What is wrong where the problem still comes about with all of those done of which `is_done` is true: a path that they
     /// do not cut, and those that do.
-    pub(super) fn shortfall(&self, reason: Reason, is_done: impl Fn(usize) -> bool, work: &mut Work) -> Shortfall {
+    pub(super) fn shortfall(
+        &self,
+        reason: Reason,
+        is_done: impl Fn(usize) -> bool,
+        work: &mut Work,
+    ) -> Shortfall {
         let path = self.open_path(is_done, work);
-        let mut cut_by: Vec<usize> = path.iter().flat_map(|&place| self.cut_by[place].iter().copied()).collect();
+        let mut cut_by: Vec<usize> =
+            path.iter().flat_map(|&place| self.cut_by[place].iter().copied()).collect();
         cut_by.sort_unstable();
         cut_by.dedup();
         let is_unset = |&number: &usize| self.candidates[number].strength.is_none();
@@ -102,8 +108,6 @@ impl Site {
             Value::Gate(_) => unheld,
             Value::Never | Value::Always => Circuit::of(&self.graph, is_blocked, &variables),
         };
-        let mut path = Cutting::of(&circuit, work).row(work);
-        circuit.shrink(&mut path, work);
-        path
+        Cutting::of(&circuit, work).short_row(work)
     }
 }

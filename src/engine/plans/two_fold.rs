@@ -39,12 +39,13 @@ impl TwoFold<'_> {
         self.in_force().chain(chosen.iter().copied()).collect()
     }
 
-    /// Those of the candidates in force and these that alone cut some path, first those in force.
-    fn alone(&self, chosen: &[usize], work: &mut Work) -> Vec<usize> {
+    /// Those of the candidates in force and these that alone cut some path, first those in force; with
+    /// `only_some`, one at least if there is one.
+    fn alone(&self, chosen: &[usize], only_some: bool, work: &mut Work) -> Vec<usize> {
         let done = self.done(chosen);
         let mut is_done = vec![false; self.is_in_force.len()];
         done.iter().for_each(|&candidate| is_done[candidate] = true);
-        self.all.needed(&done, |candidate| is_done[candidate], work)
+        self.all.needed(&done, |candidate| is_done[candidate], only_some, work)
     }
 
     /// The row of the candidates that are not in force, of which two are needed together with those that are.
@@ -61,7 +62,7 @@ impl TwoFold<'_> {
         chosen.iter().for_each(|&candidate| is_done[candidate] = true);
         self.sturdy.is_cut(|candidate| is_done[candidate], work)
             && self.all.is_cut(|candidate| is_done[candidate], work)
-            && self.alone(chosen, work).is_empty()
+            && self.alone(chosen, true, work).is_empty()
     }
 }
 
@@ -71,8 +72,7 @@ impl Goal for TwoFold<'_> {
         let mut cutting = cut_by(self.sturdy, chosen, work);
         while !cutting.is_cut() {
             has_any = true;
-            let mut row = cutting.row(work);
-            self.sturdy.shrink(&mut row, work);
+            let row = cutting.short_row(work);
             row.iter().for_each(|&candidate| cutting.cut(candidate, work));
             rows.add(Row { columns: row, need: 1 });
         }
@@ -81,21 +81,19 @@ impl Goal for TwoFold<'_> {
         let is_complete = cutting.is_cut();
         while !cutting.is_cut() {
             has_any = true;
-            let mut row = cutting.row(work);
-            self.all.shrink(&mut row, work);
+            let row = cutting.short_row(work);
             row.iter().for_each(|&candidate| cutting.cut(candidate, work));
             self.add_row(&row, rows);
         }
         if !is_complete {
             return true;
         }
-        for alone in self.alone(chosen, work) {
+        for alone in self.alone(chosen, false, work) {
             has_any = true;
             let others: Vec<usize> = done.iter().copied().filter(|&candidate| candidate != alone).collect();
             let mut cutting = cut_by(self.all, &others, work);
             while !cutting.is_cut() {
-                let mut row = cutting.row(work);
-                self.all.shrink(&mut row, work);
+                let row = cutting.short_row(work);
                 row.iter().for_each(|&candidate| cutting.cut(candidate, work));
                 self.add_row(&row, rows);
             }
@@ -110,21 +108,19 @@ impl Goal for TwoFold<'_> {
         let mut completed = chosen.to_vec();
         let mut cutting = cut_by(self.sturdy, chosen, work);
         while !cutting.is_cut() {
-            let mut row = cutting.row(work);
-            self.sturdy.shrink(&mut row, work);
+            let row = cutting.short_row(work);
             let Some(best) = rows.most_useful(row.iter().copied(), costs) else { break };
             cutting.cut(best, work);
             completed.push(best);
             rows.add(Row { columns: row, need: 1 });
         }
         // The sturdy ones are complete alone by now: what is added cuts nothing alone.
-        for alone in self.alone(&completed, work) {
+        for alone in self.alone(&completed, false, work) {
             let others: Vec<usize> =
                 self.done(&completed).into_iter().filter(|&candidate| candidate != alone).collect();
             let mut cutting = cut_by(self.all, &others, work);
             while !cutting.is_cut() {
-                let mut row = cutting.row(work);
-                self.all.shrink(&mut row, work);
+                let row = cutting.short_row(work);
                 let addable = row.iter().copied().filter(|&candidate| candidate != alone);
                 let Some(best) = rows.most_useful(addable, costs) else { break };
                 cutting.cut(best, work);

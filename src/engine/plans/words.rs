@@ -84,7 +84,8 @@ fn infeasible(shortfall: &Shortfall, language: Language) -> String {
     };
     if !shortfall.strength_unset.is_empty() {
         let actions = joined(&shortfall.strength_unset, language);
-        said += &tr!(language, "plan-strength-unset", actions = actions, count = shortfall.strength_unset.len());
+        said +=
+            &tr!(language, "plan-strength-unset", actions = actions, count = shortfall.strength_unset.len());
     }
     said
 }
