@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::engine::plans::costs::Costs;
-use crate::engine::plans::reduction::Part;
+use crate::engine::plans::cover::Row;
 
 /// What has been decided about a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +64,9 @@ pub(super) struct Board {
 }
 
 impl Board {
-    /// The board of a part, with nothing decided.
-    pub(super) fn of(part: &Part, costs: &Costs) -> Self {
-        let mut names: Vec<usize> = part.rows.iter().flat_map(|row| row.columns.iter().copied()).collect();
+    /// The board of rows and of sets that must not be in whole, with nothing decided.
+    pub(super) fn of(rows: &[Row], forbidden: &[Vec<usize>], costs: &Costs) -> Self {
+        let mut names: Vec<usize> = rows.iter().flat_map(|row| row.columns.iter().copied()).collect();
         names.sort_unstable();
         names.dedup();
         let places: FxHashMap<usize, usize> =
@@ -76,8 +76,7 @@ impl Board {
         };
         let mut uses = vec![Vec::new(); names.len()];
         let mut bans_of = vec![Vec::new(); names.len()];
-        let mut demands: Vec<Demand> = part
-            .rows
+        let mut demands: Vec<Demand> = rows
             .iter()
             .map(|row| Demand {
                 columns: placed(&row.columns),
@@ -92,11 +91,8 @@ impl Board {
                 uses[column].push(number);
             }
         }
-        let bans: Vec<Ban> = part
-            .forbidden
-            .iter()
-            .map(|set| Ban { columns: placed(set), missing: set.len(), out: 0 })
-            .collect();
+        let bans: Vec<Ban> =
+            forbidden.iter().map(|set| Ban { columns: placed(set), missing: set.len(), out: 0 }).collect();
         for (number, ban) in bans.iter().enumerate() {
             for &column in &ban.columns {
                 bans_of[column].push(number);

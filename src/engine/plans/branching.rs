@@ -3,8 +3,7 @@
 use crate::engine::plans::board::Board;
 use crate::engine::plans::bound::Bound;
 use crate::engine::plans::costs::Costs;
-use crate::engine::plans::cover::Answer;
-use crate::engine::plans::reduction::Part;
+use crate::engine::plans::cover::{Answer, Row};
 use crate::engine::plans::work::Work;
 
 /// How often a candidate is left out for its cost before the next is tried.
@@ -31,10 +30,10 @@ pub(super) struct Branching<'a> {
 }
 
 impl<'a> Branching<'a> {
-    /// The search in a part.
-    pub(super) fn of(part: &Part, costs: &'a Costs) -> Self {
+    /// The search for what satisfies rows and holds no forbidden set.
+    pub(super) fn of(rows: &[Row], forbidden: &[Vec<usize>], costs: &'a Costs) -> Self {
         Self {
-            board: Board::of(part, costs),
+            board: Board::of(rows, forbidden, costs),
             bound: Bound::default(),
             costs,
             best: None,

@@ -63,27 +63,63 @@ pub(super) struct Answer {
 
 impl Answer {
     /// There is none.
-    pub(super) const NONE: Self = Self { best: None, lower: u64::MAX };
+    const NONE: Self = Self { best: None, lower: u64::MAX };
+
+    /// What is known of both together.
+    fn and(&self, other: &Self) -> Self {
+        let both = self.best.as_ref().zip(other.best.as_ref());
+        Self {
+            best: both.map(|(some, others)| some.iter().chain(others).copied().collect()),
+            lower: self.lower.saturating_add(other.lower),
+        }
+    }
+
+    /// What is known of the cheaper of both.
+    fn or(&mut self, other: Self, costs: &Costs) {
+        let cost = |best: &Option<Vec<usize>>| best.as_ref().map_or(u64::MAX, |best| costs.sum(best));
+        if cost(&other.best) < cost(&self.best) {
+            self.best = other.best;
+        }
+        self.lower = self.lower.min(other.lower);
+    }
 }
 
-/// The cheapest candidates that satisfy all rows and have none of the forbidden sets among them.
+/// The cheapest candidates that satisfy all rows and have none of the forbidden sets among them; there are a few of these at most.
 pub(super) fn cheapest(rows: &[Row], forbidden: &[Vec<usize>], costs: &Costs, work: &mut Work) -> Answer {
     let Some(reduction) = Reduction::of(rows, forbidden, costs, work) else { return Answer::NONE };
-    let mut best = Some(reduction.chosen.clone());
-    let mut lower = costs.sum(&reduction.chosen);
+    let kept_out = reduction.forbidden.len();
+    let certain = Answer { lower: costs.sum(&reduction.chosen), best: Some(reduction.chosen.clone()) };
+    // The cheapest in the parts so far, for each choice of forbidden sets of which something has been left out there.
+    let mut so_far = vec![Answer::NONE; 1 << kept_out];
+    so_far[0] = certain;
     for part in reduction.parts() {
-        let answer = Branching::of(&part, costs).cheapest(work);
-        if answer.lower == u64::MAX {
-            return Answer::NONE;
+        let columns: HashSet<usize> = part.iter().flat_map(|row| row.columns.iter().copied()).collect();
+        let within: Vec<Vec<usize>> = reduction
+            .forbidden
+            .iter()
+            .map(|set| set.iter().copied().filter(|it| columns.contains(it)).collect())
+            .collect();
+        let mut next = vec![Answer::NONE; 1 << kept_out];
+        for broken_here in 0..1_usize << kept_out {
+            let here: Vec<Vec<usize>> = (0..kept_out)
+                .filter(|set| broken_here & (1 << set) != 0)
+                .map(|set| within[set].clone())
+                .collect();
+            // A set that has nothing in a part cannot be broken there.
+            if here.iter().any(Vec::is_empty) {
+                continue;
+            }
+            let answer = Branching::of(&part, &here, costs).cheapest(work);
+            for broken_before in (0..so_far.len()).filter(|before| before & broken_here == 0) {
+                let joined = so_far[broken_before].and(&answer);
+                next[broken_before | broken_here].or(joined, costs);
+            }
         }
-        lower += answer.lower;
-        best = best.zip(answer.best).map(|(mut all, some)| {
-            all.extend(some);
-            all
-        });
+        so_far = next;
     }
-    if let Some(all) = &mut best {
+    let mut answer = so_far.pop().unwrap_or(Answer::NONE);
+    if let Some(all) = &mut answer.best {
         all.sort_unstable();
     }
-    Answer { best, lower: costs.attainable(lower) }
+    Answer { lower: costs.attainable(answer.lower), best: answer.best }
 }

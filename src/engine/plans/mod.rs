@@ -43,7 +43,7 @@ pub struct PlanOptions {
     /// How much work may go into finding the plans, in steps; each of the four has a quarter of it. A step takes about a
     /// nanosecond or two. `usize::MAX` finds the best plans, however long that takes.
     pub most_steps: usize,
-    /// How many other plans of equal or next-best value are sought for each.
+    /// How many other plans of equal or next-best value are sought for each, six at most.
     pub most_alternatives: usize,
 }
 
@@ -64,6 +64,9 @@ pub fn plans(review: &Review, suggested: &[Candidate], options: &PlanOptions) ->
         Planning { points: site.candidates.iter().map(Candidate::effort_points).collect(), site, options };
     Some(planning.plans())
 }
+
+/// The work for one more alternative doubles with each that is there.
+const MOST_ALTERNATIVES: usize = 6;
 
 /// In how many parts of its work a plan is found: the last part is kept for the alternatives.
 const PARTS: usize = 4;
@@ -183,7 +186,7 @@ impl Planning<'_> {
         let mut sets: Vec<Vec<usize>> = found.best.into_iter().collect();
         work.take_back(&kept_back);
         kept_back = work.part(1);
-        while sets.len() <= self.options.most_alternatives {
+        while sets.len() <= self.options.most_alternatives.min(MOST_ALTERNATIVES) {
             let Some(next) = search(goal, rows, costs, &sets, &mut kept_back).best else { break };
             sets.push(next);
         }

@@ -13,18 +13,10 @@ pub(super) struct Reduction {
     /// What any cheapest choice may as well hold, ascending.
     pub(super) chosen: Vec<usize>,
     rows: Vec<Row>,
-    forbidden: Vec<Vec<usize>>,
+    /// What is left of the forbidden sets; each can still be chosen whole.
+    pub(super) forbidden: Vec<Vec<usize>>,
     /// The rows that each candidate is in, ascending; rows that have been satisfied since included.
     uses: FxHashMap<usize, Vec<usize>>,
-}
-
-/// Rows that have nothing to do with any others.
-#[derive(Debug, Default)]
-pub(super) struct Part {
-    /// The rows.
-    pub(super) rows: Vec<Row>,
-    /// Sets that must not be chosen whole, each of candidates of these rows.
-    pub(super) forbidden: Vec<Vec<usize>>,
 }
 
 impl Reduction {
@@ -185,34 +177,21 @@ impl Reduction {
         Some(())
     }
 
-    /// The rows that are left, apart.
-    pub(super) fn parts(&self) -> Vec<Part> {
+    /// The rows that are left, in parts of which none has a candidate in common with another.
+    pub(super) fn parts(&self) -> Vec<Vec<Row>> {
         let mut groups = Groups::default();
         for row in self.rows.iter().filter(|row| row.need > 0) {
             groups.join(&row.columns);
         }
-        for set in &self.forbidden {
-            groups.join(set);
-        }
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<Vec<Row>> = Vec::new();
         let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
-        let mut part_of = |groups: &mut Groups, parts: &mut Vec<Part>, column: usize| {
-            *numbers.entry(groups.head(column)).or_insert_with(|| {
-                parts.push(Part::default());
-                parts.len() - 1
-            })
-        };
         for row in self.rows.iter().filter(|row| row.need > 0) {
-            if let Some(&column) = row.columns.first() {
-                let part = part_of(&mut groups, &mut parts, column);
-                parts[part].rows.push(row.clone());
-            }
-        }
-        for set in &self.forbidden {
-            if let Some(&column) = set.first() {
-                let part = part_of(&mut groups, &mut parts, column);
-                parts[part].forbidden.push(set.clone());
-            }
+            let Some(&column) = row.columns.first() else { continue };
+            let number = *numbers.entry(groups.head(column)).or_insert_with(|| {
+                parts.push(Vec::new());
+                parts.len() - 1
+            });
+            parts[number].push(row.clone());
         }
         parts
     }

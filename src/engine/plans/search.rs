@@ -35,6 +35,8 @@ pub(super) fn search(
     let mut search = Search { goal, costs, forbidden, best: None, upper: u64::MAX, lower: 0 };
     search.complete(&[], rows, work);
     while !work.is_over() && search.lower < search.upper {
+        // However little a round has to do, there are not more rounds than steps.
+        work.spend(1);
         let answer = cheapest(&rows.all, forbidden, costs, work);
         search.lower = search.lower.max(answer.lower).min(search.upper);
         let Some(chosen) = answer.best else {
