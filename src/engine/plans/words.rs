@@ -74,13 +74,12 @@ impl Plans {
 fn infeasible(shortfall: &Shortfall, language: Language) -> String {
     let path: Vec<String> = shortfall.path.iter().map(ToString::to_string).collect();
     let path = path.join(" + ");
-    let count = shortfall.cut_by.len();
     let actions = joined(&shortfall.cut_by, language);
     let mut said = match shortfall.reason {
         Reason::Uncut => tr!(language, "plan-uncut", path = path),
-        Reason::Undated => tr!(language, "plan-undated", path = path, actions = actions, count = count),
+        Reason::Undated => tr!(language, "plan-undated", path = path, actions = actions),
         Reason::CutOnce => tr!(language, "plan-cut-once", path = path, actions = actions),
-        Reason::OnlyWeak => tr!(language, "plan-only-weak", path = path, actions = actions, count = count),
+        Reason::OnlyWeak => tr!(language, "plan-only-weak", path = path, actions = actions),
     };
     if !shortfall.strength_unset.is_empty() {
         let actions = joined(&shortfall.strength_unset, language);

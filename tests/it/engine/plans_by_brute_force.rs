@@ -230,7 +230,7 @@ impl Case<'_> {
                     Reason::Uncut => prop_assert_eq!(cut_by.len(), 0),
                     Reason::CutOnce => prop_assert_eq!(cut_by.len(), 1),
                     Reason::OnlyWeak => {
-                        prop_assert!(cut_by.len() > 1 && cut_by.iter().all(|it| !it.is_sturdy))
+                        prop_assert!(cut_by.len() > 1 && cut_by.iter().all(|it| !it.is_sturdy));
                     }
                     Reason::Undated => {
                         prop_assert!(!cut_by.is_empty());
@@ -265,11 +265,11 @@ fn plans_agree(mut review: Review, suggested: usize) -> Result<(), TestCaseError
     Ok(())
 }
 
-fn any_bound_is_a_bound(review: Review, most_steps: usize) -> Result<(), TestCaseError> {
+fn any_bound_is_a_bound(review: &Review, most_steps: usize) -> Result<(), TestCaseError> {
     let options = PlanOptions { most_steps, ..PlanOptions::default() };
-    let found = plans(&review, &[], &options).unwrap();
+    let found = plans(review, &[], &options).unwrap();
     let tries = review.actions.iter().filter_map(|(&id, action)| Candidate::of(id, action));
-    let paths = Trial::of(&review).unwrap().paths();
+    let paths = Trial::of(review).unwrap().paths();
     let case = Case { paths, tries: tries.map(|it| Try::of(&it)).collect(), plans: &found };
     for kind in PlanKind::ALL {
         if let PlanOutcome::Found { plan, proof, alternatives } = found.outcome(kind) {
@@ -296,6 +296,6 @@ proptest! {
 
     #[test]
     fn what_is_said_where_the_work_ends_is_true((review, _) in cases(), most_steps in 0_usize..8_000) {
-        any_bound_is_a_bound(review, most_steps)?;
+        any_bound_is_a_bound(&review, most_steps)?;
     }
 }
