@@ -92,7 +92,9 @@ pub(super) fn cheapest(rows: &[Row], forbidden: &[Vec<usize>], costs: &Costs, wo
     // The cheapest in the parts so far, for each choice of forbidden sets of which something has been left out there.
     let mut so_far = vec![Answer::NONE; 1 << kept_out];
     so_far[0] = certain;
-    for part in reduction.parts() {
+    let mut parts = reduction.parts().into_iter().peekable();
+    while let Some(part) = parts.next() {
+        let is_last = parts.peek().is_none();
         let columns: HashSet<usize> = part.iter().flat_map(|row| row.columns.iter().copied()).collect();
         let within: Vec<Vec<usize>> = reduction
             .forbidden
@@ -105,12 +107,18 @@ pub(super) fn cheapest(rows: &[Row], forbidden: &[Vec<usize>], costs: &Costs, wo
                 .filter(|set| broken_here & (1 << set) != 0)
                 .map(|set| within[set].clone())
                 .collect();
+            // In the end, every set has to have been broken somewhere.
+            let all = so_far.len() - 1;
+            let befores: Vec<usize> = (0..so_far.len())
+                .filter(|before| before & broken_here == 0 && so_far[*before].lower < u64::MAX)
+                .filter(|before| !is_last || before | broken_here == all)
+                .collect();
             // A set that has nothing in a part cannot be broken there.
-            if here.iter().any(Vec::is_empty) {
+            if befores.is_empty() || here.iter().any(Vec::is_empty) {
                 continue;
             }
             let answer = Branching::of(&part, &here, costs).cheapest(work);
-            for broken_before in (0..so_far.len()).filter(|before| before & broken_here == 0) {
+            for broken_before in befores {
                 let joined = so_far[broken_before].and(&answer);
                 next[broken_before | broken_here].or(joined, costs);
             }
