@@ -1,6 +1,7 @@
 //! What follows from a review, as text for a terminal.
 
 use crate::document::{CauseId, Review, State};
+use crate::engine::plans::{PlanKind, PlanOptions, PlanOutcome, plans};
 use crate::engine::{Analysis, Closure, OpenPath, RecurrencePath, RootCause, sentences};
 use crate::language::{Language, Term, grouped, tr};
 
@@ -19,6 +20,7 @@ pub(super) fn text(review: &Review, analysis: &Analysis, language: Language) -> 
     } else {
         sections.extend([summary.root_causes(), summary.paths(), summary.coverage()]);
         sections.extend(summary.open_paths());
+        sections.extend(summary.plans());
     }
     sections.push(tr!(language, "summary-relative"));
     sections.join("\n\n") + "\n"
@@ -105,6 +107,21 @@ impl Summary<'_> {
         let name = path.number.map_or_else(|| members(&path.members), |number| format!("R{number}"));
         let read = sentences(self.review, &path.members, self.language).join("\n     ");
         format!("{name}{}\n     {read}", self.evidence(path.weakest_evidence))
+    }
+
+    /// The best plans. What stands in the way of the first stands in the way of all, so that it is said once.
+    fn plans(&self) -> Option<String> {
+        let plans = plans(self.review, &[], &PlanOptions::default())?;
+        let kinds = match plans.least_effort {
+            PlanOutcome::Infeasible(_) => &PlanKind::ALL[..1],
+            PlanOutcome::Found { .. } | PlanOutcome::Reached => &PlanKind::ALL,
+        };
+        let line = |&kind: &PlanKind| {
+            let said = plans.sentence(kind, self.language);
+            format!("{}\n     {said}", kind.word(self.language))
+        };
+        let heading = tr!(self.language, "summary-plans");
+        Some(self.listed(heading, kinds.iter().map(line).collect(), false))
     }
 
     fn listed(&self, heading: String, lines: Vec<String>, has_more: bool) -> String {

@@ -1,13 +1,12 @@
 //! What does `naze analyze --json` print? The shape is told in `docs/findings.md`.
 
-use std::collections::BTreeMap;
-
 use num_bigint::BigUint;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::document::{CauseId, Review};
 use crate::engine::analysis::{Analysis, Coverage, Known, RecurrencePaths, RootCause};
+use crate::engine::plans::{self, PlanFindings, PlanOptions};
 use crate::language::Language;
 
 /// The findings, to be written as JSON. Counts are decimal strings, since they have no bound.
@@ -20,7 +19,7 @@ pub struct Findings {
     open_paths: Vec<Vec<CauseId>>,
     hints: Vec<Value>,
     suggestions: Vec<Value>,
-    plans: BTreeMap<String, Value>,
+    plans: PlanFindings,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,6 +65,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         rank: root.rank,
         reason: analysis.reason(root, language),
     };
+    let plans = plans::plans(review, &[], &PlanOptions::default());
     Findings {
         problem: analysis.problem,
         root_causes: analysis.root_causes.iter().map(root_cause).collect(),
@@ -74,7 +74,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         open_paths: analysis.open_paths.iter().map(|path| path.members.clone()).collect(),
         hints: Vec::new(),
         suggestions: Vec::new(),
-        plans: BTreeMap::new(),
+        plans: plans::findings(plans.as_ref(), language),
     }
 }
 

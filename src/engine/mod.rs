@@ -13,6 +13,7 @@ mod coverage;
 mod ranking;
 mod model;
 mod sentences;
+pub mod plans;
 pub mod findings;
 
 pub use analysis::{

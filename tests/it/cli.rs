@@ -210,6 +210,7 @@ fn the_findings_are_told_in_words() {
         "再発経路：2本\n  R1   C5  開\n  R2   C2 + C4  開\n",
         "計画は完全ではありません",
         "開いている再発経路：2本\n  R1\n     「検知できなかった」",
+        "再発経路をすべて閉じる計画\n  労力が最小の計画\n     どの恒久対策・水平展開でも断てない再発経路があります：C5\n\n",
     ] {
         assert!(words.contains(expected), "{expected} is missing in\n{words}");
     }

@@ -24,3 +24,50 @@ therefore = “{ $cause }”, therefore “{ $effect }”
 therefore-quoted = “{ $cause }”
 therefore-and = {" "}and{" "}
 therefore-together = { $causes } came together, therefore “{ $effect }”
+
+plan-kind-least-effort = Least effort
+plan-kind-fewest-actions = Fewest actions
+plan-kind-earliest = Earliest completion
+plan-kind-two-fold = Two-fold
+plan-two = { $first } and { $last }
+plan-many = { $first } and { $last }
+plan-closes = { $actions } { $count ->
+    [one] closes
+   *[other] close
+} every recurrence path
+plan-closes-by = { $actions } { $count ->
+    [one] closes
+   *[other] close
+} every recurrence path by { $date }
+plan-doubles = { $actions } { $count ->
+    [one] cuts
+   *[other] cut
+} every recurrence path twice, and none by weak actions alone
+plan-beside-force = Together with { $force } in force, { $plan }
+plan-least = {" "}(effort { $effort }, proven the least)
+plan-least-bound = {" "}(effort { $effort }; not proven the least, but at least { $bound } is needed)
+plan-fewest = {" "}({ $count ->
+    [one] one action
+   *[other] { $count } actions
+}, proven the fewest; effort { $effort })
+plan-fewest-bound = {" "}({ $count ->
+    [one] one action
+   *[other] { $count } actions
+}, effort { $effort }; not proven the fewest, but at least { $bound } needed)
+plan-earliest = {" "}(no plan is complete earlier, and effort { $effort } is proven the least by that day)
+plan-earliest-bound = {" "}(no plan is complete earlier; effort { $effort } is not proven the least by that day, but at least { $bound } is needed)
+plan-effort-unset = . { $actions } { $count ->
+    [one] counts
+   *[other] count
+} as medium effort, for none is set
+plan-reached = The actions in force close every recurrence path
+plan-reached-two-fold = The actions in force cut every recurrence path twice
+plan-no-path = The tree as it stands has no recurrence path to cut
+plan-uncut = No permanent or horizontal action cuts the recurrence path { $path }
+plan-undated = The recurrence path { $path } is cut only by { $actions }, without a due date
+plan-cut-once = Only { $actions } cuts the recurrence path { $path }: another action is needed to cut it twice
+plan-only-weak = The recurrence path { $path } is cut by weak actions only ({ $actions })
+plan-strength-unset = . { $actions } { $count ->
+    [one] counts
+   *[other] count
+} as weak, for no strength is set

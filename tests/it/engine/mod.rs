@@ -2,6 +2,8 @@
 
 mod brute_force;
 mod budget;
+mod plans;
+mod plans_by_brute_force;
 mod properties;
 mod scale;
 mod trees;
