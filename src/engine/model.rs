@@ -1,20 +1,18 @@
 //! What do the recurrence paths depend on, kept so that other questions need no new diagram?
 
-use std::collections::{BTreeMap, HashMap};
-
 use num_bigint::BigUint;
+use rustc_hash::FxHashMap;
 
 use crate::document::{CauseId, Review, State};
-use crate::engine::analysis::{
-    Analysis, CauseFinding, Closure, Coverage, Known, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
-};
+use crate::engine::analysis::{Coverage, Known};
 use crate::engine::coverage::Blocking;
-use crate::engine::diagram::{Diagram, Passages};
-use crate::engine::evidence::{Courses, LANES, weakest_upward};
+use crate::engine::diagram::Diagram;
 use crate::engine::formula::Formula;
+use crate::engine::gateways::Gateways;
 use crate::engine::graph::CauseGraph;
+use crate::engine::grounds::{Deed, Outline, deeds};
 use crate::engine::necessity::{pivotal, possible};
-use crate::engine::ranking::{rank, share};
+use crate::engine::ways::Ways;
 
 /// How much is wanted of an analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,181 +34,165 @@ impl Default for Options {
 
 /// The tree of a review and its recurrence paths.
 ///
-/// It depends on the links of the tree, on the states of its causes, and on which causes have an action at all: not on wording,
-/// nor on what the actions are and how far they have come. While these stay, it serves for any such change.
+/// It depends on the links of the tree, on which causes are refuted, and on which inner causes have an action at all: not on
+/// wording or facts, nor on how sure the room is otherwise, nor on what the actions are and how far they have come. While
+/// these stay, it serves for any such change.
 pub struct Model {
-    graph: CauseGraph,
-    places: HashMap<CauseId, usize>,
-    names: Vec<CauseId>,
+    outline: Outline,
+    pub(super) options: Options,
+    pub(super) graph: CauseGraph,
+    pub(super) names: Vec<CauseId>,
+    places: FxHashMap<CauseId, usize>,
+    pub(super) pivotal: Vec<bool>,
+    pub(super) ways: Ways,
+    pub(super) gateways: Gateways,
+    /// The places of the root causes, in the order of their names.
+    pub(super) roots: Vec<usize>,
     formula: Formula,
-    diagram: Diagram,
-    passages: Passages<BigUint>,
-    count: BigUint,
+    pub(super) diagram: Diagram,
+    pub(super) count: BigUint,
+    pub(super) by_size: Vec<BigUint>,
+    /// Which root causes and guards are a path by themselves, by place.
+    pub(super) is_alone: Vec<bool>,
+    /// How many paths are none any more without each cause, by place.
+    pub(super) paths_through: Vec<Option<BigUint>>,
+    /// The Fussell–Vesely importance of each root cause and guard, by place.
+    pub(super) importance: Vec<Option<f64>>,
+    /// The smallest paths, by name and by place.
+    pub(super) listed: Vec<Vec<CauseId>>,
+    listed_places: Vec<Vec<usize>>,
 }
 
 impl Model {
     /// The tree of a review and its recurrence paths, as many of them as `options` leave work for.
     pub fn of(review: &Review, options: &Options) -> Self {
+        Self::with_outline(Outline::of(review), review, options)
+    }
+
+    /// Whether the paths of `review` are those of this model, as they are after any edit of wording, facts or stages.
+    pub fn serves(&self, review: &Review) -> bool {
+        self.outline == Outline::of(review)
+    }
+
+    /// The outline that this model is for.
+    pub(super) fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    /// The model of a review of which `outline` is known.
+    pub(super) fn with_outline(outline: Outline, review: &Review, options: &Options) -> Self {
         let mut graph = CauseGraph::of(review);
         if graph.problem().is_none() {
             graph.causes.clear();
         }
+        let places = graph.places();
+        let names: Vec<CauseId> = graph.causes.iter().map(|cause| cause.id).collect();
+        let possible = possible(&graph);
+        let ways = Ways::of(&graph, &possible);
         let formula = Formula::of(&graph);
         let diagram = Diagram::of(&formula, options.most_steps);
-        Self {
-            places: graph.places(),
-            names: graph.causes.iter().map(|cause| cause.id).collect(),
-            passages: diagram.passages(),
+        let listed = diagram.smallest(&names, &|_| false, options.listed_limit);
+        let mut is_alone = vec![false; names.len()];
+        for place in diagram.alone() {
+            is_alone[place] = true;
+        }
+        let mut roots: Vec<usize> = (0..names.len()).filter(|&place| graph.causes[place].is_root()).collect();
+        roots.sort_unstable_by_key(|&place| names[place]);
+        let mut model = Self {
+            outline,
+            options: *options,
+            pivotal: pivotal(&ways, &possible),
+            gateways: Gateways::of(&ways, names.len()),
             count: diagram.count(),
+            by_size: by_size(&diagram),
+            paths_through: Vec::new(),
+            importance: Vec::new(),
+            listed_places: listed.iter().map(|path| of_names(&places, path)).collect(),
             graph,
+            names,
+            places,
+            ways,
+            roots,
             formula,
             diagram,
+            is_alone,
+            listed,
+        };
+        model.weigh();
+        model
+    }
+
+    /// Fills in what goes through each cause.
+    fn weigh(&mut self) {
+        let (passages, importance) = (self.diagram.passages(), self.diagram.importance());
+        for (place, &is_pivotal) in self.pivotal.iter().enumerate() {
+            let guard = self.formula.guard(place);
+            let term = guard.unwrap_or(self.formula.causes[place]);
+            self.paths_through.push(if is_pivotal {
+                Some(self.count.clone())
+            } else {
+                self.diagram.paths_through(term, &passages)
+            });
+            let is_variable = guard.is_some() || self.graph.causes[place].is_root();
+            self.importance.push(is_variable.then(|| self.diagram.importance_of(term, &importance)));
         }
     }
 
     /// How many paths the actions of `review` close; its tree has to be the one of the model.
     pub fn coverage(&self, review: &Review) -> Coverage {
-        if self.graph.causes.is_empty() {
+        self.coverage_of(&self.blocking(&deeds(review)))
+    }
+
+    pub(super) fn coverage_of(&self, blocking: &Blocking) -> Coverage {
+        if self.names.is_empty() {
             Coverage::default()
         } else {
-            self.blocking(review).coverage(&self.formula, &self.diagram)
+            blocking.coverage(&self.formula, &self.diagram)
         }
     }
 
-    /// Everything that is derived from `review`; its tree has to be the one of the model.
-    pub fn analyse(&self, review: &Review, options: &Options) -> Analysis {
-        let blocking = self.blocking(review);
-        let possible = possible(&self.graph);
-        let pivotal = pivotal(&self.graph, &possible);
-        let listed = self.listed(&blocking, options);
-        Analysis {
-            problem: review.problem,
-            root_causes: self.root_causes(&possible, &pivotal),
-            open_paths: self.open_paths(&blocking, &listed, options),
-            recurrence_paths: RecurrencePaths {
-                count: self.count.clone(),
-                by_size: self.by_size(),
-                listed,
-                known: self.known(),
-            },
-            coverage: self.coverage(review),
-            causes: self.findings(&blocking, &pivotal),
-        }
+    /// What some actions do to the causes.
+    pub(super) fn blocking(&self, deeds: &[Deed]) -> Blocking {
+        Blocking::of(deeds, &self.places, self.names.len())
     }
 
-    fn known(&self) -> Known {
+    pub(super) fn known(&self) -> Known {
         match self.diagram.complete_up_to {
             Some(all_up_to) => Known::AtLeast { all_up_to },
             None => Known::Exactly,
         }
     }
 
-    /// How many paths there are of each size, of every size up to which all are known.
-    fn by_size(&self) -> Vec<BigUint> {
-        let mut by_size = self.diagram.by_size();
-        let known = self.diagram.complete_up_to.unwrap_or(0);
-        by_size.resize(by_size.len().max(known), BigUint::ZERO);
-        by_size
+    /// The listed paths by the places of their members.
+    pub(super) fn listed_places(&self) -> &[Vec<usize>] {
+        &self.listed_places
     }
 
-    /// How many paths are no longer paths without the cause at `place`.
-    fn paths_through(&self, place: usize) -> Option<BigUint> {
-        let term = self.formula.guard(place).unwrap_or(self.formula.causes[place]);
-        self.diagram.paths_through(term, &self.passages)
+    /// The places of a path's members.
+    pub(super) fn places_of(&self, path: &[CauseId]) -> Vec<usize> {
+        of_names(&self.places, path)
     }
 
-    fn blocking(&self, review: &Review) -> Blocking {
-        Blocking::of(review, &self.places, self.graph.causes.len())
-    }
-
-    fn root_causes(&self, possible: &[bool], pivotal: &[bool]) -> Vec<RootCause> {
-        let mut is_alone = vec![false; self.graph.causes.len()];
-        for place in self.diagram.alone() {
-            is_alone[place] = true;
+    /// The state of each cause in `review`, by place.
+    pub(super) fn states(&self, review: &Review) -> Vec<State> {
+        let mut states = self.graph.states();
+        for (id, cause) in &review.causes {
+            if let Some(&place) = self.places.get(id) {
+                states[place] = cause.state;
+            }
         }
-        let weakest = weakest_upward(&self.graph, possible);
-        let mut root_causes: Vec<RootCause> = self
-            .graph
-            .causes
-            .iter()
-            .enumerate()
-            .filter(|(_, cause)| cause.is_root())
-            .map(|(place, cause)| {
-                // A root cause is a variable, so this is known.
-                let paths = self.paths_through(place).unwrap_or_default();
-                RootCause {
-                    id: cause.id,
-                    rank: 0,
-                    share: share(&paths, &self.count),
-                    paths,
-                    is_pivotal: pivotal[place],
-                    is_alone: is_alone[place],
-                    weakest_evidence: weakest[place],
-                }
-            })
-            .collect();
-        rank(&mut root_causes);
-        root_causes
+        states
     }
+}
 
-    fn listed(&self, blocking: &Blocking, options: &Options) -> Vec<RecurrencePath> {
-        let paths = self.diagram.smallest(&self.names, &|_| false, options.listed_limit);
-        self.with_evidence(paths)
-            .zip(1..)
-            .map(|((members, places, weakest_evidence), number)| RecurrencePath {
-                number,
-                members,
-                closure: blocking.closure(&places),
-                closed_by: blocking.closed_by(&places),
-                weakest_evidence,
-            })
-            .collect()
-    }
+fn of_names(places: &FxHashMap<CauseId, usize>, path: &[CauseId]) -> Vec<usize> {
+    path.iter().filter_map(|id| places.get(id).copied()).collect()
+}
 
-    fn open_paths(&self, blocking: &Blocking, listed: &[RecurrencePath], options: &Options) -> Vec<OpenPath> {
-        let is_blocked = |place| blocking.is_blocked(place);
-        let paths = self.diagram.smallest(&self.names, &is_blocked, options.listed_limit);
-        // Both lists have the same order, so that the open ones among the listed are the first of the open ones.
-        let mut numbers = listed.iter().filter(|path| path.closure == Closure::Open).map(|path| path.number);
-        self.with_evidence(paths)
-            .map(|(members, _, weakest_evidence)| OpenPath {
-                number: numbers.next(),
-                members,
-                weakest_evidence,
-            })
-            .collect()
-    }
-
-    /// Paths with the places of their members and their weakest evidence.
-    fn with_evidence(
-        &self,
-        paths: Vec<Vec<CauseId>>,
-    ) -> impl Iterator<Item = (Vec<CauseId>, Vec<usize>, State)> {
-        let place = |id| self.places.get(id).copied();
-        let places: Vec<Vec<usize>> =
-            paths.iter().map(|path| path.iter().filter_map(place).collect()).collect();
-        let mut weakest = Vec::with_capacity(paths.len());
-        for some in places.chunks(LANES) {
-            let courses = Courses::of(&self.graph, some);
-            weakest.extend((0..some.len()).map(|lane| courses.weakest(&self.graph, lane)));
-        }
-        paths.into_iter().zip(places).zip(weakest).map(|((path, places), weakest)| (path, places, weakest))
-    }
-
-    fn findings(&self, blocking: &Blocking, pivotal: &[bool]) -> BTreeMap<CauseId, CauseFinding> {
-        let finding = |(place, &id): (usize, &CauseId)| {
-            let finding = CauseFinding {
-                is_root: self.graph.causes[place].is_root(),
-                is_pivotal: pivotal[place],
-                paths_through: if pivotal[place] {
-                    Some(self.count.clone())
-                } else {
-                    self.paths_through(place)
-                },
-                shield: blocking.shield(place),
-            };
-            (id, finding)
-        };
-        self.names.iter().enumerate().map(finding).collect()
-    }
+/// How many paths there are of each size, of every size up to which all are known.
+fn by_size(diagram: &Diagram) -> Vec<BigUint> {
+    let mut by_size = diagram.by_size();
+    let known = diagram.complete_up_to.unwrap_or(0);
+    by_size.resize(by_size.len().max(known), BigUint::ZERO);
+    by_size
 }

@@ -3,6 +3,8 @@
 use crate::document::{CauseId, Review};
 use crate::engine::evidence::Courses;
 use crate::engine::graph::CauseGraph;
+use crate::engine::necessity::possible;
+use crate::engine::ways::Ways;
 use crate::language::{Language, tr};
 
 /// A recurrence path read aloud from its root causes to the problem: 「Xだから、Y」, one sentence for each step, the causes
@@ -15,7 +17,8 @@ pub fn sentences(review: &Review, path: &[CauseId], language: Language) -> Vec<S
     let Some(problem) = graph.problem() else { return Vec::new() };
     let places = graph.places();
     let members = path.iter().filter_map(|id| places.get(id).copied()).collect();
-    let courses = Courses::of(&graph, &[members]);
+    let ways = Ways::of(&graph, &possible(&graph));
+    let courses = Courses::of(&graph, &ways, &graph.states(), &[members]);
     let chosen = |place: usize| {
         let explanation = courses.explanation(&graph, place, 0)?;
         graph.causes[place].explanations.get(explanation)

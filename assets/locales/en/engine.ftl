@@ -10,6 +10,8 @@ reason-some = On { $paths } of { $all } recurrence paths
 reason-pivotal-every = On every recurrence path: blocking it alone prevents recurrence
 reason-none-known = On none of the recurrence paths that are known
 reason-some-known = On { $paths } of the { $all } recurrence paths that are known
+reason-shared = { $reason }. { $effects } causes share it: one fix here serves them all
+reason-shared-gateway = { $reason }. { $effects } causes share it: one fix serves them all, here or at { $gateway }, where its ways meet
 
 paths-bound = At least { $count }: all recurrence paths of up to { $size } { $size ->
     [one] cause

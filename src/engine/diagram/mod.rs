@@ -4,6 +4,7 @@ mod build;
 mod counting;
 mod cut;
 mod decision;
+mod importance;
 mod inside;
 mod losses;
 mod minimal;
@@ -16,7 +17,6 @@ use num_bigint::BigUint;
 use rustc_hash::FxHashMap;
 
 use crate::engine::formula::Term;
-pub(super) use counting::Passages;
 use table::{NO, Node, NodeId, YES};
 
 /// The recurrence paths as a zero-suppressed decision diagram in modules.

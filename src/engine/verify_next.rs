@@ -1,0 +1,93 @@
+//! Of which suspected cause is it best to become sure first, and what would that change?
+
+use num_bigint::BigUint;
+
+use crate::document::{CauseId, State};
+use crate::engine::affected::{Connecting, Cutting};
+use crate::engine::analysis::{Affected, IfConfirmed, IfRefuted, VerifyNext};
+use crate::engine::gateways::Gateways;
+use crate::engine::graph::CauseGraph;
+use crate::engine::necessity::{pivotal, possible_without};
+use crate::engine::ways::Ways;
+
+/// What the suspected causes of a graph are weighed on, by place.
+pub(super) struct Weighing<'a> {
+    /// The name of each cause.
+    pub(super) names: &'a [CauseId],
+    /// The ways up through what can be.
+    pub(super) ways: &'a Ways,
+    /// Which causes are needed for the problem.
+    pub(super) pivotal: &'a [bool],
+    /// Where the ways meet.
+    pub(super) gateways: &'a Gateways,
+    /// Which are root causes.
+    pub(super) roots: &'a [usize],
+    /// The state of each cause.
+    pub(super) states: &'a [State],
+    /// The weakest state on the best-supported way up from each cause.
+    pub(super) weakest: &'a [State],
+    /// How many of the known paths need each cause.
+    pub(super) paths_through: &'a [Option<BigUint>],
+    /// Of how many listed paths each cause is the last thing to be confirmed.
+    pub(super) decided: &'a [usize],
+}
+
+impl Weighing<'_> {
+    /// The suspected causes that a way to the problem leads up from, those first of which it would change most to be sure:
+    /// first those whose refutation completes the plan, then by the paths gone, the paths confirmed, and the root causes gone
+    /// and confirmed. The problem itself is what happened, and is not asked for.
+    pub(super) fn ordered(&self, [coverage_by_plan, coverage_in_force]: [Completing; 2]) -> Vec<VerifyNext> {
+        let mut cutting = Cutting::of(self.names, self.ways, self.gateways, self.roots.iter().copied());
+        let mut connecting = Connecting::of(self.names, self.ways, self.states, self.weakest);
+        // Those nearest to the problem first, should the work not suffice for all.
+        let suspects = (0..self.states.len().saturating_sub(1))
+            .rev()
+            .filter(|&place| self.states[place] == State::Suspected && self.weakest[place] != State::Refuted);
+        let mut next: Vec<VerifyNext> = suspects
+            .map(|place| VerifyNext {
+                id: self.names[place],
+                if_refuted: IfRefuted {
+                    paths_gone: self.paths_through[place].clone(),
+                    is_unexplained: self.pivotal[place],
+                    root_causes_gone: cutting.without(place),
+                    completes_by_plan: coverage_by_plan.is_completed_without(place),
+                    completes_in_force: coverage_in_force.is_completed_without(place),
+                },
+                if_confirmed: IfConfirmed {
+                    paths_confirmed: self.decided[place],
+                    root_causes_confirmed: connecting.with(place),
+                },
+            })
+            .collect();
+        next.sort_by(|one, other| weight(other).cmp(&weight(one)).then(one.id.cmp(&other.id)));
+        next
+    }
+}
+
+/// Without which single causes the actions close every path, though as it is they do not.
+pub(super) struct Completing(Vec<bool>);
+
+impl Completing {
+    /// Those of a graph, if the actions block the causes at the places of which `is_blocked` is true: the causes that the rest
+    /// cannot do without.
+    pub(super) fn of(graph: &CauseGraph, is_blocked: impl Fn(usize) -> bool) -> Self {
+        let possible = possible_without(graph, is_blocked);
+        Self(pivotal(&Ways::of(graph, &possible), &possible))
+    }
+
+    fn is_completed_without(&self, place: usize) -> bool {
+        self.0[place]
+    }
+}
+
+/// What the order is by, most first.
+fn weight(it: &VerifyNext) -> (bool, Option<&BigUint>, usize, [Option<usize>; 2]) {
+    let (refuted, confirmed) = (&it.if_refuted, &it.if_confirmed);
+    let count = |affected: &Option<Affected>| affected.as_ref().map(|affected| affected.count);
+    (
+        refuted.completes_by_plan || refuted.completes_in_force,
+        refuted.paths_gone.as_ref(),
+        confirmed.paths_confirmed,
+        [count(&refuted.root_causes_gone), count(&confirmed.root_causes_confirmed)],
+    )
+}
