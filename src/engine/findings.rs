@@ -6,8 +6,8 @@ use num_bigint::BigUint;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::document::{CauseId, Review};
-use crate::engine::analysis::{Analysis, Coverage, Known, RecurrencePaths, RootCause};
+use crate::document::{CauseId, Review, State};
+use crate::engine::analysis::{Affected, Analysis, Coverage, Known, RecurrencePaths, RootCause, VerifyNext};
 use crate::language::Language;
 
 /// The findings, to be written as JSON. Counts are decimal strings, since they have no bound.
@@ -18,6 +18,8 @@ pub struct Findings {
     recurrence_paths: PathFindings,
     coverage: CoverageFindings,
     open_paths: Vec<Vec<CauseId>>,
+    shared_causes: Vec<SharedCauseFinding>,
+    verify_next: Vec<VerifyFinding>,
     hints: Vec<Value>,
     suggestions: Vec<Value>,
     plans: BTreeMap<String, Value>,
@@ -28,10 +30,52 @@ struct RootCauseFinding {
     id: CauseId,
     statement: String,
     share: f64,
+    fussell_vesely: f64,
     pivotal: bool,
     alone: bool,
+    effects: usize,
+    gateway: Option<CauseId>,
+    weakest_evidence: State,
     rank: usize,
     reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct SharedCauseFinding {
+    id: CauseId,
+    effects: usize,
+    gateway: Option<CauseId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct VerifyFinding {
+    id: CauseId,
+    statement: String,
+    if_refuted: RefutedFinding,
+    if_confirmed: ConfirmedFinding,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct RefutedFinding {
+    paths_gone: Option<String>,
+    unexplained: bool,
+    root_causes_gone: Option<AffectedFinding>,
+    completes_by_plan: bool,
+    completes_in_force: bool,
+    reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ConfirmedFinding {
+    paths_confirmed: usize,
+    root_causes_confirmed: Option<AffectedFinding>,
+    reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct AffectedFinding {
+    count: usize,
+    first: Vec<CauseId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,14 +101,41 @@ struct CoverageFindings {
 
 /// The findings of a review, with the reasons in words of `language`.
 pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Findings {
+    let statement = |id| review.causes.get(&id).map(|cause| cause.statement.clone()).unwrap_or_default();
     let root_cause = |root: &RootCause| RootCauseFinding {
         id: root.id,
-        statement: review.causes.get(&root.id).map(|cause| cause.statement.clone()).unwrap_or_default(),
+        statement: statement(root.id),
         share: root.share,
+        fussell_vesely: root.fussell_vesely,
         pivotal: root.is_pivotal,
         alone: root.is_alone,
+        effects: analysis.causes.get(&root.id).map_or(0, |finding| finding.effects),
+        gateway: analysis.causes.get(&root.id).and_then(|finding| finding.gateway),
+        weakest_evidence: root.weakest_evidence,
         rank: root.rank,
         reason: analysis.reason(root, language),
+    };
+    let shared = analysis.shared_causes().map(|(id, finding)| SharedCauseFinding {
+        id,
+        effects: finding.effects,
+        gateway: finding.gateway,
+    });
+    let verify = |next: &VerifyNext| VerifyFinding {
+        id: next.id,
+        statement: statement(next.id),
+        if_refuted: RefutedFinding {
+            paths_gone: next.if_refuted.paths_gone.as_ref().map(BigUint::to_string),
+            unexplained: next.if_refuted.is_unexplained,
+            root_causes_gone: next.if_refuted.root_causes_gone.as_ref().map(affected),
+            completes_by_plan: next.if_refuted.completes_by_plan,
+            completes_in_force: next.if_refuted.completes_in_force,
+            reason: analysis.words_if_refuted(next, language),
+        },
+        if_confirmed: ConfirmedFinding {
+            paths_confirmed: next.if_confirmed.paths_confirmed,
+            root_causes_confirmed: next.if_confirmed.root_causes_confirmed.as_ref().map(affected),
+            reason: analysis.words_if_confirmed(next, language),
+        },
     };
     Findings {
         problem: analysis.problem,
@@ -72,10 +143,16 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         recurrence_paths: paths(&analysis.recurrence_paths),
         coverage: coverage(&analysis.coverage),
         open_paths: analysis.open_paths.iter().map(|path| path.members.clone()).collect(),
+        shared_causes: shared.collect(),
+        verify_next: analysis.verify_next.iter().map(verify).collect(),
         hints: Vec::new(),
         suggestions: Vec::new(),
         plans: BTreeMap::new(),
     }
+}
+
+fn affected(affected: &Affected) -> AffectedFinding {
+    AffectedFinding { count: affected.count, first: affected.first.clone() }
 }
 
 fn paths(paths: &RecurrencePaths) -> PathFindings {

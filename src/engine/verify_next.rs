@@ -4,11 +4,12 @@ use num_bigint::BigUint;
 
 use crate::document::{CauseId, State};
 use crate::engine::affected::{Connecting, Cutting};
-use crate::engine::analysis::{Affected, IfConfirmed, IfRefuted, VerifyNext};
+use crate::engine::analysis::{Affected, Analysis, IfConfirmed, IfRefuted, VerifyNext};
 use crate::engine::gateways::Gateways;
 use crate::engine::graph::CauseGraph;
 use crate::engine::necessity::{pivotal, possible_without};
 use crate::engine::ways::Ways;
+use crate::language::{Language, grouped, tr};
 
 /// What the suspected causes of a graph are weighed on, by place.
 pub(super) struct Weighing<'a> {
@@ -78,6 +79,80 @@ impl Completing {
     fn is_completed_without(&self, place: usize) -> bool {
         self.0[place]
     }
+}
+
+impl Analysis {
+    /// What would follow if a suspected cause were refuted, in one to three sentences.
+    pub fn words_if_refuted(&self, next: &VerifyNext, language: Language) -> String {
+        let refuted = &next.if_refuted;
+        if refuted.is_unexplained {
+            return tr!(language, "verify-refuted-unexplained");
+        }
+        let paths = &self.recurrence_paths;
+        let key = match &refuted.paths_gone {
+            None => "verify-refuted-unknown",
+            Some(gone) if *gone == BigUint::ZERO => "verify-refuted-nothing",
+            Some(_) if paths.is_exact() => "verify-refuted-paths",
+            Some(_) => "verify-refuted-paths-known",
+        };
+        let gone = refuted.paths_gone.as_ref().map(grouped).unwrap_or_default();
+        let mut said = tr!(language, key, all = grouped(&paths.count), gone = gone);
+        if let Some(roots) = others(&refuted.root_causes_gone, next.id) {
+            said = joined(
+                said,
+                tr!(language, "verify-roots-gone", count = roots.count, causes = named(roots, language)),
+                language,
+            );
+        }
+        let key = match (refuted.completes_in_force, refuted.completes_by_plan) {
+            (true, _) => "verify-completes-in-force",
+            (false, true) => "verify-completes-by-plan",
+            (false, false) => return said,
+        };
+        joined(said, tr!(language, key), language)
+    }
+
+    /// What would follow if a suspected cause were confirmed, in one or two sentences.
+    pub fn words_if_confirmed(&self, next: &VerifyNext, language: Language) -> String {
+        let confirmed = &next.if_confirmed;
+        let key = match (confirmed.paths_confirmed, self.recurrence_paths.is_truncated()) {
+            (0, _) => "verify-confirmed-nothing",
+            (_, false) => "verify-confirmed-paths",
+            (_, true) => "verify-confirmed-paths-listed",
+        };
+        let said = tr!(
+            language,
+            key,
+            count = confirmed.paths_confirmed,
+            listed = grouped(self.recurrence_paths.listed.len())
+        );
+        match others(&confirmed.root_causes_confirmed, next.id) {
+            Some(roots) => joined(
+                said,
+                tr!(language, "verify-roots-confirmed", count = roots.count, causes = named(roots, language)),
+                language,
+            ),
+            None => said,
+        }
+    }
+}
+
+/// What is affected, unless it is nothing, or the cause in question alone.
+fn others(affected: &Option<Affected>, cause: CauseId) -> Option<&Affected> {
+    affected.as_ref().filter(|affected| affected.count > 0 && affected.first != [cause])
+}
+
+/// One sentence after the other.
+fn joined(first: String, second: String, language: Language) -> String {
+    tr!(language, "verify-joined", first = first, second = second)
+}
+
+/// The names of causes, the first few of them.
+fn named(causes: &Affected, language: Language) -> String {
+    const MOST: usize = 3;
+    let names: Vec<String> = causes.first.iter().take(MOST).map(ToString::to_string).collect();
+    let names = names.join(&tr!(language, "verify-separator"));
+    if causes.count > MOST { tr!(language, "verify-more", names = names) } else { names }
 }
 
 /// What the order is by, most first.
