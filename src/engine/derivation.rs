@@ -8,7 +8,7 @@ use crate::engine::analysis::{
     Analysis, CauseFinding, Closure, OpenPath, RecurrencePath, RecurrencePaths, RootCause, VerifyNext,
 };
 use crate::engine::coverage::Blocking;
-use crate::engine::evidence::{Courses, weakest_upward};
+use crate::engine::evidence::{Courses, reached, weakest_upward};
 use crate::engine::grounds::{Grounds, Outline, deeds};
 use crate::engine::model::Model;
 use crate::engine::ranking::{rank, share};
@@ -102,19 +102,19 @@ impl Derivation<'_> {
         let model = self.model;
         let mut evidence =
             Evidence { weakest: Vec::with_capacity(paths.len()), decided: vec![0; self.states.len()] };
+        let reached = reached(&model.graph, &model.ways, paths);
         for some in paths.chunks(LANES) {
-            let courses = Courses::of(&model.graph, &model.ways, &self.states, some);
+            let courses = Courses::of(&model.graph, &model.ways, &self.states, some, &reached);
             let confirmed = courses.confirmed(&model.ways);
             let state = |lane: usize| {
                 if confirmed & (1 << lane) == 0 { State::Suspected } else { State::Confirmed }
             };
             evidence.weakest.extend((0..some.len()).map(state));
             if with_decisive {
-                for (place, decisive) in courses.decisive(&model.ways, &self.states).iter().enumerate() {
-                    if self.states[place] == State::Suspected {
-                        let decided = decisive & courses.founded(place);
-                        evidence.decided[place] += decided.count_ones() as usize;
-                    }
+                let decisive = courses.decisive(&model.ways, &self.states, &reached);
+                for &place in reached.iter().filter(|&&place| self.states[place] == State::Suspected) {
+                    let decided = decisive[place] & courses.founded(place);
+                    evidence.decided[place] += decided.count_ones() as usize;
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! How well is what leads to the problem supported?
 
+use std::ops::Range;
+
 use crate::document::State;
 use crate::engine::graph::CauseGraph;
 use crate::engine::ways::{LANES, Ways};
@@ -17,23 +19,51 @@ pub(super) struct Courses {
     is_let: Vec<u64>,
 }
 
+/// The places of what comes about along any of these paths, from the root causes up: whatever else there is comes about along
+/// none of them.
+pub(super) fn reached(graph: &CauseGraph, ways: &Ways, paths: &[Vec<usize>]) -> Vec<usize> {
+    let mut is_reached = vec![false; graph.causes.len()];
+    for &place in paths.iter().flatten() {
+        is_reached[place] = true;
+    }
+    let mut reached = Vec::new();
+    for (place, cause) in graph.causes.iter().enumerate() {
+        let is_let = is_reached[place] || !cause.is_blockable && !cause.is_root();
+        let is_explained = |mut explanations: Range<usize>| {
+            explanations.any(|it| ways.members(it).iter().all(|&member| is_reached[member as usize]))
+        };
+        is_reached[place] = is_let && (cause.is_root() || is_explained(ways.explanations(place)));
+        if is_reached[place] {
+            reached.push(place);
+        }
+    }
+    reached
+}
+
 impl Courses {
-    /// What comes about along `paths`, which name their members by place. `states` gives the state of each place.
-    pub(super) fn of(graph: &CauseGraph, ways: &Ways, states: &[State], paths: &[Vec<usize>]) -> Self {
-        let count = graph.causes.len();
-        let mut holds = vec![0_u64; count];
+    /// What comes about along `paths`, which name their members by place. `states` gives the state of each place, and
+    /// `reached` the places of what comes about along any of them.
+    pub(super) fn of(
+        graph: &CauseGraph,
+        ways: &Ways,
+        states: &[State],
+        paths: &[Vec<usize>],
+        reached: &[usize],
+    ) -> Self {
+        let nothing = vec![0_u64; graph.causes.len()];
+        let mut courses = Self {
+            comes_about: nothing.clone(),
+            is_founded: nothing.clone(),
+            is_confirmed: nothing.clone(),
+            is_let: nothing,
+        };
         for (lane, path) in paths.iter().take(LANES).enumerate() {
             for &place in path {
-                holds[place] |= 1 << lane;
+                courses.is_let[place] |= 1 << lane;
             }
         }
-        let mut courses = Self {
-            comes_about: Vec::with_capacity(count),
-            is_founded: Vec::with_capacity(count),
-            is_confirmed: Vec::with_capacity(count),
-            is_let: holds,
-        };
-        for (place, cause) in graph.causes.iter().enumerate() {
+        for &place in reached {
+            let cause = &graph.causes[place];
             let (mut comes_about, mut is_founded) = if cause.is_root() {
                 (courses.is_let[place], courses.is_let[place])
             } else {
@@ -45,12 +75,9 @@ impl Courses {
             } else {
                 courses.is_let[place] = u64::MAX;
             }
-            if states[place] == State::Refuted {
-                (comes_about, is_founded) = (0, 0);
-            }
-            courses.comes_about.push(comes_about);
-            courses.is_founded.push(is_founded);
-            courses.is_confirmed.push(if states[place] == State::Confirmed { is_founded } else { 0 });
+            courses.comes_about[place] = comes_about;
+            courses.is_founded[place] = is_founded;
+            courses.is_confirmed[place] = if states[place] == State::Confirmed { is_founded } else { 0 };
         }
         courses
     }
@@ -100,7 +127,7 @@ impl Courses {
     ///
     /// From the problem down, so that a cause with one use asks its effect. One with more is tried: what its confirmation
     /// confirms above it is followed up until that is known to reach the problem, or until it ends at a suspicion.
-    pub(super) fn decisive(&self, ways: &Ways, states: &[State]) -> Vec<u64> {
+    pub(super) fn decisive(&self, ways: &Ways, states: &[State], reached: &[usize]) -> Vec<u64> {
         let mut decisive = vec![0; self.is_confirmed.len()];
         let Some(problem) = decisive.len().checked_sub(1) else { return decisive };
         let open = !self.confirmed(ways);
@@ -115,7 +142,7 @@ impl Courses {
             }
         };
         let mut words = self.is_confirmed.clone();
-        for place in (0..problem).rev() {
+        for &place in reached.iter().rev().filter(|&&place| place != problem) {
             // What does not come about on a path cannot be confirmed on it.
             let missing = open & self.comes_about[place] & !self.is_confirmed[place];
             if missing == 0 {

@@ -1,7 +1,7 @@
 //! How is a recurrence path read aloud?
 
 use crate::document::{CauseId, Review};
-use crate::engine::evidence::Courses;
+use crate::engine::evidence::{Courses, reached};
 use crate::engine::graph::CauseGraph;
 use crate::engine::necessity::possible;
 use crate::engine::ways::Ways;
@@ -16,9 +16,9 @@ pub fn sentences(review: &Review, path: &[CauseId], language: Language) -> Vec<S
     let graph = CauseGraph::of(review);
     let Some(problem) = graph.problem() else { return Vec::new() };
     let places = graph.places();
-    let members = path.iter().filter_map(|id| places.get(id).copied()).collect();
+    let paths: [Vec<usize>; 1] = [path.iter().filter_map(|id| places.get(id).copied()).collect()];
     let ways = Ways::of(&graph, &possible(&graph));
-    let courses = Courses::of(&graph, &ways, &graph.states(), &[members]);
+    let courses = Courses::of(&graph, &ways, &graph.states(), &paths, &reached(&graph, &ways, &paths));
     let chosen = |place: usize| {
         let explanation = courses.explanation(&graph, place, 0)?;
         graph.causes[place].explanations.get(explanation)
