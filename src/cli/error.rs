@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::interchange::open_psa::OpenPsaError;
 use crate::interchange::outline::OutlineError;
 use crate::language::{Explain, Language, tr};
 use crate::report::ReportError;
@@ -27,6 +28,13 @@ pub enum CliError {
         file: String,
         /// What is wrong.
         error: OutlineError,
+    },
+    /// A fault tree is wrong.
+    OpenPsa {
+        /// The file as it was given.
+        file: String,
+        /// What is wrong; boxed, for it is larger than all others.
+        error: Box<OpenPsaError>,
     },
     /// The report could not be made.
     Report(ReportError),
@@ -88,6 +96,7 @@ impl CliError {
             Self::Content { .. }
             | Self::Disk(_)
             | Self::Outline { .. }
+            | Self::OpenPsa { .. }
             | Self::Report(_)
             | Self::Input(_)
             | Self::Output(_)
@@ -107,6 +116,7 @@ impl Explain for CliError {
             Self::Content { file, error } => format!("{file}: {}", error.message(language)),
             Self::Disk(error) => error.message(language),
             Self::Outline { file, error } => format!("{file}: {}", error.message(language)),
+            Self::OpenPsa { file, error } => format!("{file}: {}", error.message(language)),
             Self::Report(error) => error.message(language),
             Self::Input(error) => tr!(language, "cli-input", reason = error.to_string()),
             Self::Output(error) => tr!(language, "cli-output", reason = error.to_string()),
@@ -125,6 +135,7 @@ impl Explain for CliError {
         match self {
             Self::Content { error, .. } | Self::Disk(error) => error.remedy(language),
             Self::Outline { error, .. } => error.remedy(language),
+            Self::OpenPsa { error, .. } => error.remedy(language),
             Self::Report(error) => error.remedy(language),
             Self::Input(_) => tr!(language, "cli-input-remedy"),
             Self::Output(_) => tr!(language, "cli-output-remedy"),

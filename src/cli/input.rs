@@ -1,4 +1,4 @@
-//! Which review a subcommand works on: a file or standard input, a review or an outline.
+//! Which review a subcommand works on: a file or standard input, a review, an outline or a fault tree.
 
 use std::ffi::OsStr;
 use std::io::{self, Read};
@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::cli::{CliError, output};
 use crate::document::Review;
-use crate::interchange::outline;
+use crate::interchange::{open_psa, outline};
 use crate::language::Language;
 use crate::storage::{self, MAX_BYTES};
 
@@ -25,19 +25,31 @@ impl Input {
         self.file.display().to_string()
     }
 
-    /// Reads a review or an outline, and tells what was mended on the way.
+    /// Reads a review, an outline or a fault tree, and tells what was mended or left out on the way.
     pub(super) fn read(&self, language: Language) -> Result<Review, CliError> {
         let bytes = self.bytes()?;
         let name = self.name();
-        if self.is_outline(&bytes) {
-            let text = storage::text(&bytes).map_err(|error| CliError::of_file(&name, error))?;
-            return outline::read(text).map_err(|error| CliError::Outline { file: name, error });
+        let text = || storage::text(&bytes).map_err(|error| CliError::of_file(&name, error));
+        match self.kind(&bytes) {
+            Kind::Outline => {
+                outline::read(text()?).map_err(|error| CliError::Outline { file: name.clone(), error })
+            }
+            Kind::OpenPsa => {
+                let tree = open_psa::read(text()?, language)
+                    .map_err(|error| CliError::OpenPsa { file: name.clone(), error: Box::new(error) })?;
+                if !tree.left_out.is_empty() {
+                    output::tell_notice(&name, &tree.left_out, language)?;
+                }
+                Ok(tree.review)
+            }
+            Kind::Review => {
+                let opened = storage::from_bytes(&bytes).map_err(|error| CliError::of_file(&name, error))?;
+                for notice in &opened.notices {
+                    output::tell_notice(&name, notice, language)?;
+                }
+                Ok(opened.review)
+            }
         }
-        let opened = storage::from_bytes(&bytes).map_err(|error| CliError::of_file(&name, error))?;
-        for notice in &opened.notices {
-            output::tell_notice(&name, notice, language)?;
-        }
-        Ok(opened.review)
     }
 
     /// Refuses to write onto the file that is read.
@@ -58,17 +70,29 @@ impl Input {
         Ok(bytes)
     }
 
-    /// The name tells, and where it does not, a review is an object in braces.
-    fn is_outline(&self, bytes: &[u8]) -> bool {
+    /// The name tells, and where it does not, a review is an object in braces and a fault tree begins with a tag.
+    fn kind(&self, bytes: &[u8]) -> Kind {
         match self.file.extension().and_then(OsStr::to_str) {
-            Some("txt") => true,
-            Some("naze") => false,
+            Some("txt") => Kind::Outline,
+            Some("naze") => Kind::Review,
+            Some("xml") => Kind::OpenPsa,
             _ => {
                 let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-                !text.trim_ascii_start().starts_with(b"{")
+                match text.trim_ascii_start().first() {
+                    Some(b'{') => Kind::Review,
+                    Some(b'<') => Kind::OpenPsa,
+                    _ => Kind::Outline,
+                }
             }
         }
     }
+}
+
+/// What a file holds.
+enum Kind {
+    Review,
+    Outline,
+    OpenPsa,
 }
 
 /// The language a review is written in: that of its words, and of the environment where it has none.

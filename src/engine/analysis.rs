@@ -50,6 +50,9 @@ pub struct CauseFinding {
     /// For a root cause and a guard, how much of what can happen goes through it, from 0 to 1: as `share`, but a path of n
     /// causes weighs 2 to the minus n (Fussell–Vesely importance, every cause at one half).
     pub fussell_vesely: Option<f64>,
+    /// For these, in what share of the states of all others it depends on it whether the problem comes about, from 0 to 1 (Birnbaum
+    /// structural importance); none if not all paths are known.
+    pub birnbaum: Option<f64>,
     /// The nearest cause above it, the problem aside, that every way up from it to the problem passes (関門): once that is
     /// blocked, nothing of what this one brings about reaches the problem. It is the immediate dominator in the graph of causes
     /// and effects, where a way goes up from a cause to any effect that it explains, alone or together with others. None if
@@ -79,6 +82,8 @@ pub struct IfRefuted {
     /// How many of the known recurrence paths would be none any more; left out where it would take too long, as
     /// [`CauseFinding::paths_through`] is. Sets of causes that hold such a path may become paths in their turn.
     pub paths_gone: Option<BigUint>,
+    /// How many of the listed recurrence paths would be none any more.
+    pub listed_paths_gone: usize,
     /// Whether no path at all would be left, known or not: nothing would explain the problem.
     pub is_unexplained: bool,
     /// The root causes from which no way to the problem would be left; left out in a tree so large that it would take too long.
@@ -145,6 +150,9 @@ pub struct RootCause {
     /// How much of what can happen goes through it, from 0 to 1: as `share`, but a path of n causes weighs 2 to the minus n,
     /// so that the smaller paths count for more (Fussell–Vesely importance, every cause at one half).
     pub fussell_vesely: f64,
+    /// In what share of the states of all other causes it depends on this one whether the problem comes about, from 0 to 1
+    /// (Birnbaum structural importance); none if not all paths are known.
+    pub birnbaum: Option<f64>,
     /// Whether blocking it alone makes the problem impossible.
     pub is_pivotal: bool,
     /// Whether it is a recurrence path by itself.

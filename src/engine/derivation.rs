@@ -81,12 +81,13 @@ impl Derivation<'_> {
         let model = self.model;
         let root_cause = |&place: &usize| {
             // A root cause is a variable, so this is known.
-            let paths = model.paths_through[place].clone().unwrap_or_default();
+            let paths = model.paths_through(place).cloned().unwrap_or_default();
             RootCause {
                 id: model.names[place],
                 rank: 0,
                 share: share(&paths, &model.count),
-                fussell_vesely: model.importance[place].unwrap_or_default(),
+                fussell_vesely: model.fussell_vesely(place).unwrap_or_default(),
+                birnbaum: model.birnbaum(place),
                 paths,
                 is_pivotal: model.pivotal[place],
                 is_alone: model.is_alone[place],
@@ -169,8 +170,9 @@ impl Derivation<'_> {
             let finding = CauseFinding {
                 is_root: model.graph.causes[place].is_root(),
                 is_pivotal: model.pivotal[place],
-                paths_through: model.paths_through[place].clone(),
-                fussell_vesely: model.importance[place],
+                paths_through: model.paths_through(place).cloned(),
+                fussell_vesely: model.fussell_vesely(place),
+                birnbaum: model.birnbaum(place),
                 gateway: gateway.map(|above| model.names[above]),
                 effects: model.gateways.effects[place],
                 shield: self.blocking.shield(place),
@@ -190,7 +192,8 @@ impl Derivation<'_> {
             roots: &model.roots,
             states: &self.states,
             weakest,
-            paths_through: &model.paths_through,
+            paths_through: &|place| model.paths_through(place).cloned(),
+            needed: &model.needed,
             decided,
         };
         weighing.ordered([

@@ -122,6 +122,42 @@ impl Courses {
         any
     }
 
+    /// On which paths each cause is needed: without it alone, the problem would not come about.
+    ///
+    /// From the problem down, so that a cause with one use asks its effect. One with more is tried: what falls with it is followed
+    /// up until that is known to take the problem along, or until nothing more falls.
+    pub(super) fn needed(&self, ways: &Ways, reached: &[usize]) -> Vec<u64> {
+        let mut needed = vec![0; self.comes_about.len()];
+        let Some(problem) = needed.len().checked_sub(1) else { return needed };
+        needed[problem] = self.comes_about[problem];
+        let mut words = self.comes_about.clone();
+        let mut fallen = Vec::new();
+        for &place in reached.iter().rev().filter(|&&place| place != problem) {
+            words[place] = 0;
+            fallen.push(place);
+            let mut waiting = vec![place];
+            while let Some(fallen_place) = waiting.pop() {
+                let uses = ways.uses(fallen_place);
+                for effect in uses.iter().map(|&explanation| ways.effect(explanation as usize)) {
+                    let falls = words[effect] & !ways.explained(effect, &words);
+                    words[effect] &= !falls;
+                    needed[place] |= falls & needed[effect];
+                    if falls != 0 {
+                        fallen.push(effect);
+                    }
+                    // With one use, the cause is needed where its effect is.
+                    if falls & !needed[place] != 0 && (fallen_place != place || uses.len() > 1) {
+                        waiting.push(effect);
+                    }
+                }
+            }
+            for place in fallen.drain(..) {
+                words[place] = self.comes_about[place];
+            }
+        }
+        needed
+    }
+
     /// On which paths each cause is the last thing to be confirmed: where it alone, once confirmed along with all that leads
     /// to it, has the problem come about through confirmed causes alone.
     ///

@@ -31,6 +31,7 @@ struct RootCauseFinding {
     statement: String,
     share: f64,
     fussell_vesely: f64,
+    birnbaum: Option<f64>,
     pivotal: bool,
     alone: bool,
     effects: usize,
@@ -58,6 +59,7 @@ struct VerifyFinding {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct RefutedFinding {
     paths_gone: Option<String>,
+    listed_paths_gone: usize,
     unexplained: bool,
     root_causes_gone: Option<AffectedFinding>,
     completes_by_plan: bool,
@@ -107,6 +109,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         statement: statement(root.id),
         share: root.share,
         fussell_vesely: root.fussell_vesely,
+        birnbaum: root.birnbaum,
         pivotal: root.is_pivotal,
         alone: root.is_alone,
         effects: analysis.causes.get(&root.id).map_or(0, |finding| finding.effects),
@@ -125,6 +128,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         statement: statement(next.id),
         if_refuted: RefutedFinding {
             paths_gone: next.if_refuted.paths_gone.as_ref().map(BigUint::to_string),
+            listed_paths_gone: next.if_refuted.listed_paths_gone,
             unexplained: next.if_refuted.is_unexplained,
             root_causes_gone: next.if_refuted.root_causes_gone.as_ref().map(affected),
             completes_by_plan: next.if_refuted.completes_by_plan,

@@ -41,6 +41,11 @@ impl Formula {
     /// The formula of a graph: a cause is any of its explanations, an explanation all of its causes. A cause that can
     /// be blocked has a guard besides, a variable that the actions set false.
     pub(super) fn of(graph: &CauseGraph) -> Self {
+        Self::with_guards(graph, |place| graph.causes[place].is_blockable)
+    }
+
+    /// The same with a guard for each inner cause at a place of which `has_guard` is true.
+    pub(super) fn with_guards(graph: &CauseGraph, has_guard: impl Fn(usize) -> bool) -> Self {
         let mut formula = Self { nodes: Vec::new(), causes: Vec::with_capacity(graph.causes.len()) };
         for (place, cause) in graph.causes.iter().enumerate() {
             let term = if cause.state == State::Refuted {
@@ -50,7 +55,7 @@ impl Formula {
             } else {
                 let alternatives: Vec<Term> =
                     cause.explanations.iter().filter_map(|members| formula.all(members)).collect();
-                match (alternatives.is_empty(), cause.is_blockable) {
+                match (alternatives.is_empty(), has_guard(place)) {
                     (true, _) => formula.add(Node::Never),
                     (false, false) => formula.add(Node::Any(alternatives)),
                     (false, true) => {
@@ -68,27 +73,6 @@ impl Formula {
     /// The node of the problem.
     pub(super) fn top(&self) -> Option<Term> {
         self.causes.last().copied()
-    }
-
-    /// The guard of the cause at `place`, if it has one.
-    pub(super) fn guard(&self, place: usize) -> Option<Term> {
-        let inputs = self.nodes[self.causes[place]].inputs();
-        inputs.iter().copied().find(|&input| matches!(self.nodes[input], Node::Variable(of) if of == place))
-    }
-
-    /// How many variables it takes to make each node true, if none served two inputs.
-    pub(super) fn lengths(&self) -> Vec<usize> {
-        let mut lengths: Vec<usize> = Vec::with_capacity(self.nodes.len());
-        for node in &self.nodes {
-            let inputs = node.inputs().iter().map(|&input| lengths[input]);
-            lengths.push(match node {
-                Node::Never => 0,
-                Node::Variable(_) => 1,
-                Node::All(_) => inputs.fold(0, usize::saturating_add),
-                Node::Any(_) => inputs.min().unwrap_or(0),
-            });
-        }
-        lengths
     }
 
     /// The causes at these places together; none if one of them cannot be.

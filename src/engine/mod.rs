@@ -5,8 +5,9 @@ mod graph;
 mod ways;
 mod formula;
 mod evaluation;
-mod modules;
+mod reduction;
 mod diagram;
+mod inner;
 mod necessity;
 mod gateways;
 mod evidence;
@@ -26,6 +27,7 @@ pub use analysis::{
     RecurrencePath, RecurrencePaths, RootCause, Shield, VerifyNext,
 };
 pub use derivation::analyse_again;
+pub use diagram::{Progress, Watch};
 pub use grounds::Grounds;
 pub use model::{Model, Options};
 pub use sentences::{read_aloud, sentences};

@@ -1,18 +1,22 @@
 //! What do the recurrence paths depend on, kept so that other questions need no new diagram?
 
+use std::ops::ControlFlow;
+
 use num_bigint::BigUint;
 use rustc_hash::FxHashMap;
 
 use crate::document::{CauseId, Review, State};
 use crate::engine::analysis::{Coverage, Known};
 use crate::engine::coverage::Blocking;
-use crate::engine::diagram::Diagram;
+use crate::engine::diagram::{Diagram, Effort, Progress, Watch};
+use crate::engine::evidence::{Courses, reached};
 use crate::engine::formula::Formula;
 use crate::engine::gateways::Gateways;
 use crate::engine::graph::CauseGraph;
 use crate::engine::grounds::{Deed, Outline, deeds};
+use crate::engine::inner;
 use crate::engine::necessity::{pivotal, possible};
-use crate::engine::ways::Ways;
+use crate::engine::ways::{LANES, Ways};
 
 /// How much is wanted of an analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,14 +25,21 @@ pub struct Options {
     pub listed_limit: usize,
     /// How much work may go into finding the recurrence paths, in steps of operations on decision diagrams: half of it into
     /// finding all, and the other half, if that does not suffice, into finding all of up to as many causes as possible.
-    /// A step takes about a fifth of a microsecond and up to about 100 bytes. `usize::MAX` finds all paths, however long
-    /// that takes and however much memory.
+    /// A step takes up to about a fifth of a microsecond and 60 bytes. `usize::MAX` finds all paths, however long that takes
+    /// and however much memory.
     pub most_steps: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { listed_limit: 1_000, most_steps: 500_000 }
+        Self { listed_limit: 1_000, most_steps: 40_000_000 }
+    }
+}
+
+impl Options {
+    /// As much as a person waits for without noticing: for most trees that is everything.
+    pub fn at_once() -> Self {
+        Self { most_steps: 500_000, ..Self::default() }
     }
 }
 
@@ -54,19 +65,41 @@ pub struct Model {
     pub(super) by_size: Vec<BigUint>,
     /// Which root causes and guards are a path by themselves, by place.
     pub(super) is_alone: Vec<bool>,
-    /// How many paths are none any more without each cause, by place.
-    pub(super) paths_through: Vec<Option<BigUint>>,
+    /// How many paths are none any more without each cause, by place; of inner causes without a guard only where that is soon
+    /// found.
+    paths_through: Vec<Option<BigUint>>,
     /// The Fussell–Vesely importance of each root cause and guard, by place.
-    pub(super) importance: Vec<Option<f64>>,
+    fussell_vesely: Vec<f64>,
+    /// The Birnbaum importance of each, if all paths are known.
+    birnbaum: Option<Vec<f64>>,
     /// The smallest paths, by name and by place.
     pub(super) listed: Vec<Vec<CauseId>>,
     listed_places: Vec<Vec<usize>>,
+    /// How many of the listed paths need each cause, by place.
+    pub(super) needed: Vec<usize>,
 }
 
 impl Model {
     /// The tree of a review and its recurrence paths, as many of them as `options` leave work for.
     pub fn of(review: &Review, options: &Options) -> Self {
         Self::with_outline(Outline::of(review), review, options)
+    }
+
+    /// The same while `watch` is told how far it has come; none if it ends the search.
+    pub fn watched(review: &Review, options: &Options, watch: Watch) -> Option<Self> {
+        let (model, is_cancelled) = Self::begun(Outline::of(review), review, options, watch);
+        (!is_cancelled).then_some(model)
+    }
+
+    /// Shows every known recurrence path, in no order that means anything; there may be very many. For the smallest in order,
+    /// see [`RecurrencePaths::listed`](crate::engine::RecurrencePaths::listed).
+    pub fn each_path(&self, visit: impl FnMut(&[CauseId])) {
+        self.diagram.each_path(&self.names, visit);
+    }
+
+    /// How many recurrence paths are known.
+    pub const fn count(&self) -> &BigUint {
+        &self.count
     }
 
     /// Whether the paths of `review` are those of this model, as they are after any edit of wording, facts or stages.
@@ -81,6 +114,11 @@ impl Model {
 
     /// The model of a review of which `outline` is known.
     pub(super) fn with_outline(outline: Outline, review: &Review, options: &Options) -> Self {
+        Self::begun(outline, review, options, &mut |_| ControlFlow::Continue(())).0
+    }
+
+    /// The model, or what there is of it when the search was ended from outside, and whether it was.
+    fn begun(outline: Outline, review: &Review, options: &Options, watch: Watch) -> (Self, bool) {
         let mut graph = CauseGraph::of(review);
         if graph.problem().is_none() {
             graph.causes.clear();
@@ -90,7 +128,8 @@ impl Model {
         let possible = possible(&graph);
         let ways = Ways::of(&graph, &possible);
         let formula = Formula::of(&graph);
-        let diagram = Diagram::of(&formula, options.most_steps);
+        let mut effort = Effort::of(options.most_steps, watch);
+        let diagram = Diagram::of(&formula, &mut effort);
         let listed = diagram.smallest(&names, &|_| false, options.listed_limit);
         let mut is_alone = vec![false; names.len()];
         for place in diagram.alone() {
@@ -98,16 +137,26 @@ impl Model {
         }
         let mut roots: Vec<usize> = (0..names.len()).filter(|&place| graph.causes[place].is_root()).collect();
         roots.sort_unstable_by_key(|&place| names[place]);
-        let mut model = Self {
+        let listed_places: Vec<Vec<usize>> = listed.iter().map(|path| of_names(&places, path)).collect();
+        let needed = needed(&graph, &ways, &listed_places);
+        let model = Self {
             outline,
             options: *options,
             pivotal: pivotal(&ways, &possible),
             gateways: Gateways::of(&ways, names.len()),
             count: diagram.count(),
             by_size: by_size(&diagram),
-            paths_through: Vec::new(),
-            importance: Vec::new(),
-            listed_places: listed.iter().map(|path| of_names(&places, path)).collect(),
+            paths_through: match diagram.count() == listed.len().into() {
+                true => needed.iter().map(|&count| Some(count.into())).collect(),
+                false => paths_through(&graph, &diagram),
+            },
+            fussell_vesely: diagram.fussell_vesely(names.len()),
+            birnbaum: match diagram.complete_up_to {
+                None => Some(diagram.birnbaum(names.len()).unwrap_or_else(|| vec![0.0; names.len()])),
+                Some(_) => None,
+            },
+            needed,
+            listed_places,
             graph,
             names,
             places,
@@ -118,24 +167,7 @@ impl Model {
             is_alone,
             listed,
         };
-        model.weigh();
-        model
-    }
-
-    /// Fills in what goes through each cause.
-    fn weigh(&mut self) {
-        let (passages, importance) = (self.diagram.passages(), self.diagram.importance());
-        for (place, &is_pivotal) in self.pivotal.iter().enumerate() {
-            let guard = self.formula.guard(place);
-            let term = guard.unwrap_or(self.formula.causes[place]);
-            self.paths_through.push(if is_pivotal {
-                Some(self.count.clone())
-            } else {
-                self.diagram.paths_through(term, &passages)
-            });
-            let is_variable = guard.is_some() || self.graph.causes[place].is_root();
-            self.importance.push(is_variable.then(|| self.diagram.importance_of(term, &importance)));
-        }
+        (model, effort.is_cancelled())
     }
 
     /// How many paths the actions of `review` close; its tree has to be the one of the model.
@@ -154,6 +186,25 @@ impl Model {
     /// What some actions do to the causes.
     pub(super) fn blocking(&self, deeds: &[Deed]) -> Blocking {
         Blocking::of(deeds, &self.places, self.names.len())
+    }
+
+    /// How many paths are none any more without the cause at `place`, if that is known.
+    pub(super) fn paths_through(&self, place: usize) -> Option<&BigUint> {
+        if self.pivotal[place] { Some(&self.count) } else { self.paths_through[place].as_ref() }
+    }
+
+    /// The Fussell–Vesely importance of the cause at `place`, if it is a root cause or has a guard.
+    pub(super) fn fussell_vesely(&self, place: usize) -> Option<f64> {
+        self.is_variable(place).then(|| self.fussell_vesely[place])
+    }
+
+    /// The Birnbaum importance of the cause at `place`, if it is a root cause or has a guard, and all paths are known.
+    pub(super) fn birnbaum(&self, place: usize) -> Option<f64> {
+        self.birnbaum.as_ref().filter(|_| self.is_variable(place)).map(|birnbaum| birnbaum[place])
+    }
+
+    fn is_variable(&self, place: usize) -> bool {
+        is_variable(&self.graph, place)
     }
 
     pub(super) fn known(&self) -> Known {
@@ -195,4 +246,47 @@ fn by_size(diagram: &Diagram) -> Vec<BigUint> {
     let known = diagram.complete_up_to.unwrap_or(0);
     by_size.resize(by_size.len().max(known), BigUint::ZERO);
     by_size
+}
+
+/// How many of these paths need each cause, by place.
+fn needed(graph: &CauseGraph, ways: &Ways, paths: &[Vec<usize>]) -> Vec<usize> {
+    let mut counts = vec![0; graph.causes.len()];
+    let (states, reached) = (graph.states(), reached(graph, ways, paths));
+    for some in paths.chunks(LANES) {
+        let needed = Courses::of(graph, ways, &states, some, &reached).needed(ways, &reached);
+        for &place in &reached {
+            counts[place] += needed[place].count_ones() as usize;
+        }
+    }
+    counts
+}
+
+/// Whether the cause at `place` is free to be: a root cause, or an inner one with a guard.
+fn is_variable(graph: &CauseGraph, place: usize) -> bool {
+    graph.causes[place].is_root() || graph.causes[place].is_blockable
+}
+
+/// How much may be spent on paths through inner causes: enough for a tree of some dozen causes, in less than a millisecond.
+const MOST_PARTS: usize = 1_000;
+
+/// How many paths go through each cause, by place; none for inner causes without a guard in a tree so large that it would take
+/// too long.
+fn paths_through(graph: &CauseGraph, diagram: &Diagram) -> Vec<Option<BigUint>> {
+    let causes = graph.causes.len();
+    let inner = (0..causes).filter(|&place| !is_variable(graph, place)).count();
+    let is_small = inner * causes <= MOST_PARTS && diagram.complete_up_to.is_none();
+    let mut watch = |_: Progress| ControlFlow::Continue(());
+    let mut effort = Effort::of(MOST_PARTS, &mut watch);
+    let of_place = |(place, paths): (usize, BigUint)| {
+        if is_variable(graph, place) {
+            Some(paths)
+        } else if graph.causes[place].state == State::Refuted {
+            Some(BigUint::ZERO)
+        } else if is_small {
+            inner::paths_through(graph, place, &mut effort)
+        } else {
+            None
+        }
+    };
+    diagram.passages(causes).into_iter().enumerate().map(of_place).collect()
 }

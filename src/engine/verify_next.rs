@@ -27,16 +27,18 @@ pub(super) struct Weighing<'a> {
     pub(super) states: &'a [State],
     /// The weakest state on the best-supported way up from each cause.
     pub(super) weakest: &'a [State],
-    /// How many of the known paths need each cause.
-    pub(super) paths_through: &'a [Option<BigUint>],
+    /// How many of the known paths need each cause, where that is known.
+    pub(super) paths_through: &'a dyn Fn(usize) -> Option<BigUint>,
+    /// How many of the listed paths need each cause.
+    pub(super) needed: &'a [usize],
     /// Of how many listed paths each cause is the last thing to be confirmed.
     pub(super) decided: &'a [usize],
 }
 
 impl Weighing<'_> {
     /// The suspected causes that a way to the problem leads up from, those first of which it would change most to be sure:
-    /// first those whose refutation completes the plan, then by the paths gone, the paths confirmed, and the root causes gone
-    /// and confirmed. The problem itself is what happened, and is not asked for.
+    /// first those whose refutation completes the plan, then by the listed paths gone, the paths gone, the paths confirmed, and the
+    /// root causes gone and confirmed. The problem itself is what happened, and is not asked for.
     pub(super) fn ordered(&self, [coverage_by_plan, coverage_in_force]: [Completing; 2]) -> Vec<VerifyNext> {
         let mut cutting = Cutting::of(self.names, self.ways, self.gateways, self.roots.iter().copied());
         let mut connecting = Connecting::of(self.names, self.ways, self.states, self.weakest);
@@ -48,7 +50,8 @@ impl Weighing<'_> {
             .map(|place| VerifyNext {
                 id: self.names[place],
                 if_refuted: IfRefuted {
-                    paths_gone: self.paths_through[place].clone(),
+                    paths_gone: (self.paths_through)(place),
+                    listed_paths_gone: self.needed[place],
                     is_unexplained: self.pivotal[place],
                     root_causes_gone: cutting.without(place),
                     completes_by_plan: coverage_by_plan.is_completed_without(place),
@@ -90,13 +93,16 @@ impl Analysis {
         }
         let paths = &self.recurrence_paths;
         let key = match &refuted.paths_gone {
-            None => "verify-refuted-unknown",
+            None => "verify-refuted-paths-listed",
             Some(gone) if *gone == BigUint::ZERO => "verify-refuted-nothing",
             Some(_) if paths.is_exact() => "verify-refuted-paths",
             Some(_) => "verify-refuted-paths-known",
         };
-        let gone = refuted.paths_gone.as_ref().map(grouped).unwrap_or_default();
-        let mut said = tr!(language, key, all = grouped(&paths.count), gone = gone);
+        let (all, gone) = match &refuted.paths_gone {
+            Some(gone) => (grouped(&paths.count), grouped(gone)),
+            None => (grouped(paths.listed.len()), grouped(refuted.listed_paths_gone)),
+        };
+        let mut said = tr!(language, key, all = all, gone = gone);
         if let Some(roots) = others(&refuted.root_causes_gone, next.id) {
             said = joined(
                 said,
@@ -156,11 +162,12 @@ fn named(causes: &Affected, language: Language) -> String {
 }
 
 /// What the order is by, most first.
-fn weight(it: &VerifyNext) -> (bool, Option<&BigUint>, usize, [Option<usize>; 2]) {
+fn weight(it: &VerifyNext) -> (bool, usize, Option<&BigUint>, usize, [Option<usize>; 2]) {
     let (refuted, confirmed) = (&it.if_refuted, &it.if_confirmed);
     let count = |affected: &Option<Affected>| affected.as_ref().map(|affected| affected.count);
     (
         refuted.completes_by_plan || refuted.completes_in_force,
+        refuted.listed_paths_gone,
         refuted.paths_gone.as_ref(),
         confirmed.paths_confirmed,
         [count(&refuted.root_causes_gone), count(&confirmed.root_causes_confirmed)],

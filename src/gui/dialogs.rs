@@ -70,7 +70,9 @@ impl FileDialogs for DesktopDialogs {
 fn dialog(request: &Request) -> rfd::AsyncFileDialog {
     let language = request.language;
     let (title, filter, extensions): (String, String, &[&str]) = match request.purpose {
-        PathPurpose::Open => (tr!(language, "dialog-open"), tr!(language, "filter-review"), &["naze", "txt"]),
+        PathPurpose::Open => {
+            (tr!(language, "dialog-open"), tr!(language, "filter-review"), &["naze", "txt", "xml"])
+        }
         PathPurpose::Save => (tr!(language, "dialog-save"), tr!(language, "filter-review"), &["naze"]),
         PathPurpose::Report => (tr!(language, "dialog-report"), tr!(language, "filter-report"), &["pdf"]),
     };

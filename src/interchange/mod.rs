@@ -1,3 +1,4 @@
-//! Data in and out, one file per format.
+//! Data in and out, one file or folder per format.
 
+pub mod open_psa;
 pub mod outline;

@@ -11,6 +11,8 @@ use naze::language::{Language, sources};
 use naze::storage;
 use serde_json::Value;
 
+use crate::architecture::root;
+
 const OUTLINE: &str =
     "顧客情報が流出した\n  攻撃された\n  & 更新していなかった\n    ? 担当がいなかった\n  検知できなかった\n";
 
@@ -238,6 +240,42 @@ fn standard_input_is_read() {
     let output = place.with_input(&["analyze", "-"], "{\"format\"");
     assert_eq!(code(&output), 1);
     assert!(errors(&output).contains("-: line 1, column 9: the file ends"), "{}", errors(&output));
+}
+
+#[test]
+fn a_fault_tree_is_read_wherever_a_review_is() {
+    let place = Place::new();
+    let model = fs::read_to_string(root().join("tests/fixtures/open_psa/house_events.xml")).unwrap();
+    fs::write(place.path("tree.xml"), &model).unwrap();
+    let told = "naze: tree.xml: Not in the review: 3 house events, 3 gates and basic events that the house events and \
+                constants decide.\n  House events";
+    for (arguments, result) in [
+        (&["analyze", "tree.xml", "--json"][..], "\"count\": \"7\""),
+        (&["convert", "tree.xml", "tree.naze"], ""),
+        (&["report", "tree.xml", "-o", "tree.pdf"], ""),
+    ] {
+        let output = place.naze(arguments);
+        assert_eq!(code(&output), 0, "{}", errors(&output));
+        assert!(errors(&output).starts_with(told), "{}", errors(&output));
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(printed.contains(result), "{printed}");
+    }
+    assert_eq!(storage::read(&place.path("tree.naze")).unwrap().review.causes.len(), 11);
+    assert!(place.path("tree.pdf").exists());
+    let output = place.with_input(&["analyze", "-", "--json"], &format!("\u{feff}\n{model}"));
+    assert!(errors(&output).starts_with("naze: -: Not in the review"), "{}", errors(&output));
+    let findings: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(findings["recurrence_paths"]["count"], "7");
+}
+
+#[test]
+fn what_is_wrong_with_a_fault_tree_is_told_with_file_and_line() {
+    let place = Place::new();
+    fs::write(place.path("broken.xml"), "<opsa-mef>\n<define-gate name=\"g\"><not/></define-gate>").unwrap();
+    let expected = "naze: broken.xml: Line 2: the gate g uses <not>.\n  Naze asks what has to come together";
+    place.refused(&["analyze", "broken.xml"], 1, expected);
+    place.refused(&["convert", "broken.xml", "new.naze"], 1, expected);
+    assert!(!place.path("new.naze").exists());
 }
 
 #[test]

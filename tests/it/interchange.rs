@@ -1,4 +1,9 @@
-//! Tests of `interchange`: outlines in and out.
+//! Tests of `interchange`: outlines in and out, fault trees in.
+
+mod any_model;
+mod aralia;
+mod open_psa;
+mod refused_models;
 
 use std::fs;
 

@@ -26,7 +26,7 @@ verify-refuted-unexplained = Refuting it leaves no recurrence path: nothing woul
 verify-refuted-paths = Refuting it removes { $gone } of { $all } recurrence paths
 verify-refuted-paths-known = Refuting it removes { $gone } of the { $all } recurrence paths that are known
 verify-refuted-nothing = Refuting it removes no recurrence path
-verify-refuted-unknown = How many recurrence paths refuting it removes is not known
+verify-refuted-paths-listed = Refuting it removes { $gone } of the { $all } recurrence paths listed
 verify-roots-gone = { $count ->
     [one] 1 root cause no longer leads
    *[other] { $count } root causes no longer lead

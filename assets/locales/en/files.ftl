@@ -25,6 +25,98 @@ outline-cause-twice-remedy = Delete the line, or delete its & if it is another e
 outline-circle = Line { $line }: a cause would lead to itself: { $circle }.
 outline-circle-remedy = Delete the line, or share another cause.
 
+open-psa-line = Line { $line }: { $fault }
+open-psa-malformed-remedy = The file is not well-formed XML there. Write it anew with the tool it comes from.
+open-psa-cut-off = the file ends, or the element that begins here does, before it is complete.
+open-psa-wrong-end = <{ $open }> is open, but </{ $closed }> is closed.
+open-psa-not-open = </{ $closed }> is closed, but is not open.
+open-psa-attributes = the attributes of <{ $element }> cannot be read.
+open-psa-ampersand = what follows & is neither the name of an entity nor the number of a character.
+open-psa-after-end = something stands after the end of the model.
+open-psa-markup = what stands here cannot be read as XML.
+open-psa-other-xml = the file is XML, but no Open-PSA model: it begins with <{ $element }>.
+open-psa-no-xml = The file is not an Open-PSA model.
+open-psa-other-xml-remedy = An Open-PSA model begins with <opsa-mef>. Check whether this is the file you want.
+open-psa-encoding = the file says that it is written in { $name }, and only UTF-8 can be read.
+open-psa-encoding-remedy = Save the file in UTF-8.
+open-psa-entity = the entity &{ $name }; is not expanded.
+open-psa-entity-remedy = Write its text instead. Of entities, only &lt; &gt; &amp; &quot; and &apos; are read.
+open-psa-stray-text = the text “{ $text }” stands where there can be none.
+open-psa-unknown-element = <{ $element }> has no meaning in <{ $inside }>.
+open-psa-unknown-element-remedy = Delete it, or move it to where it belongs. docs/open-psa.md lists what is read.
+open-psa-missing-attribute = <{ $element }> lacks the attribute { $attribute }.
+open-psa-missing-attribute-remedy = Add it: { $attribute }="…".
+open-psa-wrong-value = { $attribute }="{ $value }" is not a value that can stand here.
+open-psa-wrong-value-remedy = Write one of these: { $expected }
+open-psa-not-read = <{ $element }> would change what follows from the tree, and is not read.
+open-psa-not-read-remedy = Write what it does into the formulas, in one file, and delete it.
+open-psa-too-deep = elements stand inside each other more than { $most } deep.
+open-psa-too-deep-remedy = Make the inner formulas gates of their own, or the inner components components of their fault tree.
+open-psa-not-coherent = the gate { $gate } uses <{ $operator }>.
+open-psa-not-coherent-remedy = Naze asks what has to come together, not what has to be absent. Say the gate by and, or and atleast.
+open-psa-empty-operator = <{ $operator }> in the gate { $gate } joins nothing.
+open-psa-empty-operator-remedy = Write into it what it joins, or delete it.
+open-psa-no-formula = the gate { $gate } has no formula.
+open-psa-no-formula-remedy = Write its formula, or make it a basic event.
+open-psa-several-formulas = the gate { $gate } has more than one formula.
+open-psa-several-formulas-remedy = Join them by and, or or atleast.
+open-psa-out-of-range = the gate { $gate } asks for at least { $min } of { $count }.
+open-psa-out-of-range-remedy = Write a number from 1 to { $count } for min.
+open-psa-too-many-choices = at least { $min } of { $count } in the gate { $gate } would take too many auxiliary causes.
+open-psa-too-many-choices-remedy = Split the gate into several with fewer members.
+open-psa-undefined = the gate { $gate } refers to { $name }, which is not defined, or is private elsewhere.
+open-psa-undefined-remedy = Define { $name }, or correct the name.
+open-psa-wrong-kind = the gate { $gate } refers to { $name } by <{ $wanted }>, but it was defined as a <{ $found }>.
+open-psa-wrong-kind-remedy = Write <{ $found }> or <event>, or correct the name.
+open-psa-defined-twice = { $name } is defined already on line { $first }.
+open-psa-defined-twice-remedy = Delete one of both, or give it another name.
+open-psa-cycle = a gate leads to itself: { $gates }.
+open-psa-cycle-remedy = Take one of these references out.
+open-psa-several-tops = there is more than one top gate: { $gates }.
+open-psa-several-tops-remedy = A review has one problem. Keep one of these gates, or join them by a further gate.
+open-psa-no-gate = There is no gate in the model.
+open-psa-no-gate-remedy = Define a gate: it becomes the problem.
+open-psa-always = the top gate { $gate } is always true, by its house events and constants.
+open-psa-never = the top gate { $gate } is never true, by its house events and constants.
+open-psa-constant-remedy = Set the house events otherwise: as they are, nothing follows from the tree.
+
+open-psa-quote = “{ $text }”
+open-psa-or = {" or "}
+open-psa-and = {" and "}
+open-psa-any = One of { $count }: { $list }, …
+open-psa-every = all of { $count }: { $list }, …
+open-psa-at-least = At least { $min } of { $count }: { $list }
+open-psa-at-least-more = At least { $min } of { $count }: { $list }, …
+
+open-psa-left-out = Not in the review: { $list }.
+open-psa-left-out-remedy = House events and constants are reckoned with, and the rest changes no recurrence path; see docs/open-psa.md.
+open-psa-groups-remedy = That the members of such a group can fail together makes no recurrence path here. Where it matters, let their gates share a basic event.
+open-psa-house-events =
+    { $count ->
+        [one] 1 house event
+       *[other] { $count } house events
+    }
+open-psa-decided =
+    { $count ->
+        [one] 1 gate or basic event that the house events and constants decide
+       *[other] { $count } gates and basic events that the house events and constants decide
+    }
+open-psa-unused =
+    { $count ->
+        [one] 1 basic event that no gate refers to
+       *[other] { $count } basic events that no gate refers to
+    }
+open-psa-groups =
+    { $count ->
+        [one] 1 common-cause group
+       *[other] { $count } common-cause groups
+    }
+open-psa-event-trees =
+    { $count ->
+        [one] 1 element of event trees
+       *[other] { $count } elements of event trees
+    }
+
 place = line { $line }, column { $column }
 place-path = line { $line }, column { $column } ({ $path })
 
@@ -54,7 +146,7 @@ file-empty-remedy = Open its backup, the file of the same name with ~ at the end
 file-not-text = The file is not UTF-8 text from { $place } on.
 file-not-text-remedy = Check that this is the file you mean; if it was edited elsewhere, save it there as UTF-8.
 file-not-ours = This file is not a Naze review.
-file-not-ours-remedy = Open a .naze file. An outline (.txt) becomes one by naze convert outline.txt review.naze.
+file-not-ours-remedy = Open a .naze file. An outline (.txt) or a fault tree (.xml) becomes one by naze convert outline.txt review.naze.
 file-newer = The file was saved by a newer Naze (format { $version }; this one reads up to { $known }).
 file-newer-remedy = Update Naze. The file has not been touched.
 file-unknown-version = The file does not say which version of the format it has.

@@ -5,8 +5,7 @@ use num_bigint::BigUint;
 use crate::engine::diagram::number::Number;
 use crate::engine::diagram::polynomial::Polynomial;
 use crate::engine::diagram::table::{NO, NodeId};
-use crate::engine::diagram::{Diagram, Member, Standing};
-use crate::engine::formula::Term;
+use crate::engine::diagram::{Diagram, Member};
 
 impl Diagram {
     /// How many paths there are.
@@ -38,32 +37,20 @@ impl Diagram {
         }
     }
 
-    /// How many paths go through each level.
-    pub(in crate::engine) fn passages(&self) -> Passages<BigUint> {
-        self.passages_in::<u128>()
-            .map(widen)
+    /// How many paths go through each of so many places of causes.
+    pub(in crate::engine) fn passages(&self, places: usize) -> Vec<BigUint> {
+        let by_level = self
+            .passages_in::<u128>()
+            .map(|passages| passages.into_iter().map(Number::widen).collect())
             .or_else(|| self.passages_in::<BigUint>())
-            .unwrap_or_else(|| Passages { counts: Vec::new(), outside: Vec::new() })
-    }
-
-    /// How many paths are no longer paths if a node of the formula is made false. A variable and a module always know.
-    pub(in crate::engine) fn paths_through(
-        &self,
-        term: Term,
-        passages: &Passages<BigUint>,
-    ) -> Option<BigUint> {
-        match (self.standing[term], self.losses.get(&term)) {
-            (Standing::Level(level), _) => Some(passages.counts[level as usize].clone()),
-            (Standing::Whole, _) => Some(self.count()),
-            // So many sets of the module are lost, each with all that it is joined to outside.
-            (Standing::Nowhere, Some(loss)) => match self.standing[loss.module] {
-                Standing::Level(level) => {
-                    loss.count.as_ref().map(|count| count * &passages.outside[level as usize])
-                }
-                Standing::Whole | Standing::Nowhere => loss.count.clone(),
-            },
-            (Standing::Nowhere, None) => Some(BigUint::ZERO),
+            .unwrap_or_default();
+        let mut by_place = vec![BigUint::ZERO; places];
+        for (level, count) in self.levels.iter().zip(by_level) {
+            if let Member::Cause(place) = *level {
+                by_place[place] = count;
+            }
         }
+        by_place
     }
 
     /// The number of sets that begin at each node, past each kind of blocks.
@@ -129,10 +116,12 @@ impl Diagram {
         Some(take(&mut sizes, self.root))
     }
 
-    fn passages_in<N: Number>(&self) -> Option<Passages<N>> {
+    /// How many paths go through each level.
+    fn passages_in<N: Number>(&self) -> Option<Vec<N>> {
         let totals: Vec<N> = self.totals::<N, 1>(&|_| [false])?.into_iter().map(|[total]| total).collect();
         // The number of ways from the root down to each node, each counted with the sets chosen along it.
         let mut ways = vec![N::zero(); self.nodes.len()];
+        // The number of ways to go on outside of each level: with each of its own sets they make so many paths.
         let mut outside = vec![N::zero(); self.levels.len()];
         ways[self.root as usize] = N::one();
         for (id, node) in self.nodes.iter().enumerate().skip(2).rev() {
@@ -152,24 +141,10 @@ impl Diagram {
                 }
             }
         }
-        let weigh = |(level, outside): (&Member, &N)| match level {
-            Member::Cause(_) => Some(outside.clone()),
+        let weigh = |(level, outside): (&Member, N)| match level {
+            Member::Cause(_) => Some(outside),
             Member::Module(root) => outside.times(&totals[*root as usize]),
         };
-        let counts = self.levels.iter().zip(&outside).map(weigh).collect::<Option<Vec<N>>>()?;
-        Some(Passages { counts, outside })
+        self.levels.iter().zip(outside).map(weigh).collect()
     }
-}
-
-/// How many paths go through each level of a diagram.
-pub(in crate::engine) struct Passages<N> {
-    /// How many paths the member is part of.
-    counts: Vec<N>,
-    /// How many ways there are to go on outside of it: with each of its sets they make so many paths.
-    outside: Vec<N>,
-}
-
-fn widen<N: Number>(passages: Passages<N>) -> Passages<BigUint> {
-    let widen = |numbers: Vec<N>| numbers.into_iter().map(Number::widen).collect();
-    Passages { counts: widen(passages.counts), outside: widen(passages.outside) }
 }

@@ -27,4 +27,9 @@ impl Cut {
     pub(super) fn spares(self, size: u16) -> bool {
         self == Self::NONE || size <= self.0
     }
+
+    /// It as a number, another for every other cut.
+    pub(super) fn number(self) -> u32 {
+        u32::from(self.0)
+    }
 }

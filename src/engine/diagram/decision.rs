@@ -1,18 +1,9 @@
 //! For which combinations of its variables is a formula true?
 
-use rustc_hash::FxHashMap;
-
 use crate::engine::diagram::cut::Cut;
-use crate::engine::diagram::table::{NO, Node, NodeId, Operation, Progress, Table, YES};
-
-/// Whether all inputs or any of them are asked for.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
-    /// True if all inputs are.
-    All,
-    /// True if any input is.
-    Any,
-}
+use crate::engine::diagram::effort::Effort;
+use crate::engine::diagram::table::{Known, Memo, NO, Node, NodeId, Operation, Table, YES};
+use crate::engine::reduction::Kind;
 
 /// Functions of variables as reduced ordered binary decision diagrams (Bryant, "Graph-based algorithms for Boolean
 /// function manipulation", IEEE Transactions on Computers 35, 1986).
@@ -22,35 +13,24 @@ pub(super) enum Kind {
 /// Every function but the one that is always true is false where all variables are.
 pub(super) struct Functions {
     table: Table,
-    /// The most variables that a way down from each node takes.
+    /// The most variables that a way down from each node takes; kept behind a cut alone.
     longest: Vec<u16>,
-    results: FxHashMap<(Kind, Question), NodeId>,
+    memo: Memo,
     cut: Cut,
-    steps: usize,
 }
 
 /// Two functions, and how many variables may still be true. Equal questions read the same.
 type Question = (NodeId, NodeId, Cut);
 
 impl Functions {
-    /// No functions but true and false, for sets up to a cut and for so many steps of operations.
-    pub(super) fn new(cut: Cut, steps: usize) -> Self {
-        Self { table: Table::new(), longest: vec![0; 2], results: FxHashMap::default(), cut, steps }
+    /// No functions but true and false, for sets up to a cut.
+    pub(super) fn new(cut: Cut) -> Self {
+        Self { table: Table::new(), longest: vec![0; 2], memo: Memo::new(), cut }
     }
 
-    /// How many more steps of operations may be taken.
-    pub(super) fn steps(&self) -> usize {
-        self.steps
-    }
-
-    /// Lets operations take so many more steps, whatever was left before.
-    pub(super) fn grant(&mut self, steps: usize) {
-        self.steps = steps;
-    }
-
-    /// The decision at `id`.
-    pub(super) fn node(&self, id: NodeId) -> Node {
-        self.table.node(id)
+    /// The decisions.
+    pub(super) fn table(&self) -> &Table {
+        &self.table
     }
 
     /// The function that is true if the variable of `level` is.
@@ -58,29 +38,43 @@ impl Functions {
         self.intern(Node { level, low: NO, high: YES })
     }
 
-    /// The function that is true if all or any of `inputs` are; none if the steps do not suffice for it.
-    pub(super) fn combine(&mut self, kind: Kind, mut inputs: Vec<NodeId>) -> Option<NodeId> {
+    /// The function that is true if all or any of `inputs` are; none if the effort does not suffice for it.
+    pub(super) fn combine(
+        &mut self,
+        kind: Kind,
+        inputs: &mut [NodeId],
+        effort: &mut Effort,
+    ) -> Option<NodeId> {
         // From the lowest level upward, each step adds on top of what stands.
         inputs.sort_by_key(|&input| std::cmp::Reverse(self.table.level(input)));
-        let mut inputs = inputs.into_iter();
-        let first = inputs.next().unwrap_or(match kind {
-            Kind::All => YES,
-            Kind::Any => NO,
-        });
-        inputs.try_fold(first, |sum, input| {
+        let (&mut first, others) = inputs.split_first_mut()?;
+        others.iter().try_fold(first, |sum, &input| {
             let question = self.question(input, sum, self.cut);
-            Combination { functions: self, kind }.run(question)
+            match kind {
+                Kind::All => Combination::<true>(self).run(question, effort),
+                Kind::Any => Combination::<false>(self).run(question, effort),
+            }
         })
     }
 
+    fn longest(&self, id: NodeId) -> u16 {
+        if self.cut == Cut::NONE { 0 } else { self.longest[id as usize] }
+    }
+
     fn question(&self, left: NodeId, right: NodeId, cut: Cut) -> Question {
-        let longest = self.longest[left as usize].saturating_add(self.longest[right as usize]);
-        (left.min(right), left.max(right), if cut.spares(longest) { Cut::NONE } else { cut })
+        let cut = if cut == Cut::NONE
+            || cut.spares(self.longest[left as usize].saturating_add(self.longest[right as usize]))
+        {
+            Cut::NONE
+        } else {
+            cut
+        };
+        (left.min(right), left.max(right), cut)
     }
 
     fn intern(&mut self, node: Node) -> NodeId {
         let id = self.table.intern(node);
-        if id as usize == self.longest.len() {
+        if self.cut != Cut::NONE && id as usize == self.longest.len() {
             let with = self.longest[node.high as usize].saturating_add(1);
             self.longest.push(with.max(self.longest[node.low as usize]));
         }
@@ -88,53 +82,55 @@ impl Functions {
     }
 }
 
-struct Combination<'a> {
-    functions: &'a mut Functions,
-    kind: Kind,
+/// All of two functions, or any of them.
+struct Combination<'a, const ALL: bool>(&'a mut Functions);
+
+impl<const ALL: bool> Combination<'_, ALL> {
+    fn entry((left, right, cut): Question) -> [u32; 3] {
+        [left, right, cut.number() << 1 | u32::from(ALL)]
+    }
 }
 
-impl Operation for Combination<'_> {
+impl<const ALL: bool> Operation for Combination<'_, ALL> {
     type Key = Question;
 
-    fn steps(&mut self) -> &mut usize {
-        &mut self.functions.steps
-    }
-
-    fn open(&mut self, key @ (left, right, cut): Question) -> Progress<Question> {
-        let (deciding, neutral) = match self.kind {
-            Kind::All => (NO, YES),
-            Kind::Any => (YES, NO),
-        };
+    #[inline]
+    fn open(&mut self, key @ (left, right, cut): Question) -> Known<Question> {
+        let Self(functions) = self;
+        let (deciding, neutral) = if ALL { (NO, YES) } else { (YES, NO) };
         if left == deciding || right == deciding {
-            return Progress::Known(deciding);
+            return Known::Already(deciding);
         }
         // The ends come first in a question, so that none but the left can be neutral.
-        if (left == neutral || left == right) && cut.spares(self.functions.longest[right as usize]) {
-            return Progress::Known(right);
+        if (left == neutral || left == right) && cut.spares(functions.longest(right)) {
+            return Known::Already(right);
         }
         if cut.is_reached() {
             // The rest of the variables are false, and so is every function but the one that is always true.
-            return Progress::Known(NO);
+            return Known::Already(NO);
         }
-        if let Some(&result) = self.functions.results.get(&(self.kind, key)) {
-            return Progress::Known(result);
+        if let Some(result) = functions.memo.get(Self::entry(key)) {
+            return Known::Already(result);
         }
-        let (a, b) = (self.functions.node(left), self.functions.node(right));
+        let (a, b) = (functions.table.node(left), functions.table.node(right));
         let (low, high) = match a.level.cmp(&b.level) {
             std::cmp::Ordering::Less => ((a.low, right), (a.high, right)),
             std::cmp::Ordering::Equal => ((a.low, b.low), (a.high, b.high)),
             std::cmp::Ordering::Greater => ((left, b.low), (left, b.high)),
         };
-        Progress::Split {
-            low: self.functions.question(low.0, low.1, cut),
-            high: self.functions.question(high.0, high.1, cut.next()),
+        Known::After {
+            low: functions.question(low.0, low.1, cut),
+            high: functions.question(high.0, high.1, cut.next()),
         }
     }
 
-    fn close(&mut self, key @ (left, right, _): Question, low: NodeId, high: NodeId) -> Option<NodeId> {
-        let level = self.functions.table.level(left).min(self.functions.table.level(right));
-        let result = if low == high { low } else { self.functions.intern(Node { level, low, high }) };
-        self.functions.results.insert((self.kind, key), result);
-        Some(result)
+    #[inline]
+    fn close(&mut self, key @ (left, right, _): Question, low: NodeId, high: NodeId) -> NodeId {
+        let Self(functions) = self;
+        let level = functions.table.level(left).min(functions.table.level(right));
+        let result = if low == high { low } else { functions.intern(Node { level, low, high }) };
+        functions.memo.keep_pace(functions.table.len());
+        functions.memo.put(Self::entry(key), result);
+        result
     }
 }

@@ -1,123 +1,95 @@
-//! How much of what can happen goes through each cause, if smaller paths weigh more?
+//! In how many states of all other causes does it depend on one cause whether the problem comes about?
 
-use crate::engine::diagram::table::{ENDS, NO, YES};
-use crate::engine::diagram::{Diagram, Member, Standing};
-use crate::engine::formula::Term;
+use std::collections::HashMap;
 
-impl Diagram {
-    /// The Fussell–Vesely importance of each level with every cause at one half and rare events: the weight of the paths
-    /// through it divided by the weight of all, where a path of n causes weighs 2 to the minus n. From 0 to 1.
-    ///
-    /// The weight of the sets below each node comes from a pass up, that of the ways to it from a pass down (Fussell, "How to
-    /// hand-calculate system reliability and safety characteristics", IEEE Transactions on Reliability R-24, 1975).
-    pub(in crate::engine) fn importance(&self) -> Vec<f64> {
-        let below = self.weights_below();
-        let mut ways = vec![Weight::ZERO; self.nodes.len()];
-        let mut around = vec![Weight::ZERO; self.levels.len()];
-        ways[self.root as usize] = Weight::ONE;
-        for (id, node) in self.nodes.iter().enumerate().skip(ENDS.len()).rev() {
-            let way = ways[id];
-            let (low, high, level) = (node.low as usize, node.high as usize, node.level as usize);
-            if node.low != NO {
-                ways[low] = ways[low].plus(way);
+use crate::engine::diagram::Member;
+use crate::engine::diagram::table::{ENDS, NO, NodeId, Table, YES};
+use crate::engine::reduction::Kind;
+
+/// How probable every cause counts as: as likely as not, so that a probability is a share of all states.
+pub(super) const EVEN: f64 = 0.5;
+
+/// What each level of a diagram does to the probability of the module that it lies in.
+#[derive(Default)]
+pub(super) struct Influence {
+    /// By level.
+    on_module: Vec<f64>,
+    /// The levels of each module, by where its family begins.
+    modules: HashMap<NodeId, std::ops::Range<usize>>,
+}
+
+impl Influence {
+    /// The further levels of a module.
+    pub(super) fn push(&mut self, root: NodeId, influences: &[f64]) {
+        let first = self.on_module.len();
+        self.on_module.extend_from_slice(influences);
+        self.modules.insert(root, first..self.on_module.len());
+    }
+
+    /// What each level does to the probability of the whole, if these are the members of the levels: the Birnbaum importance of
+    /// the cause or module, by the chain rule.
+    pub(super) fn on_top(self, levels: &[Member]) -> Vec<f64> {
+        let mut on_top = self.on_module;
+        // The levels of a module stand before the one that stands for it.
+        for (level, member) in levels.iter().enumerate().rev() {
+            if let Member::Module(root) = member
+                && let Some(inner) = self.modules.get(root)
+            {
+                let outer = on_top[level];
+                for influence in &mut on_top[inner.clone()] {
+                    *influence *= outer;
+                }
             }
-            let outside = way.times(below[high]);
-            around[level] = around[level].plus(outside.times(self.own(level, &below)));
-            ways[high] = ways[high].plus(way.times(self.own(level, &below)));
-            if let Member::Module(root) = self.levels[level] {
-                ways[root as usize] = ways[root as usize].plus(outside);
-            }
         }
-        let whole = below[self.root as usize];
-        around.into_iter().map(|weight| weight.of(whole)).collect()
-    }
-
-    /// The importance of a variable of the formula, given those of the levels.
-    pub(in crate::engine) fn importance_of(&self, variable: Term, importance: &[f64]) -> f64 {
-        match self.standing[variable] {
-            Standing::Level(level) => importance[level as usize],
-            Standing::Whole if self.root == NO => 0.0,
-            Standing::Whole => 1.0,
-            Standing::Nowhere => 0.0,
-        }
-    }
-
-    fn weights_below(&self) -> Vec<Weight> {
-        let mut below = vec![Weight::ZERO; self.nodes.len()];
-        below[YES as usize] = Weight::ONE;
-        for (id, node) in self.nodes.iter().enumerate().skip(ENDS.len()) {
-            let with = below[node.high as usize].times(self.own(node.level as usize, &below));
-            below[id] = below[node.low as usize].plus(with);
-        }
-        below
-    }
-
-    /// What a level weighs: one half for a cause, and for a module all its sets.
-    fn own(&self, level: usize, below: &[Weight]) -> Weight {
-        match self.levels[level] {
-            Member::Cause(_) => Weight::HALF,
-            Member::Module(root) => below[root as usize],
-        }
+        on_top
     }
 }
 
-/// A number that is not negative, however small or large: paths of thousands of causes weigh less than any float.
-#[derive(Clone, Copy)]
-struct Weight {
-    /// From 1 to less than 2, or 0.
-    mantissa: f64,
-    /// The power of two.
-    exponent: i64,
+/// How probable a gate of independent inputs is, and what each does to that.
+pub(super) fn of_gate(kind: Kind, probabilities: &[f64]) -> (f64, Vec<f64>) {
+    // That any is true is that not all are false; both have the same derivative.
+    let factors: Vec<f64> = match kind {
+        Kind::All => probabilities.to_vec(),
+        Kind::Any => probabilities.iter().map(|probability| 1.0 - probability).collect(),
+    };
+    // The product of all factors but one, for each: what stands before it times what stands after it.
+    let mut others = Vec::with_capacity(factors.len());
+    let mut product = 1.0;
+    for factor in &factors {
+        others.push(product);
+        product *= factor;
+    }
+    let mut after = 1.0;
+    for (other, factor) in others.iter_mut().zip(&factors).rev() {
+        *other *= after;
+        after *= factor;
+    }
+    (if kind == Kind::All { product } else { 1.0 - product }, others)
 }
 
-impl Weight {
-    const ZERO: Self = Self { mantissa: 0.0, exponent: 0 };
-    const ONE: Self = Self { mantissa: 1.0, exponent: 0 };
-    const HALF: Self = Self { mantissa: 1.0, exponent: -1 };
-
-    /// The most powers of two apart at which the smaller of two numbers adds to the greater.
-    const PRECISION: i64 = 64;
-
-    /// The same with a mantissa below 2, of one from 1 to less than 4.
-    fn normal(mantissa: f64, exponent: i64) -> Self {
-        if mantissa < 2.0 {
-            Self { mantissa, exponent }
-        } else {
-            Self { mantissa: mantissa / 2.0, exponent: exponent + 1 }
-        }
+/// How probable a function of independent variables is, and what each does to that: one pass up and one pass down.
+pub(super) fn of_function(table: &Table, function: NodeId, probabilities: &[f64]) -> (f64, Vec<f64>) {
+    let is_reached = table.reached_from(function);
+    let ids = || (ENDS.len()..is_reached.len()).filter(|&id| is_reached[id]);
+    let mut values = vec![0.0; is_reached.len().max(ENDS.len())];
+    (values[NO as usize], values[YES as usize]) = (0.0, 1.0);
+    for id in ids() {
+        let node = table.node(id as NodeId);
+        let probability = probabilities[node.level as usize];
+        values[id] =
+            values[node.low as usize] * (1.0 - probability) + values[node.high as usize] * probability;
     }
-
-    fn plus(self, other: Self) -> Self {
-        let is_smaller = other.mantissa != 0.0 && other.exponent > self.exponent;
-        let (more, less) = if self.mantissa == 0.0 || is_smaller { (other, self) } else { (self, other) };
-        let apart = more.exponent - less.exponent;
-        if less.mantissa == 0.0 || apart > Self::PRECISION {
-            return more;
-        }
-        Self::normal(more.mantissa + less.mantissa * power_of_two(-apart), more.exponent)
+    // How probable it is to come by each node.
+    let mut ways = vec![0.0; values.len()];
+    ways[function as usize] = 1.0;
+    let mut influences = vec![0.0; probabilities.len()];
+    for id in ids().rev() {
+        let node = table.node(id as NodeId);
+        let probability = probabilities[node.level as usize];
+        let (low, high) = (node.low as usize, node.high as usize);
+        influences[node.level as usize] += ways[id] * (values[high] - values[low]);
+        ways[low] += ways[id] * (1.0 - probability);
+        ways[high] += ways[id] * probability;
     }
-
-    fn times(self, other: Self) -> Self {
-        if self.mantissa == 0.0 || other.mantissa == 0.0 {
-            return Self::ZERO;
-        }
-        Self::normal(self.mantissa * other.mantissa, self.exponent + other.exponent)
-    }
-
-    /// This divided by a whole that is no smaller; 0 of nothing.
-    fn of(self, whole: Self) -> f64 {
-        if self.mantissa == 0.0 || whole.mantissa == 0.0 {
-            return 0.0;
-        }
-        (self.mantissa / whole.mantissa * power_of_two(self.exponent - whole.exponent)).min(1.0)
-    }
-}
-
-/// Two to a power that is not positive; 0 where a float holds nothing so small.
-fn power_of_two(exponent: i64) -> f64 {
-    const BIAS: i64 = f64::MAX_EXP as i64 - 1;
-    match u64::try_from(exponent.min(0) + BIAS) {
-        Ok(biased) => f64::from_bits(biased << (f64::MANTISSA_DIGITS - 1)),
-        Err(_) => 0.0,
-    }
+    (values[function as usize], influences)
 }

@@ -4,20 +4,22 @@ mod build;
 mod counting;
 mod cut;
 mod decision;
+mod effort;
 mod importance;
 mod inside;
-mod losses;
+mod listing;
 mod minimal;
 mod number;
+mod orders;
 mod polynomial;
+mod race;
 mod smallest;
 mod table;
+mod weights;
 
-use num_bigint::BigUint;
-use rustc_hash::FxHashMap;
-
-use crate::engine::formula::Term;
-use table::{NO, Node, NodeId, YES};
+pub(super) use effort::Effort;
+pub use effort::{Progress, Watch};
+use table::{ENDS, NO, Node, NodeId, YES};
 
 /// The recurrence paths as a zero-suppressed decision diagram in modules.
 ///
@@ -31,31 +33,11 @@ pub(super) struct Diagram {
     levels: Vec<Member>,
     /// Where the family of all paths begins.
     root: NodeId,
-    /// Where each node of the formula stands.
-    standing: Vec<Standing>,
-    /// What is lost without each node of the formula that is neither a variable nor a module.
-    losses: FxHashMap<Term, Loss>,
     /// Up to which size the sets are known; none if all are.
     pub(super) complete_up_to: Option<usize>,
-}
-
-/// What is lost without a node of the formula.
-struct Loss {
-    /// The module that it is in.
-    module: Term,
-    /// How many minimal sets of the module do not make it true any more, if that was not too much work.
-    count: Option<BigUint>,
-}
-
-/// Where a node of the formula stands in a diagram.
-#[derive(Clone, Copy)]
-enum Standing {
-    /// Nowhere: it is inside a module, or on no way to the problem.
-    Nowhere,
-    /// On a level.
-    Level(u32),
-    /// It is the same as the problem.
-    Whole,
+    /// The share of the states of all other causes in which it depends on each level whether the problem comes about; none if not
+    /// all sets are known.
+    birnbaum: Option<Vec<f64>>,
 }
 
 /// What stands on a level.
@@ -67,7 +49,28 @@ enum Member {
     Module(NodeId),
 }
 
+impl Default for Diagram {
+    /// No sets.
+    fn default() -> Self {
+        Self { nodes: ENDS.to_vec(), levels: Vec::new(), root: NO, complete_up_to: None, birnbaum: None }
+    }
+}
+
 impl Diagram {
+    /// In what share of the states of all other causes it depends on each of so many causes, by place, whether the problem comes
+    /// about: the structural importance of Birnbaum, "On the importance of different components in a multicomponent system",
+    /// 1969. None if not all paths are known.
+    pub(super) fn birnbaum(&self, places: usize) -> Option<Vec<f64>> {
+        let by_level = self.birnbaum.as_ref()?;
+        let mut by_place = vec![0.0; places];
+        for (level, &importance) in self.levels.iter().zip(by_level) {
+            if let Member::Cause(place) = *level {
+                by_place[place] = importance;
+            }
+        }
+        Some(by_place)
+    }
+
     /// The causes that are a path by themselves, by place.
     pub(super) fn alone(&self) -> Vec<usize> {
         let mut alone = Vec::new();

@@ -15,8 +15,6 @@ pub(super) trait Number: Clone {
     fn times(&self, other: &Self) -> Option<Self>;
     /// Whether it is none.
     fn is_zero(&self) -> bool;
-    /// A number of any size, if it fits.
-    fn narrow(number: &BigUint) -> Option<Self>;
     /// The same as a number of any size.
     fn widen(self) -> BigUint;
 }
@@ -40,10 +38,6 @@ impl Number for u128 {
 
     fn is_zero(&self) -> bool {
         *self == 0
-    }
-
-    fn narrow(number: &BigUint) -> Option<Self> {
-        Self::try_from(number).ok()
     }
 
     fn widen(self) -> BigUint {
@@ -70,10 +64,6 @@ impl Number for BigUint {
 
     fn is_zero(&self) -> bool {
         *self == Self::ZERO
-    }
-
-    fn narrow(number: &BigUint) -> Option<Self> {
-        Some(number.clone())
     }
 
     fn widen(self) -> BigUint {

@@ -1,6 +1,6 @@
 //! How are the nodes of a diagram kept, so that equal ones are one?
 
-use rustc_hash::FxHashMap;
+use crate::engine::diagram::effort::Effort;
 
 /// A node's index in its table.
 pub(super) type NodeId = u32;
@@ -12,7 +12,7 @@ pub(super) const NO: NodeId = 0;
 pub(super) const YES: NodeId = 1;
 
 /// A decision on the variable of one level.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Node {
     /// The level of the variable; it grows on every way down. The two ends lie below all levels.
     pub(super) level: u32,
@@ -27,15 +27,20 @@ pub(super) const ENDS: [Node; 2] =
     [Node { level: u32::MAX, low: NO, high: NO }, Node { level: u32::MAX, low: YES, high: YES }];
 
 /// The nodes of a diagram. Each stands after those it leads to, and no two are equal.
+///
+/// It is an open hash table with linear probing that holds no more than an index for each node: building diagrams is little but
+/// looking nodes up, and how much memory that touches decides how long it takes.
 pub(super) struct Table {
     nodes: Vec<Node>,
-    index: FxHashMap<Node, NodeId>,
+    /// The nodes by their hash; [`NO`], which no one looks up, is an empty slot. As long as a power of two, and at most half full.
+    slots: Vec<NodeId>,
 }
 
 impl Table {
     /// A table with the two ends.
     pub(super) fn new() -> Self {
-        Self { nodes: ENDS.to_vec(), index: FxHashMap::default() }
+        const FEW: usize = 256;
+        Self { nodes: ENDS.to_vec(), slots: vec![NO; FEW] }
     }
 
     /// The node at `id`.
@@ -48,32 +53,133 @@ impl Table {
         self.node(id).level
     }
 
-    /// The nodes but the two ends, each after those it leads to.
-    pub(super) fn decisions(&self) -> &[Node] {
-        &self.nodes[ENDS.len()..]
-    }
-
     /// How many nodes there are.
     pub(super) fn len(&self) -> usize {
         self.nodes.len()
     }
 
+    /// Which nodes are met from `root` on, itself included, up to which all lie.
+    pub(super) fn reached_from(&self, root: NodeId) -> Vec<bool> {
+        let mut is_reached = vec![false; root as usize + 1];
+        is_reached[root as usize] = true;
+        for id in (ENDS.len()..=root as usize).rev() {
+            if is_reached[id] {
+                let node = self.nodes[id];
+                is_reached[node.low as usize] = true;
+                is_reached[node.high as usize] = true;
+            }
+        }
+        is_reached
+    }
+
     /// The one node that reads so.
+    #[inline]
     pub(super) fn intern(&mut self, node: Node) -> NodeId {
-        let nodes = &mut self.nodes;
-        *self.index.entry(node).or_insert_with(|| {
-            nodes.push(node);
-            (nodes.len() - 1) as NodeId
-        })
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(node.level, node.low, node.high) & mask;
+        loop {
+            match self.slots[slot] {
+                NO => break,
+                id if self.nodes[id as usize] == node => return id,
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+        let id = self.nodes.len() as NodeId;
+        self.nodes.push(node);
+        self.slots[slot] = id;
+        if self.nodes.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        id
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let mask = self.slots.len() * 2 - 1;
+        self.slots.clear();
+        self.slots.resize(mask + 1, NO);
+        for (id, node) in self.nodes.iter().enumerate().skip(ENDS.len()) {
+            let mut slot = hash(node.level, node.low, node.high) & mask;
+            while self.slots[slot] != NO {
+                slot = (slot + 1) & mask;
+            }
+            self.slots[slot] = id as NodeId;
+        }
     }
 }
 
+/// Results of an operation, by what it was asked for. It forgets: a newer result takes the place of an older one, which then
+/// has to be found again.
+pub(super) struct Memo {
+    entries: Vec<Entry>,
+}
+
+/// A question and its result. The question that is all zero is never asked, so it marks an empty entry.
+#[derive(Clone, Copy, Default)]
+struct Entry {
+    question: [u32; 3],
+    result: NodeId,
+}
+
+impl Memo {
+    /// A memo of nothing.
+    pub(super) fn new() -> Self {
+        const FEW: usize = 256;
+        Self { entries: vec![Entry::default(); FEW] }
+    }
+
+    /// The result for a question, if it is remembered.
+    #[inline]
+    pub(super) fn get(&self, question: [u32; 3]) -> Option<NodeId> {
+        let entry = self.entries[self.place(question)];
+        (entry.question == question).then_some(entry.result)
+    }
+
+    /// Remembers a result.
+    #[inline]
+    pub(super) fn put(&mut self, question: [u32; 3], result: NodeId) {
+        let place = self.place(question);
+        self.entries[place] = Entry { question, result };
+    }
+
+    /// Makes room for the results of so many nodes.
+    #[inline]
+    pub(super) fn keep_pace(&mut self, nodes: usize) {
+        if nodes > self.entries.len() {
+            self.grow();
+        }
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let longer = vec![Entry::default(); self.entries.len() * 2];
+        for entry in std::mem::replace(&mut self.entries, longer) {
+            if entry.question != Entry::default().question {
+                self.put(entry.question, entry.result);
+            }
+        }
+    }
+
+    fn place(&self, [left, right, rest]: [u32; 3]) -> usize {
+        hash(left, right, rest) & (self.entries.len() - 1)
+    }
+}
+
+/// A number that is nearly always another for other numbers.
+#[inline]
+fn hash(one: u32, other: u32, third: u32) -> usize {
+    let mixed = u64::from(one).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ^ u64::from(other).wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
+        ^ u64::from(third).wrapping_mul(0x1656_67B1_9E37_79F9);
+    ((mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 20) as usize
+}
+
 /// How far an operation knows its result.
-pub(super) enum Progress<Key> {
+pub(super) enum Known<Key> {
     /// It knows it.
-    Known(NodeId),
+    Already(NodeId),
     /// It has to know these two first.
-    Split {
+    After {
         /// What it comes to without the variable.
         low: Key,
         /// What it comes to with the variable.
@@ -87,17 +193,14 @@ pub(super) trait Operation {
     /// What it is asked for.
     type Key: Copy;
 
-    /// How many more steps it may take.
-    fn steps(&mut self) -> &mut usize;
-
     /// Looks whether the result is known.
-    fn open(&mut self, key: Self::Key) -> Progress<Self::Key>;
+    fn open(&mut self, key: Self::Key) -> Known<Self::Key>;
 
-    /// Joins the results of both branches and remembers the result; none if the steps do not suffice for that.
-    fn close(&mut self, key: Self::Key, low: NodeId, high: NodeId) -> Option<NodeId>;
+    /// Joins the results of both branches and remembers the result.
+    fn close(&mut self, key: Self::Key, low: NodeId, high: NodeId) -> NodeId;
 
-    /// The result for `key`; none if the steps do not suffice for it.
-    fn run(&mut self, key: Self::Key) -> Option<NodeId> {
+    /// The result for `key`; none if the effort does not suffice for it.
+    fn run(&mut self, key: Self::Key, effort: &mut Effort) -> Option<NodeId> {
         struct Frame<Key> {
             key: Key,
             high: Key,
@@ -107,10 +210,9 @@ pub(super) trait Operation {
         let mut next = key;
         loop {
             let mut result = match self.open(next) {
-                Progress::Known(result) => result,
-                Progress::Split { low, high } => {
-                    let steps = self.steps();
-                    *steps = steps.checked_sub(1)?;
+                Known::Already(result) => result,
+                Known::After { low, high } => {
+                    effort.step()?;
                     frames.push(Frame { key: next, high, low: None });
                     next = low;
                     continue;
@@ -125,7 +227,7 @@ pub(super) trait Operation {
                 };
                 let key = frame.key;
                 frames.pop();
-                result = self.close(key, low, result)?;
+                result = self.close(key, low, result);
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::gui::dialogs::{Answer, Request, with_extension};
 use crate::gui::jobs::{Outcome, Trouble};
 use crate::gui::notices::{AfterUnsaved, PathPurpose, Question};
 use crate::gui::panels::Reply;
-use crate::interchange::outline;
+use crate::interchange::{open_psa, outline};
 use crate::language::{Explain, Language, tr};
 use crate::report::{self, Edition, ReportOptions};
 use crate::session::Session;
@@ -211,8 +211,8 @@ impl App {
             match outcome {
                 Outcome::Opened { path, result: Ok(opened) } => {
                     let (review, notices) = *opened;
-                    let is_outline = path.extension().is_some_and(|it| it == "txt");
-                    self.show_session(if is_outline {
+                    let is_converted = path.extension().is_some_and(|it| it == "txt" || it == "xml");
+                    self.show_session(if is_converted {
                         Session::of_review(review)
                     } else {
                         Session::of_file(review, path)
@@ -266,6 +266,13 @@ fn read(path: &Path, language: Language) -> Result<Box<(Review, Vec<String>)>, T
         let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
         let review = outline::read(text).map_err(|error| Trouble::of(&error, language))?;
         return Ok(Box::new((review, Vec::new())));
+    }
+    if path.extension().is_some_and(|it| it == "xml") {
+        let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
+        let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
+        let tree = open_psa::read(text, language).map_err(|error| Trouble::of(&error, language))?;
+        let left_out = (!tree.left_out.is_empty()).then(|| tree.left_out.message(language));
+        return Ok(Box::new((tree.review, left_out.into_iter().collect())));
     }
     let opened = storage::read(path).map_err(|error| Trouble::of(&error, language))?;
     let notices = opened.notices.iter().map(|notice| notice.message(language)).collect();

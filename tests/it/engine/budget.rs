@@ -203,7 +203,7 @@ fn a_plan_can_be_incomplete_though_no_known_path_is_open() {
 #[test]
 fn two_thousand_causes_shared_throughout_end_with_what_is_known() {
     let mut review = random_graph(2_000);
-    let analysis = analyse(&review);
+    let analysis = analyse_with(&review, &Options::at_once());
     let Known::AtLeast { all_up_to } = analysis.recurrence_paths.known else {
         panic!("{:?}", analysis.recurrence_paths.known)
     };
@@ -213,7 +213,7 @@ fn two_thousand_causes_shared_throughout_end_with_what_is_known() {
     // Of every known path, one member is blocked: the rest of the tree still brings the problem about.
     let blocks = analysis.recurrence_paths.listed.iter().map(|path| path.members[0]).collect();
     review.actions.insert(ActionId::new(1), Action { stage: Stage::Verified, blocks, ..Action::default() });
-    let analysis = analyse(&review);
+    let analysis = analyse_with(&review, &Options::at_once());
     assert_eq!(analysis.coverage.open, 0_u8.into());
     assert!(!analysis.coverage.complete_in_force);
 }

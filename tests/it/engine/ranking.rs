@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use naze::document::{CauseId, Review, State};
-use naze::engine::{Options, analyse, analyse_with};
+use naze::engine::{CauseFinding, Options, analyse, analyse_with};
 use naze::language::Language;
 use proptest::test_runner::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq, proptest};
@@ -31,6 +31,30 @@ fn importance_agrees(review: &Review, most_steps: usize) -> Result<(), TestCaseE
     }
     for root in &analysis.root_causes {
         prop_assert_eq!(Some(root.fussell_vesely), analysis.causes[&root.id].fussell_vesely);
+    }
+    Ok(())
+}
+
+/// In what share of the states of all other variables it depends on each whether the problem comes about.
+fn influence_agrees(review: &Review) -> Result<(), TestCaseError> {
+    let (analysis, trial) = (analyse(review), Trial::of(review).unwrap());
+    let is_variable = |(_, finding): &(&CauseId, &CauseFinding)| finding.fussell_vesely.is_some();
+    let variables: Vec<CauseId> = analysis.causes.iter().filter(is_variable).map(|(&id, _)| id).collect();
+    for &id in &variables {
+        let others: Vec<CauseId> = variables.iter().copied().filter(|&other| other != id).collect();
+        let states = 1_u32 << others.len();
+        let depends = |bits: &u32| {
+            let chosen = (0..others.len()).filter(|index| bits & (1 << index) != 0);
+            let without: Set = chosen.map(|index| others[index]).collect();
+            let with: Set = without.iter().copied().chain([id]).collect();
+            trial.happens(&with, &Set::new()) && !trial.happens(&without, &Set::new())
+        };
+        let share = (0..states).filter(depends).count() as f64 / f64::from(states);
+        let found = analysis.causes[&id].birnbaum.unwrap();
+        prop_assert!((found - share).abs() < 1e-12, "{}: {} is not {}", id, found, share);
+    }
+    for root in &analysis.root_causes {
+        prop_assert_eq!(root.birnbaum, analysis.causes[&root.id].birnbaum);
     }
     Ok(())
 }
@@ -101,6 +125,11 @@ proptest! {
     fn importance_agrees_with_weighing_every_path(review in reviews(), most_steps in 0_usize..300) {
         importance_agrees(&review, usize::MAX)?;
         importance_agrees(&review, most_steps)?;
+    }
+
+    #[test]
+    fn influence_agrees_with_trying_every_state(review in reviews()) {
+        influence_agrees(&review)?;
     }
 
     #[test]
