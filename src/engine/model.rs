@@ -263,7 +263,8 @@ fn needed(graph: &CauseGraph, ways: &Ways, paths: &[Vec<usize>]) -> Vec<usize> {
 
 /// Whether the cause at `place` is free to be: a root cause, or an inner one with a guard.
 fn is_variable(graph: &CauseGraph, place: usize) -> bool {
-    graph.causes[place].is_root() || graph.causes[place].is_blockable
+    let cause = &graph.causes[place];
+    cause.is_root() || cause.is_blockable && cause.state != State::Refuted
 }
 
 /// How much may be spent on paths through inner causes: enough for a tree of some dozen causes, in less than a millisecond.
