@@ -8,6 +8,9 @@ use crate::language::{Language, Term, grouped, tr};
 /// How many root causes and paths are written out; how many there are is always said.
 const LONGEST: usize = 20;
 
+/// How many suspected causes are written out: those that the room can look into before it meets again.
+const MOST_TO_VERIFY: usize = 5;
+
 /// The findings in words, under headings.
 pub(super) fn text(review: &Review, analysis: &Analysis, language: Language) -> String {
     let summary = Summary { review, analysis, language };
@@ -21,6 +24,7 @@ pub(super) fn text(review: &Review, analysis: &Analysis, language: Language) -> 
         sections.extend([summary.root_causes(), summary.paths(), summary.coverage()]);
         sections.extend(summary.open_paths());
         sections.extend(summary.plans());
+        sections.extend(summary.verify_next());
     }
     sections.push(tr!(language, "summary-relative"));
     sections.join("\n\n") + "\n"
@@ -122,6 +126,24 @@ impl Summary<'_> {
         };
         let heading = tr!(self.language, "summary-plans");
         Some(self.listed(heading, kinds.iter().map(line).collect(), false))
+    }
+
+    /// The suspected causes of which it is best to become sure first.
+    fn verify_next(&self) -> Option<String> {
+        let next = &self.analysis.verify_next;
+        let heading = tr!(self.language, "summary-verify-next", count = grouped(next.len()));
+        let lines: Vec<String> = next
+            .iter()
+            .take(MOST_TO_VERIFY)
+            .zip(1..)
+            .map(|(next, number)| {
+                let refuted = self.analysis.words_if_refuted(next, self.language);
+                let confirmed = self.analysis.words_if_confirmed(next, self.language);
+                format!("{number}. {}\n     {refuted}\n     {confirmed}", self.cause(next.id))
+            })
+            .collect();
+        let has_more = next.len() > lines.len();
+        (!lines.is_empty()).then(|| self.listed(heading, lines, has_more))
     }
 
     fn listed(&self, heading: String, lines: Vec<String>, has_more: bool) -> String {

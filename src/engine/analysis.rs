@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use num_bigint::BigUint;
 
 use crate::document::{ActionId, CauseId, State};
+use crate::engine::grounds::Grounds;
 use crate::language::{Language, grouped, tr};
 
 /// Everything that is derived from a review. It holds relative to the tree as drawn; none of it is a probability.
@@ -22,6 +23,17 @@ pub struct Analysis {
     pub coverage: Coverage,
     /// What is derived about each cause below the problem, the problem included.
     pub causes: BTreeMap<CauseId, CauseFinding>,
+    /// The suspected causes that a way leads up from, those first that it would change most to be sure of.
+    pub verify_next: Vec<VerifyNext>,
+    /// What all this was derived from: it answers what would be if other actions were taken.
+    pub grounds: Grounds,
+}
+
+impl Analysis {
+    /// The causes that explain more than one effect, by name.
+    pub fn shared_causes(&self) -> impl Iterator<Item = (CauseId, &CauseFinding)> {
+        self.causes.iter().filter(|(_, finding)| finding.effects > 1).map(|(&id, finding)| (id, finding))
+    }
 }
 
 /// What is derived about one cause.
@@ -35,8 +47,75 @@ pub struct CauseFinding {
     /// root cause and for a cause with a guard, these are the paths that it is a member of; for the problem, all. In a large
     /// tree whose causes are shared throughout, it is left out for inner causes for which it would take too long.
     pub paths_through: Option<BigUint>,
+    /// For a root cause and a guard, how much of what can happen goes through it, from 0 to 1: as `share`, but a path of n
+    /// causes weighs 2 to the minus n (Fussell–Vesely importance, every cause at one half).
+    pub fussell_vesely: Option<f64>,
+    /// For these, in what share of the states of all others it depends on it whether the problem comes about, from 0 to 1 (Birnbaum
+    /// structural importance); none if not all paths are known.
+    pub birnbaum: Option<f64>,
+    /// The nearest cause above it, the problem aside, that every way up from it to the problem passes (関門): once that is
+    /// blocked, nothing of what this one brings about reaches the problem. It is the immediate dominator in the graph of causes
+    /// and effects, where a way goes up from a cause to any effect that it explains, alone or together with others. None if
+    /// there is no such cause, or no way.
+    pub gateway: Option<CauseId>,
+    /// How many effects it explains, of those that can be and from which a way leads up to the problem; more than one if it is
+    /// shared.
+    pub effects: usize,
     /// What blocks it.
     pub shield: Shield,
+}
+
+/// What it would change to be sure of a suspected cause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerifyNext {
+    /// The cause.
+    pub id: CauseId,
+    /// What would follow if it were shown not to be so.
+    pub if_refuted: IfRefuted,
+    /// What would follow if there were evidence for it.
+    pub if_confirmed: IfConfirmed,
+}
+
+/// What would follow if a suspected cause were refuted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IfRefuted {
+    /// How many of the known recurrence paths would be none any more; left out where it would take too long, as
+    /// [`CauseFinding::paths_through`] is. Sets of causes that hold such a path may become paths in their turn.
+    pub paths_gone: Option<BigUint>,
+    /// How many of the listed recurrence paths would be none any more.
+    pub listed_paths_gone: usize,
+    /// Whether no path at all would be left, known or not: nothing would explain the problem.
+    pub is_unexplained: bool,
+    /// The root causes from which no way to the problem would be left; left out in a tree so large that it would take too long.
+    pub root_causes_gone: Option<Affected>,
+    /// Whether the planned actions would then close every path, and do not now.
+    pub completes_by_plan: bool,
+    /// Whether the actions in force would then close every path, and do not now.
+    pub completes_in_force: bool,
+}
+
+/// What would follow if a suspected cause were confirmed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IfConfirmed {
+    /// How many of the listed recurrence paths would come about through confirmed causes alone, and do not now.
+    pub paths_confirmed: usize,
+    /// The root causes from which a way to the problem would lead through confirmed causes alone, and does not now; left out in
+    /// a tree so large that it would take too long.
+    pub root_causes_confirmed: Option<Affected>,
+}
+
+/// Some causes of which only the first are named.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Affected {
+    /// How many there are.
+    pub count: usize,
+    /// The first of them by name, at most [`Affected::MOST_NAMED`].
+    pub first: Vec<CauseId>,
+}
+
+impl Affected {
+    /// How many are named.
+    pub const MOST_NAMED: usize = 10;
 }
 
 /// How far a cause is blocked, by the furthest of the permanent preventive actions on it.
@@ -68,6 +147,12 @@ pub struct RootCause {
     pub paths: BigUint,
     /// `paths` divided by the number of known paths, from 0 to 1; 0 where none is known.
     pub share: f64,
+    /// How much of what can happen goes through it, from 0 to 1: as `share`, but a path of n causes weighs 2 to the minus n,
+    /// so that the smaller paths count for more (Fussell–Vesely importance, every cause at one half).
+    pub fussell_vesely: f64,
+    /// In what share of the states of all other causes it depends on this one whether the problem comes about, from 0 to 1
+    /// (Birnbaum structural importance); none if not all paths are known.
+    pub birnbaum: Option<f64>,
     /// Whether blocking it alone makes the problem impossible.
     pub is_pivotal: bool,
     /// Whether it is a recurrence path by itself.
@@ -83,7 +168,7 @@ pub struct RecurrencePaths {
     /// How many are known.
     pub count: BigUint,
     /// How many there are of each size; the first number counts the paths of one cause. Where not all paths are known, it
-    /// ends at the size up to which all are.
+    /// ends at the size up to which all are. Paths of more than 1,000 causes are counted in `count` alone.
     pub by_size: Vec<BigUint>,
     /// The smallest of them, by size and then by the names of their members.
     pub listed: Vec<RecurrencePath>,

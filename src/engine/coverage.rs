@@ -1,41 +1,31 @@
 //! How many recurrence paths do the actions close?
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use crate::document::{Action, ActionEffect, ActionId, ActionKind, CauseId, Review, Stage};
+use crate::document::{ActionId, ActionKind, CauseId, Stage};
 use crate::engine::analysis::{Closure, Coverage, Shield};
 use crate::engine::diagram::Diagram;
 use crate::engine::formula::Formula;
+use crate::engine::grounds::Deed;
 
 /// What the actions do to the causes of a graph, by place. Only actions that prevent and are not rejected count.
 pub(super) struct Blocking {
-    /// The furthest that an action other than an interim one has come.
-    furthest: Vec<Option<Stage>>,
-    /// Whether an interim action blocks the cause.
-    interim: Vec<bool>,
+    /// The furthest that an action has come.
+    shields: Vec<Shield>,
     /// The actions, interim ones included.
     actions: Vec<Vec<ActionId>>,
 }
 
 impl Blocking {
-    /// What the actions of a review do to `count` causes at these places.
-    pub(super) fn of(review: &Review, places: &HashMap<CauseId, usize>, count: usize) -> Self {
-        let mut blocking = Self {
-            furthest: vec![None; count],
-            interim: vec![false; count],
-            actions: vec![Vec::new(); count],
-        };
-        for (&id, action) in review.actions.iter().filter(|(_, action)| closes(action)) {
-            for &place in action.blocks.iter().filter_map(|cause| places.get(cause)) {
-                if blocking.actions[place].last() != Some(&id) {
-                    blocking.actions[place].push(id);
+    /// What some actions, in the order of their names, do to `count` causes at these places.
+    pub(super) fn of(deeds: &[Deed], places: &FxHashMap<CauseId, usize>, count: usize) -> Self {
+        let mut blocking = Self { shields: vec![Shield::None; count], actions: vec![Vec::new(); count] };
+        for deed in deeds.iter().filter(|deed| deed.closes()) {
+            for &place in deed.blocks.iter().filter_map(|cause| places.get(cause)) {
+                if blocking.actions[place].last() != Some(&deed.id) {
+                    blocking.actions[place].push(deed.id);
                 }
-                if action.kind == ActionKind::Interim {
-                    blocking.interim[place] = true;
-                } else {
-                    let furthest = &mut blocking.furthest[place];
-                    *furthest = Some(furthest.map_or(action.stage, |stage| further(stage, action.stage)));
-                }
+                blocking.shields[place] = blocking.shields[place].max(shield(deed));
             }
         }
         blocking
@@ -43,27 +33,16 @@ impl Blocking {
 
     /// How far the cause at `place` is blocked.
     pub(super) fn shield(&self, place: usize) -> Shield {
-        match self.furthest[place] {
-            Some(Stage::Verified) => Shield::Verified,
-            Some(Stage::Production) => Shield::Production,
-            Some(Stage::Staging) => Shield::Staging,
-            Some(Stage::Planned | Stage::Proposed | Stage::Rejected) => Shield::Planned,
-            None if self.interim[place] => Shield::Interim,
-            None => Shield::None,
-        }
+        self.shields[place]
     }
 
     /// How far a path through these places is closed.
     pub(super) fn closure(&self, path: &[usize]) -> Closure {
-        let reaches = |shield| path.iter().any(|&place| self.shield(place) >= shield);
-        if reaches(Shield::Production) {
-            Closure::InForce
-        } else if reaches(Shield::Planned) {
-            Closure::ByPlan
-        } else if reaches(Shield::Interim) {
-            Closure::InterimOnly
-        } else {
-            Closure::Open
+        match path.iter().map(|&place| self.shields[place]).max() {
+            Some(Shield::Production | Shield::Verified) => Closure::InForce,
+            Some(Shield::Planned | Shield::Staging) => Closure::ByPlan,
+            Some(Shield::Interim) => Closure::InterimOnly,
+            Some(Shield::None) | None => Closure::Open,
         }
     }
 
@@ -78,23 +57,30 @@ impl Blocking {
 
     /// Whether any action blocks the cause at `place`, be it for now.
     pub(super) fn is_blocked(&self, place: usize) -> bool {
-        self.shield(place) > Shield::None
+        self.shields[place] > Shield::None
+    }
+
+    /// Whether an action that is not interim blocks the cause at `place`, at whatever stage.
+    pub(super) fn is_planned(&self, place: usize) -> bool {
+        self.shields[place] >= Shield::Planned
+    }
+
+    /// Whether such an action does so in production.
+    pub(super) fn is_in_force(&self, place: usize) -> bool {
+        self.shields[place] >= Shield::Production
     }
 
     /// How many paths of a diagram are closed, and whether by the formula none at all is left. The diagram stays as it is,
-    /// so this is one pass for each number.
+    /// so this is one pass over it.
     pub(super) fn coverage(&self, formula: &Formula, diagram: &Diagram) -> Coverage {
-        let is_in_force = |place| self.shield(place) >= Shield::Production;
-        let is_planned = |place| self.shield(place) >= Shield::Planned;
-        let count = diagram.count();
-        let past_force = diagram.count_avoiding(&is_in_force);
-        let past_plan = diagram.count_avoiding(&is_planned);
         // A path past all actions may have an interim one besides those of the plan: none may be on it.
-        let open = diagram.count_avoiding(&|place| self.is_blocked(place));
+        let [count, past_force, past_plan, open] = diagram.counts_avoiding(&|place| {
+            [false, self.is_in_force(place), self.is_planned(place), self.is_blocked(place)]
+        });
         Coverage {
             // Not all paths need be known, but every blocked cause is a variable.
-            complete_in_force: !formula.is_true(|place| !is_in_force(place)),
-            complete_by_plan: !formula.is_true(|place| !is_planned(place)),
+            complete_in_force: !formula.is_true(|place| !self.is_in_force(place)),
+            complete_by_plan: !formula.is_true(|place| !self.is_planned(place)),
             closed_in_force: &count - past_force,
             closed_by_plan: count - &past_plan,
             closed_interim_only: past_plan - &open,
@@ -103,20 +89,13 @@ impl Blocking {
     }
 }
 
-/// Whether an action closes the paths that its causes are on.
-fn closes(action: &Action) -> bool {
-    action.effect == ActionEffect::Prevent && action.stage != Stage::Rejected
-}
-
-/// The stage that is nearer to a verified effect.
-fn further(one: Stage, other: Stage) -> Stage {
-    let progress = |stage| match stage {
-        Stage::Rejected => 0,
-        Stage::Proposed => 1,
-        Stage::Planned => 2,
-        Stage::Staging => 3,
-        Stage::Production => 4,
-        Stage::Verified => 5,
-    };
-    if progress(other) > progress(one) { other } else { one }
+/// How far an action blocks its causes.
+fn shield(deed: &Deed) -> Shield {
+    match (deed.kind, deed.stage) {
+        (ActionKind::Interim, _) => Shield::Interim,
+        (_, Stage::Verified) => Shield::Verified,
+        (_, Stage::Production) => Shield::Production,
+        (_, Stage::Staging) => Shield::Staging,
+        (_, Stage::Planned | Stage::Proposed | Stage::Rejected) => Shield::Planned,
+    }
 }

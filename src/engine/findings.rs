@@ -4,8 +4,8 @@ use num_bigint::BigUint;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::document::{CauseId, Review};
-use crate::engine::analysis::{Analysis, Coverage, Known, RecurrencePaths, RootCause};
+use crate::document::{CauseId, Review, State};
+use crate::engine::analysis::{Affected, Analysis, Coverage, Known, RecurrencePaths, RootCause, VerifyNext};
 use crate::engine::plans::{self, PlanFindings, PlanOptions};
 use crate::language::Language;
 
@@ -17,6 +17,8 @@ pub struct Findings {
     recurrence_paths: PathFindings,
     coverage: CoverageFindings,
     open_paths: Vec<Vec<CauseId>>,
+    shared_causes: Vec<SharedCauseFinding>,
+    verify_next: Vec<VerifyFinding>,
     hints: Vec<Value>,
     suggestions: Vec<Value>,
     plans: PlanFindings,
@@ -27,10 +29,54 @@ struct RootCauseFinding {
     id: CauseId,
     statement: String,
     share: f64,
+    fussell_vesely: f64,
+    birnbaum: Option<f64>,
     pivotal: bool,
     alone: bool,
+    effects: usize,
+    gateway: Option<CauseId>,
+    weakest_evidence: State,
     rank: usize,
     reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct SharedCauseFinding {
+    id: CauseId,
+    effects: usize,
+    gateway: Option<CauseId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct VerifyFinding {
+    id: CauseId,
+    statement: String,
+    if_refuted: RefutedFinding,
+    if_confirmed: ConfirmedFinding,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct RefutedFinding {
+    paths_gone: Option<String>,
+    listed_paths_gone: usize,
+    unexplained: bool,
+    root_causes_gone: Option<AffectedFinding>,
+    completes_by_plan: bool,
+    completes_in_force: bool,
+    reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ConfirmedFinding {
+    paths_confirmed: usize,
+    root_causes_confirmed: Option<AffectedFinding>,
+    reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct AffectedFinding {
+    count: usize,
+    first: Vec<CauseId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -56,26 +102,61 @@ struct CoverageFindings {
 
 /// The findings of a review, with the reasons in words of `language`.
 pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Findings {
+    let statement = |id| review.causes.get(&id).map(|cause| cause.statement.clone()).unwrap_or_default();
     let root_cause = |root: &RootCause| RootCauseFinding {
         id: root.id,
-        statement: review.causes.get(&root.id).map(|cause| cause.statement.clone()).unwrap_or_default(),
+        statement: statement(root.id),
         share: root.share,
+        fussell_vesely: root.fussell_vesely,
+        birnbaum: root.birnbaum,
         pivotal: root.is_pivotal,
         alone: root.is_alone,
+        effects: analysis.causes.get(&root.id).map_or(0, |finding| finding.effects),
+        gateway: analysis.causes.get(&root.id).and_then(|finding| finding.gateway),
+        weakest_evidence: root.weakest_evidence,
         rank: root.rank,
         reason: analysis.reason(root, language),
     };
     let plans = plans::plans(review, &[], &PlanOptions::default());
+    let shared = analysis.shared_causes().map(|(id, finding)| SharedCauseFinding {
+        id,
+        effects: finding.effects,
+        gateway: finding.gateway,
+    });
+    let verify = |next: &VerifyNext| VerifyFinding {
+        id: next.id,
+        statement: statement(next.id),
+        if_refuted: RefutedFinding {
+            paths_gone: next.if_refuted.paths_gone.as_ref().map(BigUint::to_string),
+            listed_paths_gone: next.if_refuted.listed_paths_gone,
+            unexplained: next.if_refuted.is_unexplained,
+            root_causes_gone: next.if_refuted.root_causes_gone.as_ref().map(affected),
+            completes_by_plan: next.if_refuted.completes_by_plan,
+            completes_in_force: next.if_refuted.completes_in_force,
+            reason: analysis.words_if_refuted(next, language),
+        },
+        if_confirmed: ConfirmedFinding {
+            paths_confirmed: next.if_confirmed.paths_confirmed,
+            root_causes_confirmed: next.if_confirmed.root_causes_confirmed.as_ref().map(affected),
+            reason: analysis.words_if_confirmed(next, language),
+        },
+    };
     Findings {
         problem: analysis.problem,
         root_causes: analysis.root_causes.iter().map(root_cause).collect(),
         recurrence_paths: paths(&analysis.recurrence_paths),
         coverage: coverage(&analysis.coverage),
         open_paths: analysis.open_paths.iter().map(|path| path.members.clone()).collect(),
+        shared_causes: shared.collect(),
+        verify_next: analysis.verify_next.iter().map(verify).collect(),
         hints: Vec::new(),
         suggestions: Vec::new(),
         plans: plans::findings(plans.as_ref(), language),
     }
+}
+
+fn affected(affected: &Affected) -> AffectedFinding {
+    AffectedFinding { count: affected.count, first: affected.first.clone() }
 }
 
 fn paths(paths: &RecurrencePaths) -> PathFindings {

@@ -2,27 +2,41 @@
 
 mod analysis;
 mod graph;
+mod ways;
 mod formula;
 mod evaluation;
 mod reduction;
 mod diagram;
 mod inner;
 mod necessity;
+mod gateways;
 mod evidence;
 mod coverage;
 mod ranking;
+mod affected;
+mod verify_next;
+mod grounds;
 mod model;
+mod paths;
+mod derivation;
+mod what_if;
 mod sentences;
 pub mod plans;
 pub mod findings;
 
 pub use analysis::{
-    Analysis, CauseFinding, Closure, Coverage, Known, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
-    Shield,
+    Affected, Analysis, CauseFinding, Closure, Coverage, IfConfirmed, IfRefuted, Known, OpenPath,
+    RecurrencePath, RecurrencePaths, RootCause, Shield, VerifyNext,
 };
+pub use derivation::analyse_again;
 pub use diagram::{Progress, Watch};
+pub use grounds::Grounds;
 pub use model::{Model, Options};
+pub use paths::Paths;
 pub use sentences::{read_aloud, sentences};
+pub use what_if::{Switch, WhatIf};
+
+use std::sync::Arc;
 
 use crate::document::Review;
 
@@ -33,5 +47,5 @@ pub fn analyse(review: &Review) -> Analysis {
 
 /// Derives everything from a review, as much of it as `options` ask for.
 pub fn analyse_with(review: &Review, options: &Options) -> Analysis {
-    Model::of(review, options).analyse(review, options)
+    Arc::new(Model::of(review, options)).analyse(review)
 }

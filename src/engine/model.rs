@@ -1,22 +1,22 @@
 //! What do the recurrence paths depend on, kept so that other questions need no new diagram?
 
-use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 
 use num_bigint::BigUint;
+use rustc_hash::FxHashMap;
 
 use crate::document::{CauseId, Review, State};
-use crate::engine::analysis::{
-    Analysis, CauseFinding, Closure, Coverage, Known, OpenPath, RecurrencePath, RecurrencePaths, RootCause,
-};
+use crate::engine::analysis::Coverage;
 use crate::engine::coverage::Blocking;
 use crate::engine::diagram::{Diagram, Effort, Progress, Watch};
-use crate::engine::evidence::{Courses, LANES, weakest_upward};
+use crate::engine::evidence::{Courses, reached};
 use crate::engine::formula::Formula;
+use crate::engine::gateways::Gateways;
 use crate::engine::graph::CauseGraph;
+use crate::engine::grounds::{Deed, Outline, deeds};
 use crate::engine::inner;
 use crate::engine::necessity::{pivotal, possible};
-use crate::engine::ranking::{rank, share};
+use crate::engine::ways::{LANES, Ways};
 
 /// How much is wanted of an analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,204 +45,197 @@ impl Options {
 
 /// The tree of a review and its recurrence paths.
 ///
-/// It depends on the links of the tree, on the states of its causes, and on which causes have an action at all: not on wording,
-/// nor on what the actions are and how far they have come. While these stay, it serves for any such change.
+/// It depends on the links of the tree, on which causes are refuted, and on which inner causes have an action at all: not on
+/// wording or facts, nor on how sure the room is otherwise, nor on what the actions are and how far they have come. While
+/// these stay, it serves for any such change.
 pub struct Model {
-    graph: CauseGraph,
-    places: HashMap<CauseId, usize>,
-    names: Vec<CauseId>,
+    outline: Outline,
+    pub(super) options: Options,
+    pub(super) graph: CauseGraph,
+    pub(super) names: Vec<CauseId>,
+    places: FxHashMap<CauseId, usize>,
+    pub(super) pivotal: Vec<bool>,
+    pub(super) ways: Ways,
+    pub(super) gateways: Gateways,
+    /// The places of the root causes, in the order of their names.
+    pub(super) roots: Vec<usize>,
     formula: Formula,
-    diagram: Diagram,
-    /// How many paths go through each cause, by place; of inner causes without a guard only where that is soon found.
-    through: Vec<Option<BigUint>>,
-    count: BigUint,
+    pub(super) diagram: Diagram,
+    pub(super) count: BigUint,
+    pub(super) by_size: Vec<BigUint>,
+    /// Which root causes and guards are a path by themselves, by place.
+    pub(super) is_alone: Vec<bool>,
+    /// How many paths are none any more without each cause, by place; of inner causes without a guard only where that is soon
+    /// found.
+    paths_through: Vec<Option<BigUint>>,
+    /// The Fussell–Vesely importance of each root cause and guard, by place.
+    fussell_vesely: Vec<f64>,
+    /// The Birnbaum importance of each, if all paths are known.
+    birnbaum: Option<Vec<f64>>,
+    /// The smallest paths, by name and by place.
+    pub(super) listed: Vec<Vec<CauseId>>,
+    listed_places: Vec<Vec<usize>>,
+    /// How many of the listed paths need each cause, by place.
+    pub(super) needed: Vec<usize>,
 }
 
 impl Model {
     /// The tree of a review and its recurrence paths, as many of them as `options` leave work for.
     pub fn of(review: &Review, options: &Options) -> Self {
-        Self::begun(review, options, &mut |_| ControlFlow::Continue(())).0
+        Self::with_outline(Outline::of(review), review, options)
     }
 
     /// The same while `watch` is told how far it has come; none if it ends the search.
     pub fn watched(review: &Review, options: &Options, watch: Watch) -> Option<Self> {
-        let (model, is_cancelled) = Self::begun(review, options, watch);
+        let (model, is_cancelled) = Self::begun(Outline::of(review), review, options, watch);
         (!is_cancelled).then_some(model)
     }
 
+    /// Whether the paths of `review` are those of this model, as they are after any edit of wording, facts or stages.
+    pub fn serves(&self, review: &Review) -> bool {
+        self.outline == Outline::of(review)
+    }
+
+    /// The outline that this model is for.
+    pub(super) fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    /// The model of a review of which `outline` is known.
+    pub(super) fn with_outline(outline: Outline, review: &Review, options: &Options) -> Self {
+        Self::begun(outline, review, options, &mut |_| ControlFlow::Continue(())).0
+    }
+
     /// The model, or what there is of it when the search was ended from outside, and whether it was.
-    fn begun(review: &Review, options: &Options, watch: Watch) -> (Self, bool) {
-        let mut graph = CauseGraph::of(review);
-        if graph.problem().is_none() {
-            graph.causes.clear();
-        }
+    fn begun(outline: Outline, review: &Review, options: &Options, watch: Watch) -> (Self, bool) {
+        let graph = CauseGraph::below_problem(review);
+        let places = graph.places();
+        let names: Vec<CauseId> = graph.causes.iter().map(|cause| cause.id).collect();
+        let possible = possible(&graph);
+        let ways = Ways::of(&graph, &possible);
         let formula = Formula::of(&graph);
         let mut effort = Effort::of(options.most_steps, watch);
         let diagram = Diagram::of(&formula, &mut effort);
-        let through = through(&graph, &diagram);
+        let listed = diagram.smallest(&names, &|_| false, options.listed_limit);
+        let mut is_alone = vec![false; names.len()];
+        for place in diagram.alone() {
+            is_alone[place] = true;
+        }
+        let mut roots: Vec<usize> = (0..names.len()).filter(|&place| graph.causes[place].is_root()).collect();
+        roots.sort_unstable_by_key(|&place| names[place]);
+        let listed_places: Vec<Vec<usize>> = listed.iter().map(|path| of_names(&places, path)).collect();
+        let needed = needed(&graph, &ways, &listed_places);
         let model = Self {
-            places: graph.places(),
-            names: graph.causes.iter().map(|cause| cause.id).collect(),
-            through,
+            outline,
+            options: *options,
+            pivotal: pivotal(&ways, &possible),
+            gateways: Gateways::of(&ways, names.len()),
             count: diagram.count(),
+            by_size: diagram.by_size(),
+            paths_through: match diagram.count() == listed.len().into() {
+                true => needed.iter().map(|&count| Some(count.into())).collect(),
+                false => paths_through(&graph, &diagram),
+            },
+            fussell_vesely: diagram.fussell_vesely(names.len()),
+            birnbaum: match diagram.complete_up_to {
+                None => Some(diagram.birnbaum(names.len()).unwrap_or_else(|| vec![0.0; names.len()])),
+                Some(_) => None,
+            },
+            needed,
+            listed_places,
             graph,
+            names,
+            places,
+            ways,
+            roots,
             formula,
             diagram,
+            is_alone,
+            listed,
         };
         (model, effort.is_cancelled())
     }
 
-    /// Shows every known recurrence path, in no order that means anything; there may be very many. For the smallest in order,
-    /// see [`RecurrencePaths::listed`].
-    pub fn each_path(&self, visit: impl FnMut(&[CauseId])) {
-        self.diagram.each_path(&self.names, visit);
-    }
-
-    /// How many recurrence paths are known.
-    pub const fn count(&self) -> &BigUint {
-        &self.count
-    }
-
     /// How many paths the actions of `review` close; its tree has to be the one of the model.
     pub fn coverage(&self, review: &Review) -> Coverage {
-        if self.graph.causes.is_empty() {
+        self.coverage_of(&self.blocking(&deeds(review)))
+    }
+
+    pub(super) fn coverage_of(&self, blocking: &Blocking) -> Coverage {
+        if self.names.is_empty() {
             Coverage::default()
         } else {
-            self.blocking(review).coverage(&self.formula, &self.diagram)
+            blocking.coverage(&self.formula, &self.diagram)
         }
     }
 
-    /// Everything that is derived from `review`; its tree has to be the one of the model.
-    pub fn analyse(&self, review: &Review, options: &Options) -> Analysis {
-        let blocking = self.blocking(review);
-        let possible = possible(&self.graph);
-        let pivotal = pivotal(&self.graph, &possible);
-        let listed = self.listed(&blocking, options);
-        Analysis {
-            problem: review.problem,
-            root_causes: self.root_causes(&possible, &pivotal),
-            open_paths: self.open_paths(&blocking, &listed, options),
-            recurrence_paths: RecurrencePaths {
-                count: self.count.clone(),
-                by_size: self.by_size(),
-                listed,
-                known: self.known(),
-            },
-            coverage: self.coverage(review),
-            causes: self.findings(&blocking, &pivotal),
+    /// What some actions do to the causes.
+    pub(super) fn blocking(&self, deeds: &[Deed]) -> Blocking {
+        Blocking::of(deeds, &self.places, self.names.len())
+    }
+
+    /// How many paths are none any more without the cause at `place`, if that is known.
+    pub(super) fn paths_through(&self, place: usize) -> Option<&BigUint> {
+        if self.pivotal[place] { Some(&self.count) } else { self.paths_through[place].as_ref() }
+    }
+
+    /// The Fussell–Vesely importance of the cause at `place`, if it is a root cause or has a guard.
+    pub(super) fn fussell_vesely(&self, place: usize) -> Option<f64> {
+        self.is_variable(place).then(|| self.fussell_vesely[place])
+    }
+
+    /// The Birnbaum importance of the cause at `place`, if it is a root cause or has a guard, and all paths are known.
+    pub(super) fn birnbaum(&self, place: usize) -> Option<f64> {
+        self.birnbaum.as_ref().filter(|_| self.is_variable(place)).map(|birnbaum| birnbaum[place])
+    }
+
+    fn is_variable(&self, place: usize) -> bool {
+        is_variable(&self.graph, place)
+    }
+
+    /// The listed paths by the places of their members.
+    pub(super) fn listed_places(&self) -> &[Vec<usize>] {
+        &self.listed_places
+    }
+
+    /// The places of a path's members.
+    pub(super) fn places_of(&self, path: &[CauseId]) -> Vec<usize> {
+        of_names(&self.places, path)
+    }
+
+    /// The state of each cause in `review`, by place.
+    pub(super) fn states(&self, review: &Review) -> Vec<State> {
+        let mut states = self.graph.states();
+        for (id, cause) in &review.causes {
+            if let Some(&place) = self.places.get(id) {
+                states[place] = cause.state;
+            }
+        }
+        states
+    }
+}
+
+fn of_names(places: &FxHashMap<CauseId, usize>, path: &[CauseId]) -> Vec<usize> {
+    path.iter().filter_map(|id| places.get(id).copied()).collect()
+}
+
+/// How many of these paths need each cause, by place.
+fn needed(graph: &CauseGraph, ways: &Ways, paths: &[Vec<usize>]) -> Vec<usize> {
+    let mut counts = vec![0; graph.causes.len()];
+    let (states, reached) = (graph.states(), reached(graph, ways, paths));
+    for some in paths.chunks(LANES) {
+        let needed = Courses::of(graph, ways, &states, some, &reached).needed(ways, &reached);
+        for &place in &reached {
+            counts[place] += needed[place].count_ones() as usize;
         }
     }
+    counts
+}
 
-    /// Whether the known paths are all that there are.
-    pub const fn known(&self) -> Known {
-        match self.diagram.complete_up_to {
-            Some(all_up_to) => Known::AtLeast { all_up_to },
-            None => Known::Exactly,
-        }
-    }
-
-    /// How many paths there are of each size, of every size up to which all are known.
-    pub fn by_size(&self) -> Vec<BigUint> {
-        let mut by_size = self.diagram.by_size();
-        let known = self.diagram.complete_up_to.unwrap_or(0);
-        by_size.resize(by_size.len().max(known), BigUint::ZERO);
-        by_size
-    }
-
-    fn blocking(&self, review: &Review) -> Blocking {
-        Blocking::of(review, &self.places, self.graph.causes.len())
-    }
-
-    fn root_causes(&self, possible: &[bool], pivotal: &[bool]) -> Vec<RootCause> {
-        let mut is_alone = vec![false; self.graph.causes.len()];
-        for place in self.diagram.alone() {
-            is_alone[place] = true;
-        }
-        let weakest = weakest_upward(&self.graph, possible);
-        let mut root_causes: Vec<RootCause> = self
-            .graph
-            .causes
-            .iter()
-            .enumerate()
-            .filter(|(_, cause)| cause.is_root())
-            .map(|(place, cause)| {
-                // A root cause is a variable, so this is known.
-                let paths = self.through[place].clone().unwrap_or_default();
-                RootCause {
-                    id: cause.id,
-                    rank: 0,
-                    share: share(&paths, &self.count),
-                    paths,
-                    is_pivotal: pivotal[place],
-                    is_alone: is_alone[place],
-                    weakest_evidence: weakest[place],
-                }
-            })
-            .collect();
-        rank(&mut root_causes);
-        root_causes
-    }
-
-    fn listed(&self, blocking: &Blocking, options: &Options) -> Vec<RecurrencePath> {
-        let paths = self.diagram.smallest(&self.names, &|_| false, options.listed_limit);
-        self.with_evidence(paths)
-            .zip(1..)
-            .map(|((members, places, weakest_evidence), number)| RecurrencePath {
-                number,
-                members,
-                closure: blocking.closure(&places),
-                closed_by: blocking.closed_by(&places),
-                weakest_evidence,
-            })
-            .collect()
-    }
-
-    fn open_paths(&self, blocking: &Blocking, listed: &[RecurrencePath], options: &Options) -> Vec<OpenPath> {
-        let is_blocked = |place| blocking.is_blocked(place);
-        let paths = self.diagram.smallest(&self.names, &is_blocked, options.listed_limit);
-        // Both lists have the same order, so that the open ones among the listed are the first of the open ones.
-        let mut numbers = listed.iter().filter(|path| path.closure == Closure::Open).map(|path| path.number);
-        self.with_evidence(paths)
-            .map(|(members, _, weakest_evidence)| OpenPath {
-                number: numbers.next(),
-                members,
-                weakest_evidence,
-            })
-            .collect()
-    }
-
-    /// Paths with the places of their members and their weakest evidence.
-    fn with_evidence(
-        &self,
-        paths: Vec<Vec<CauseId>>,
-    ) -> impl Iterator<Item = (Vec<CauseId>, Vec<usize>, State)> {
-        let place = |id| self.places.get(id).copied();
-        let places: Vec<Vec<usize>> =
-            paths.iter().map(|path| path.iter().filter_map(place).collect()).collect();
-        let mut weakest = Vec::with_capacity(paths.len());
-        for some in places.chunks(LANES) {
-            let courses = Courses::of(&self.graph, some);
-            weakest.extend((0..some.len()).map(|lane| courses.weakest(&self.graph, lane)));
-        }
-        paths.into_iter().zip(places).zip(weakest).map(|((path, places), weakest)| (path, places, weakest))
-    }
-
-    fn findings(&self, blocking: &Blocking, pivotal: &[bool]) -> BTreeMap<CauseId, CauseFinding> {
-        let finding = |(place, &id): (usize, &CauseId)| {
-            let finding = CauseFinding {
-                is_root: self.graph.causes[place].is_root(),
-                is_pivotal: pivotal[place],
-                paths_through: if pivotal[place] {
-                    Some(self.count.clone())
-                } else {
-                    self.through[place].clone()
-                },
-                shield: blocking.shield(place),
-            };
-            (id, finding)
-        };
-        self.names.iter().enumerate().map(finding).collect()
-    }
+/// Whether the cause at `place` is free to be: a root cause, or an inner one with a guard.
+fn is_variable(graph: &CauseGraph, place: usize) -> bool {
+    let cause = &graph.causes[place];
+    cause.is_root() || cause.is_blockable && cause.state != State::Refuted
 }
 
 /// How much may be spent on paths through inner causes: enough for a tree of some dozen causes, in less than a millisecond.
@@ -250,15 +243,14 @@ const MOST_PARTS: usize = 1_000;
 
 /// How many paths go through each cause, by place; none for inner causes without a guard in a tree so large that it would take
 /// too long.
-fn through(graph: &CauseGraph, diagram: &Diagram) -> Vec<Option<BigUint>> {
+fn paths_through(graph: &CauseGraph, diagram: &Diagram) -> Vec<Option<BigUint>> {
     let causes = graph.causes.len();
-    let is_variable = |place: usize| graph.causes[place].is_root() || graph.causes[place].is_blockable;
-    let inner = (0..causes).filter(|&place| !is_variable(place)).count();
+    let inner = (0..causes).filter(|&place| !is_variable(graph, place)).count();
     let is_small = inner * causes <= MOST_PARTS && diagram.complete_up_to.is_none();
     let mut watch = |_: Progress| ControlFlow::Continue(());
     let mut effort = Effort::of(MOST_PARTS, &mut watch);
     let of_place = |(place, paths): (usize, BigUint)| {
-        if is_variable(place) {
+        if is_variable(graph, place) {
             Some(paths)
         } else if graph.causes[place].state == State::Refuted {
             Some(BigUint::ZERO)

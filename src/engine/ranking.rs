@@ -1,7 +1,5 @@
 //! Which root cause is it best to act on first, and why?
 
-use std::cmp::Reverse;
-
 use num_bigint::BigUint;
 
 use crate::engine::analysis::{Analysis, RootCause};
@@ -10,7 +8,7 @@ use crate::language::{Language, grouped, tr};
 /// Sorts root causes, best first to act on, and gives them their ranks: first those without which nothing is left, then those
 /// that suffice alone, then those on more paths. Equals share a rank and stand in the order of their names.
 pub(super) fn rank(root_causes: &mut [RootCause]) {
-    root_causes.sort_by_key(|root| (Reverse(weight(root)), root.id));
+    root_causes.sort_by(|one, other| weight(other).cmp(&weight(one)).then(one.id.cmp(&other.id)));
     for place in 0..root_causes.len() {
         let equals_the_one_before =
             place > 0 && weight(&root_causes[place - 1]) == weight(&root_causes[place]);
@@ -18,8 +16,8 @@ pub(super) fn rank(root_causes: &mut [RootCause]) {
     }
 }
 
-fn weight(root: &RootCause) -> (bool, bool, BigUint) {
-    (root.is_pivotal, root.is_alone, root.paths.clone())
+fn weight(root: &RootCause) -> (bool, bool, &BigUint) {
+    (root.is_pivotal, root.is_alone, &root.paths)
 }
 
 /// `part` of `whole`, from 0 to 1; 0 of nothing.
@@ -37,7 +35,7 @@ pub(super) fn share(part: &BigUint, whole: &BigUint) -> f64 {
 }
 
 impl Analysis {
-    /// Why a root cause has its rank, in one or two sentences.
+    /// Why a root cause has its rank, and whether one fix there serves several effects, in one or two sentences.
     pub fn reason(&self, root: &RootCause, language: Language) -> String {
         let all = &self.recurrence_paths.count;
         let is_exact = self.recurrence_paths.is_exact();
@@ -55,6 +53,20 @@ impl Analysis {
             (false, true) => "reason-alone",
             (false, false) => "reason-some",
         };
-        tr!(language, key, all = grouped(all), paths = grouped(&root.paths))
+        let reason = tr!(language, key, all = grouped(all), paths = grouped(&root.paths));
+        let is_on_path = root.is_pivotal || root.paths > BigUint::ZERO;
+        match self.causes.get(&root.id) {
+            Some(finding) if finding.effects > 1 && is_on_path => match finding.gateway {
+                Some(gateway) => tr!(
+                    language,
+                    "reason-shared-gateway",
+                    reason = reason,
+                    effects = finding.effects,
+                    gateway = gateway.to_string(),
+                ),
+                None => tr!(language, "reason-shared", reason = reason, effects = finding.effects),
+            },
+            _ => reason,
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! How is a recurrence path read aloud?
 
 use crate::document::{CauseId, Review};
-use crate::engine::evidence::Courses;
+use crate::engine::evidence::{Courses, reached};
 use crate::engine::graph::CauseGraph;
+use crate::engine::necessity::possible;
+use crate::engine::ways::Ways;
 use crate::language::{Language, tr};
 
 /// A recurrence path read aloud from its root causes to the problem: 「Xだから、Y」, one sentence for each step, the causes
@@ -14,8 +16,9 @@ pub fn sentences(review: &Review, path: &[CauseId], language: Language) -> Vec<S
     let graph = CauseGraph::of(review);
     let Some(problem) = graph.problem() else { return Vec::new() };
     let places = graph.places();
-    let members = path.iter().filter_map(|id| places.get(id).copied()).collect();
-    let courses = Courses::of(&graph, &[members]);
+    let paths: [Vec<usize>; 1] = [path.iter().filter_map(|id| places.get(id).copied()).collect()];
+    let ways = Ways::of(&graph, &possible(&graph));
+    let courses = Courses::of(&graph, &ways, &graph.states(), &paths, &reached(&graph, &ways, &paths));
     let chosen = |place: usize| {
         let explanation = courses.explanation(&graph, place, 0)?;
         graph.causes[place].explanations.get(explanation)

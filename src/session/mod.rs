@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::document::{NextIds, Review};
 use crate::edit::{Edit, EditError, History, StateId};
-use crate::engine::{Analysis, Options, analyse_with};
+use crate::engine::{Analysis, Options, analyse_again, analyse_with};
 use crate::language::Language;
 
 /// A review that is open for editing.
@@ -52,16 +52,16 @@ impl Session {
         self.path.as_deref()
     }
 
-    /// What follows from the review, derived anew only when it has changed.
+    /// What follows from the review, derived anew only as far as it has changed: after an edit of wording or facts it is the
+    /// very same, and after one of states or actions it rests on the same recurrence paths.
     pub fn analysis(&mut self) -> Arc<Analysis> {
-        match &self.analysis {
-            Some((revision, analysis)) if *revision == self.revision => Arc::clone(analysis),
-            _ => {
-                let analysis = Arc::new(analyse_with(&self.review, &Options::at_once()));
-                self.analysis = Some((self.revision, Arc::clone(&analysis)));
-                analysis
-            }
-        }
+        let analysis = match &self.analysis {
+            Some((revision, analysis)) if *revision == self.revision => return Arc::clone(analysis),
+            Some((_, previous)) => analyse_again(previous, &self.review),
+            None => Arc::new(analyse_with(&self.review, &Options::at_once())),
+        };
+        self.analysis = Some((self.revision, Arc::clone(&analysis)));
+        analysis
     }
 
     /// Makes a change.

@@ -1,6 +1,6 @@
 //! Tests of `session`.
 
-use naze::document::{Cause, CauseId};
+use naze::document::{Cause, CauseId, State};
 use naze::edit::{Edit, Slot, Spot};
 use naze::language::Language;
 use naze::session::Session;
@@ -81,4 +81,22 @@ fn analysis_is_derived_again_only_after_a_change() {
     assert!(std::sync::Arc::ptr_eq(&first, &session.analysis()));
     session.apply(problem(&session)).unwrap();
     assert_eq!(session.analysis().problem, Some(CauseId::new(1)));
+}
+
+#[test]
+fn an_edit_of_wording_keeps_the_very_same_analysis_and_one_of_states_keeps_its_paths() {
+    let mut session = Session::default();
+    session.apply(problem(&session)).unwrap();
+    session.apply(below(&session, CauseId::new(1), "一つめ")).unwrap();
+    let first = session.analysis();
+    session.apply(Edit::SetStatement { cause: CauseId::new(2), statement: "もっと良い".into() }).unwrap();
+    assert!(std::sync::Arc::ptr_eq(&first, &session.analysis()));
+    session.apply(Edit::SetState { cause: CauseId::new(2), state: State::Confirmed }).unwrap();
+    let confirmed = session.analysis();
+    assert!(!std::sync::Arc::ptr_eq(&first, &confirmed) && first.shares_paths_with(&confirmed));
+    assert!(confirmed.verify_next.is_empty() && !first.verify_next.is_empty());
+    session.undo(Language::Japanese);
+    assert_eq!(session.analysis(), first);
+    session.apply(below(&session, CauseId::new(1), "二つめ")).unwrap();
+    assert!(!first.shares_paths_with(&session.analysis()));
 }

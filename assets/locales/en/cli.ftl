@@ -54,4 +54,5 @@ summary-complete-by-plan = Every recurrence path is closed by plan.
 summary-incomplete = The plan is not complete: ways back to the incident are left.
 summary-coverage = Of { $all } recurrence paths: closed in force { $force }, closed by plan { $plan } (those in force included), interim only { $interim }, open { $open }
 summary-plans = Plans
+summary-verify-next = To verify next: { $count }
 summary-relative = All of this holds for the tree as drawn; none of it is a probability.

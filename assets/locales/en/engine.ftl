@@ -10,6 +10,8 @@ reason-some = On { $paths } of { $all } recurrence paths
 reason-pivotal-every = On every recurrence path: blocking it alone prevents recurrence
 reason-none-known = On none of the recurrence paths that are known
 reason-some-known = On { $paths } of the { $all } recurrence paths that are known
+reason-shared = { $reason }. { $effects } causes share it: one fix here serves them all
+reason-shared-gateway = { $reason }. { $effects } causes share it: one fix serves them all, here or at { $gateway }, where its ways meet
 
 paths-bound = At least { $count }: all recurrence paths of up to { $size } { $size ->
     [one] cause
@@ -19,6 +21,31 @@ paths-bound-none = No recurrence path has { $size ->
     [one] one cause
    *[other] { $size } causes or fewer
 }; whether there are larger ones is not known
+
+verify-refuted-unexplained = Refuting it leaves no recurrence path: nothing would explain the problem
+verify-refuted-paths = Refuting it removes { $gone } of { $all } recurrence paths
+verify-refuted-paths-known = Refuting it removes { $gone } of the { $all } recurrence paths that are known
+verify-refuted-nothing = Refuting it removes no recurrence path
+verify-refuted-paths-listed = Refuting it removes { $gone } of the { $all } recurrence paths listed
+verify-roots-gone = { $count ->
+    [one] 1 root cause no longer leads
+   *[other] { $count } root causes no longer lead
+} to the problem ({ $causes })
+verify-completes-by-plan = The planned actions then close every path that is left
+verify-completes-in-force = The actions in force then close every path that is left
+verify-confirmed-paths = Confirming it makes { $count ->
+    [one] 1 more recurrence path lead
+   *[other] { $count } more recurrence paths lead
+} through confirmed causes alone
+verify-confirmed-paths-listed = Confirming it makes { $count } more of the { $listed } recurrence paths listed lead through confirmed causes alone
+verify-confirmed-nothing = Confirming it makes no more recurrence paths lead through confirmed causes alone
+verify-roots-confirmed = { $count ->
+    [one] 1 more root cause leads
+   *[other] { $count } more root causes lead
+} to the problem through confirmed causes alone ({ $causes })
+verify-joined = { $first }. { $second }
+verify-separator = {", "}
+verify-more = { $names }, …
 
 therefore = “{ $cause }”, therefore “{ $effect }”
 therefore-quoted = “{ $cause }”

@@ -54,4 +54,5 @@ summary-complete-by-plan = すべての再発経路が計画中の対策で閉�
 summary-incomplete = 計画は完全ではありません。インシデントに戻る経路が残っています。
 summary-coverage = 再発経路{ $all }本のうち、実施済で閉{ $force }、計画で閉{ $plan }（実施済を含む）、暫定対策のみ{ $interim }、開{ $open }
 summary-plans = 再発経路をすべて閉じる計画
+summary-verify-next = 次に確かめる要因：{ $count }件
 summary-relative = 以上は描かれたツリーから導いたものであり、確率ではありません。

@@ -126,12 +126,12 @@ impl<'a> Builder<'a> {
                 let levels = levels.start..levels.start + members.len() as u32;
                 self.diagram.levels.extend(members);
                 let root = match kind {
-                    Kind::All => levels.rev().fold(YES, |high, level| {
-                        self.diagram.push(Node { level, low: NO, high })
-                    }),
-                    Kind::Any => levels.rev().fold(NO, |low, level| {
-                        self.diagram.push(Node { level, low, high: YES })
-                    }),
+                    Kind::All => {
+                        levels.rev().fold(YES, |high, level| self.diagram.push(Node { level, low: NO, high }))
+                    }
+                    Kind::Any => {
+                        levels.rev().fold(NO, |low, level| self.diagram.push(Node { level, low, high: YES }))
+                    }
                 };
                 let (probability, influences) = influence::of_gate(kind, &probabilities);
                 (root, probability, influences)

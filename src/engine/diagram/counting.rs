@@ -3,31 +3,42 @@
 use num_bigint::BigUint;
 
 use crate::engine::diagram::number::Number;
-use crate::engine::diagram::polynomial::Polynomial;
+use crate::engine::diagram::polynomial::{LARGEST_SIZE, Polynomial};
 use crate::engine::diagram::table::{NO, NodeId};
 use crate::engine::diagram::{Diagram, Member};
 
 impl Diagram {
     /// How many paths there are.
     pub(in crate::engine) fn count(&self) -> BigUint {
-        self.count_avoiding(&|_| false)
+        let [count] = self.counts_avoiding(&|_| [false]);
+        count
     }
 
-    /// How many paths have no member at a place that is blocked.
-    pub(in crate::engine) fn count_avoiding(&self, is_blocked: &dyn Fn(usize) -> bool) -> BigUint {
+    /// How many paths have no member at a place that is blocked, for several kinds of blocks in one pass.
+    pub(in crate::engine) fn counts_avoiding<const KINDS: usize>(
+        &self,
+        is_blocked: &dyn Fn(usize) -> [bool; KINDS],
+    ) -> [BigUint; KINDS] {
         let root = self.root as usize;
-        match self.totals::<u128>(is_blocked) {
-            Some(totals) => totals[root].widen(),
-            None => self.totals::<BigUint>(is_blocked).map_or(BigUint::ZERO, |totals| totals[root].clone()),
+        match self.totals::<u128, KINDS>(is_blocked) {
+            Some(totals) => totals[root].map(Number::widen),
+            None => self.totals::<BigUint, KINDS>(is_blocked).map_or_else(
+                || std::array::from_fn(|_| BigUint::ZERO),
+                |mut totals| totals.swap_remove(root),
+            ),
         }
     }
 
-    /// How many paths there are of each size, beginning with the paths of one cause.
+    /// How many paths there are of each size, beginning with the paths of one cause, of every size up to which all are known,
+    /// but of none larger than [`LARGEST_SIZE`].
     pub(in crate::engine) fn by_size(&self) -> Vec<BigUint> {
-        match self.sizes::<u128>() {
+        let mut by_size = match self.sizes::<u128>() {
             Some(sizes) => sizes.by_size().into_iter().map(Number::widen).collect(),
             None => self.sizes::<BigUint>().map(Polynomial::by_size).unwrap_or_default(),
-        }
+        };
+        let known = self.complete_up_to.unwrap_or(0).min(LARGEST_SIZE);
+        by_size.resize(by_size.len().max(known), BigUint::ZERO);
+        by_size
     }
 
     /// How many paths go through each of so many places of causes.
@@ -46,18 +57,33 @@ impl Diagram {
         by_place
     }
 
-    /// The number of sets that begin at each node.
-    fn totals<N: Number>(&self, is_blocked: &dyn Fn(usize) -> bool) -> Option<Vec<N>> {
-        let mut totals: Vec<N> = Vec::with_capacity(self.nodes.len());
-        totals.extend([N::zero(), N::one()]);
+    /// The number of sets that begin at each node, past each kind of blocks.
+    fn totals<N: Number, const KINDS: usize>(
+        &self,
+        is_blocked: &dyn Fn(usize) -> [bool; KINDS],
+    ) -> Option<Vec<[N; KINDS]>> {
+        // A level has many nodes, and is asked for once.
+        let blocked: Vec<[bool; KINDS]> = self
+            .levels
+            .iter()
+            .map(|level| match *level {
+                Member::Cause(place) => is_blocked(place),
+                Member::Module(_) => [false; KINDS],
+            })
+            .collect();
+        let mut totals: Vec<[N; KINDS]> = Vec::with_capacity(self.nodes.len());
+        totals.extend([std::array::from_fn(|_| N::zero()), std::array::from_fn(|_| N::one())]);
         for node in &self.nodes[2..] {
+            let mut sum = totals[node.low as usize].clone();
             let high = &totals[node.high as usize];
-            let with = match self.levels[node.level as usize] {
-                Member::Cause(place) if is_blocked(place) => N::zero(),
-                Member::Cause(_) => high.clone(),
-                Member::Module(root) => high.times(&totals[root as usize])?,
-            };
-            totals.push(totals[node.low as usize].plus(&with)?);
+            for (kind, sum) in sum.iter_mut().enumerate() {
+                *sum = match self.levels[node.level as usize] {
+                    Member::Cause(_) if blocked[node.level as usize][kind] => continue,
+                    Member::Cause(_) => sum.plus(&high[kind])?,
+                    Member::Module(root) => sum.plus(&high[kind].times(&totals[root as usize][kind])?)?,
+                };
+            }
+            totals.push(sum);
         }
         Some(totals)
     }
@@ -96,7 +122,7 @@ impl Diagram {
 
     /// How many paths go through each level.
     fn passages_in<N: Number>(&self) -> Option<Vec<N>> {
-        let totals = self.totals::<N>(&|_| false)?;
+        let totals: Vec<N> = self.totals::<N, 1>(&|_| [false])?.into_iter().map(|[total]| total).collect();
         // The number of ways from the root down to each node, each counted with the sets chosen along it.
         let mut ways = vec![N::zero(); self.nodes.len()];
         // The number of ways to go on outside of each level: with each of its own sets they make so many paths.

@@ -76,7 +76,8 @@ pub(super) fn of_function(table: &Table, function: NodeId, probabilities: &[f64]
     for id in ids() {
         let node = table.node(id as NodeId);
         let probability = probabilities[node.level as usize];
-        values[id] = values[node.low as usize] * (1.0 - probability) + values[node.high as usize] * probability;
+        values[id] =
+            values[node.low as usize] * (1.0 - probability) + values[node.high as usize] * probability;
     }
     // How probable it is to come by each node.
     let mut ways = vec![0.0; values.len()];

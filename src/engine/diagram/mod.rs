@@ -15,7 +15,9 @@ mod polynomial;
 mod race;
 mod smallest;
 mod table;
+mod weights;
 
+use crate::engine::analysis::Known;
 pub(super) use effort::Effort;
 pub use effort::{Progress, Watch};
 use table::{ENDS, NO, Node, NodeId, YES};
@@ -56,6 +58,14 @@ impl Default for Diagram {
 }
 
 impl Diagram {
+    /// Whether all paths are known.
+    pub(super) const fn known(&self) -> Known {
+        match self.complete_up_to {
+            Some(all_up_to) => Known::AtLeast { all_up_to },
+            None => Known::Exactly,
+        }
+    }
+
     /// In what share of the states of all other causes it depends on each of so many causes, by place, whether the problem comes
     /// about: the structural importance of Birnbaum, "On the importance of different components in a multicomponent system",
     /// 1969. None if not all paths are known.

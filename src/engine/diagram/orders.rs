@@ -122,8 +122,7 @@ impl<'a> Forces<'a> {
             places[gate as usize] = sum / inputs.len() as f64;
         }
         let nodes = (0..inside.len() as Number).collect();
-        let mut forces =
-            Self { inside, nodes, places, centres: vec![0.0; inside.len()], pulls: Vec::new() };
+        let mut forces = Self { inside, nodes, places, centres: vec![0.0; inside.len()], pulls: Vec::new() };
         forces.line_up();
         forces
     }

@@ -2,6 +2,10 @@
 
 use crate::engine::diagram::number::Number;
 
+/// Sets of more members than this are not counted by their size: in a chain of a hundred thousand causes there would be as many
+/// numbers for each of them.
+pub(super) const LARGEST_SIZE: usize = 1_000;
+
 /// A generating function: the coefficient of x to the n counts the sets of size n. Only those from the smallest to the
 /// largest size are kept.
 #[derive(Clone)]
@@ -24,6 +28,7 @@ impl<N: Number> Polynomial<N> {
     /// Every set with one more member.
     pub(super) fn shifted(mut self) -> Self {
         self.smallest += 1;
+        self.keep_countable();
         self
     }
 
@@ -48,13 +53,26 @@ impl<N: Number> Polynomial<N> {
         if self.counts.is_empty() || other.counts.is_empty() {
             return Some(Self::zero());
         }
-        let mut counts = vec![N::zero(); self.counts.len() + other.counts.len() - 1];
+        let smallest = self.smallest + other.smallest;
+        let Some(room) = (LARGEST_SIZE + 1).checked_sub(smallest).filter(|&room| room > 0) else {
+            return Some(Self::zero());
+        };
+        let mut counts = vec![N::zero(); (self.counts.len() + other.counts.len() - 1).min(room)];
         for (i, left) in self.counts.iter().enumerate().filter(|(_, count)| !count.is_zero()) {
-            for (j, right) in other.counts.iter().enumerate() {
-                counts[i + j] = counts[i + j].plus(&left.times(right)?)?;
+            for (count, right) in counts.iter_mut().skip(i).zip(&other.counts) {
+                *count = count.plus(&left.times(right)?)?;
             }
         }
-        Some(Self { smallest: self.smallest + other.smallest, counts })
+        Some(Self { smallest, counts })
+    }
+
+    fn keep_countable(&mut self) {
+        let room = (LARGEST_SIZE + 1).saturating_sub(self.smallest);
+        if room == 0 {
+            *self = Self::zero();
+        } else {
+            self.counts.truncate(room);
+        }
     }
 
     /// How many sets there are of each size from 1 on.

@@ -88,8 +88,7 @@ fn without(network: &Network, mut decided: Vec<Decided>) -> Network {
     let (mut replaced, mut inputs) = (Vec::new(), Vec::new());
     for part in network.parts() {
         let Some(kind) = network.kind(part) else {
-            parts[part as usize] =
-                smaller.push_variable(network.variable(part).unwrap_or_default() as u32);
+            parts[part as usize] = smaller.push_variable(network.variable(part).unwrap_or_default() as u32);
             continue;
         };
         replaced.clear();

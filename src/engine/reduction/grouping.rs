@@ -45,9 +45,9 @@ fn signature(network: &Network, users: &Users, part: Part) -> Option<u64> {
 
 /// Whether a group is all that its one user has.
 fn is_whole_gate(network: &Network, users: &Users, group: &[(u64, Part)]) -> bool {
-    group
-        .first()
-        .is_some_and(|&(_, part)| users.of(part).iter().all(|&user| network.inputs(user).len() == group.len()))
+    group.first().is_some_and(|&(_, part)| {
+        users.of(part).iter().all(|&user| network.inputs(user).len() == group.len())
+    })
 }
 
 fn gather(network: &Network, groups: &[&[(u64, Part)]], group_of: &[Option<usize>]) -> Network {
@@ -58,8 +58,7 @@ fn gather(network: &Network, groups: &[&[(u64, Part)]], group_of: &[Option<usize
     let (mut inputs, mut members) = (Vec::new(), Vec::new());
     for part in network.parts() {
         let Some(kind) = network.kind(part) else {
-            parts[part as usize] =
-                gathered.push_variable(network.variable(part).unwrap_or_default() as u32);
+            parts[part as usize] = gathered.push_variable(network.variable(part).unwrap_or_default() as u32);
             continue;
         };
         inputs.clear();

@@ -4,8 +4,8 @@ use std::hash::Hasher;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use crate::engine::reduction::network::{Kind, Network, Part};
 use crate::engine::reduction::Work;
+use crate::engine::reduction::network::{Kind, Network, Part};
 
 /// A network that means the same, in which
 /// - a gate that one gate of its own kind alone uses has become part of that one,

@@ -1,8 +1,10 @@
 //! Which inputs of a gate share nothing with its others?
 
+use petgraph::unionfind::UnionFind;
+
+use crate::engine::reduction::Work;
 use crate::engine::reduction::modules::modules;
 use crate::engine::reduction::network::{Network, Part};
-use crate::engine::reduction::Work;
 
 /// A network that means the same, in which the inputs of a gate that hang together, and share nothing with its others, have
 /// become a gate of their own, a module; none if there are no such inputs.
@@ -58,17 +60,17 @@ impl Splitting<'_> {
     /// The inputs of a gate by what they share, in their order; a single group if that is too much work to find out.
     fn groups(&mut self, gate: Part) -> Vec<Vec<Part>> {
         let inputs = self.network.inputs(gate);
-        let mut leader: Vec<usize> = (0..inputs.len()).collect();
+        let mut together = UnionFind::new(inputs.len());
         let mut left = inputs.len();
         for (number, &input) in inputs.iter().enumerate() {
-            if left == 1 || !self.reach(gate, number, input, &mut leader, &mut left) {
+            if left == 1 || !self.reach(gate, number, input, &mut together, &mut left) {
                 return vec![inputs.to_vec()];
             }
         }
         let mut group_of = vec![usize::MAX; inputs.len()];
         let mut groups: Vec<Vec<Part>> = Vec::new();
         for (number, &input) in inputs.iter().enumerate() {
-            let first = find(&mut leader, number);
+            let first = together.find_mut(number);
             if group_of[first] == usize::MAX {
                 group_of[first] = groups.len();
                 groups.push(Vec::new());
@@ -84,7 +86,7 @@ impl Splitting<'_> {
         gate: Part,
         number: usize,
         input: Part,
-        leader: &mut [usize],
+        together: &mut UnionFind<usize>,
         left: &mut usize,
     ) -> bool {
         let mut waiting = vec![input];
@@ -93,11 +95,7 @@ impl Splitting<'_> {
                 return false;
             }
             if std::mem::replace(&mut self.seen_in[part as usize], gate) == gate {
-                let (one, other) = (find(leader, self.reached_from[part as usize]), find(leader, number));
-                if one != other {
-                    leader[one.max(other)] = one.min(other);
-                    *left -= 1;
-                }
+                *left -= usize::from(together.union(self.reached_from[part as usize], number));
                 continue;
             }
             self.reached_from[part as usize] = number;
@@ -108,13 +106,4 @@ impl Splitting<'_> {
         }
         true
     }
-}
-
-/// The first of those that hang together with `number`.
-fn find(leader: &mut [usize], mut number: usize) -> usize {
-    while leader[number] != number {
-        leader[number] = leader[leader[number]];
-        number = leader[number];
-    }
-    number
 }

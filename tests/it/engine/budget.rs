@@ -282,7 +282,8 @@ fn the_command_line_says_the_bound_beside_the_count() {
     let path = folder.path().join("large.naze");
     storage::save(&path, &random_graph(2_000)).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_naze"));
-    let output = command.arg("analyze").arg(&path).args(["--lang", "en", "--steps", "500000"]).output().unwrap();
+    let output =
+        command.arg("analyze").arg(&path).args(["--lang", "en", "--steps", "500000"]).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     let mut lines = text.lines().skip_while(|line| !line.starts_with("Recurrence paths: "));
     assert!(lines.nth(1).is_some_and(|line| line.starts_with("  At least ")), "{text}");

@@ -5,6 +5,11 @@ mod budget;
 mod plans;
 mod plans_by_brute_force;
 mod properties;
+mod ranking;
 mod scale;
 mod trees;
+mod verify_next;
+mod what_if;
+#[path = "../../../benches/why_trees.rs"]
+mod why_trees;
 mod words;

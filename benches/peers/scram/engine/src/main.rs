@@ -6,9 +6,11 @@ use std::env;
 use std::error::Error;
 use std::fs;
 use std::hint::black_box;
+use std::ops::ControlFlow;
 use std::time::Instant;
 
-use naze::engine::{Known, Model, Options};
+use naze::document::Review;
+use naze::engine::{Known, Options, Paths};
 use naze::interchange::open_psa;
 use naze::language::Language;
 
@@ -28,37 +30,41 @@ fn main() -> Result<(), Box<dyn Error>> {
         let begun = Instant::now();
         while rounds == 0 || (rounds < ROUNDS && begun.elapsed().as_secs_f64() < SECONDS) {
             let started = Instant::now();
-            let model = black_box(Model::of(&review, &options));
-            black_box(model.by_size());
+            let paths = paths(&review, &options)?;
+            black_box((paths.count(), paths.by_size()));
             seconds = seconds.min(started.elapsed().as_secs_f64());
             rounds += 1;
         }
-        let model = Model::of(&review, &options);
-        let known = match model.known() {
+        let paths = paths(&review, &options)?;
+        let known = match paths.known() {
             Known::Exactly => "null".to_owned(),
             Known::AtLeast { all_up_to } => all_up_to.to_string(),
         };
-        let listing = listing(&model).map_or("null".to_owned(), |nanoseconds| format!("{nanoseconds:.2}"));
+        let listing = listing(&paths).map_or("null".to_owned(), |nanoseconds| format!("{nanoseconds:.2}"));
         println!(
             "{{\"file\": {file:?}, \"seconds\": {seconds:.7}, \"count\": \"{}\", \"all_up_to\": {known}, \"nanoseconds_a_path\": {listing}}}",
-            model.count()
+            paths.count()
         );
     }
     Ok(())
 }
 
+fn paths(review: &Review, options: &Options) -> Result<Paths, &'static str> {
+    Paths::of(review, options, &mut |_| ControlFlow::Continue(())).ok_or("the search was ended")
+}
+
 /// How many nanoseconds it takes to show a path, with every member read.
-fn listing(model: &Model) -> Option<f64> {
-    let paths = u64::try_from(model.count()).ok().filter(|&paths| 0 < paths && paths <= MOST_SHOWN)?;
-    let rounds = (2_000_000 / paths).clamp(1, 1_000);
+fn listing(paths: &Paths) -> Option<f64> {
+    let count = u64::try_from(paths.count()).ok().filter(|&count| 0 < count && count <= MOST_SHOWN)?;
+    let rounds = (2_000_000 / count).clamp(1, 1_000);
     let started = Instant::now();
     for _ in 0..rounds {
         let (mut shown, mut members) = (0_u64, 0_usize);
-        model.each_path(|path| {
+        paths.each(|path| {
             shown += 1;
             members += black_box(path).len();
         });
-        assert_eq!((shown, members > 0), (paths, true));
+        assert_eq!((shown, members > 0), (count, true));
     }
-    Some(started.elapsed().as_secs_f64() * 1e9 / (paths * rounds) as f64)
+    Some(started.elapsed().as_secs_f64() * 1e9 / (count * rounds) as f64)
 }
