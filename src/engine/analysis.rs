@@ -168,7 +168,7 @@ pub struct RecurrencePaths {
     /// How many are known.
     pub count: BigUint,
     /// How many there are of each size; the first number counts the paths of one cause. Where not all paths are known, it
-    /// ends at the size up to which all are. Paths of more than 1,000 causes are counted in `count` alone.
+    /// ends at the size up to which all are. Paths of more than 500 causes are counted in `count` alone.
     pub by_size: Vec<BigUint>,
     /// The smallest of them, by size and then by the names of their members.
     pub listed: Vec<RecurrencePath>,

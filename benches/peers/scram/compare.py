@@ -2,58 +2,41 @@
 
 import json
 import math
-import os
 import re
-import resource
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
 from pathlib import Path
 
 ALGORITHMS = ["bdd", "zbdd", "mocus"]
 # After so many seconds a run is ended. SCRAM writes every path out, which it would do for hours where there are billions; what its
 # algorithm took is known by then.
-PATIENCE = 60
+PATIENCE = 20
 MOST_BYTES = 12 << 30
 
 
 def run(command):
     """The output of a command, its processor seconds (none if it had to be ended) and its peak memory in KiB."""
-    read, write = os.pipe()
-    process = subprocess.Popen(
-        command,
-        stdout=write,
-        stderr=subprocess.STDOUT,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES)),
-    )
-    os.close(write)
-    output, deadline = bytearray(), time.monotonic() + PATIENCE
-    os.set_blocking(read, False)
-    while True:
-        try:
-            piece = os.read(read, 1 << 16)
-            if not piece:
-                break
-            output += piece
-        except BlockingIOError:
-            if time.monotonic() > deadline:
-                process.kill()
-                deadline = math.inf
-            time.sleep(0.001)
-    os.close(read)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = status
-    seconds = usage.ru_utime + usage.ru_stime
-    return output.decode(), seconds if status == 0 else None, usage.ru_maxrss
+    # GNU time starts the command, for a process that Python starts begins with the memory of Python.
+    with tempfile.NamedTemporaryFile("r") as usage:
+        limited = f"ulimit -v {MOST_BYTES >> 10}; exec timeout {PATIENCE} \"$@\""
+        shell = ["bash", "-c", f"/usr/bin/time -q -o {usage.name} -f '%U %S %M' bash -c '{limited}' bash \"$@\"", "bash"]
+        result = subprocess.run(shell + command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        user, system, memory = usage.read().split()
+    return result.stdout, float(user) + float(system) if result.returncode == 0 else None, int(memory)
 
 
 def scram(algorithm, file):
-    """SCRAM's seconds for the algorithm alone, for the whole process, and its peak memory; none if the algorithm does not end."""
+    """SCRAM's seconds for the algorithm, for the whole process, and its peak memory; none if the algorithm does not end.
+
+    The algorithm begins with the preprocessing of the tree, as ours does.
+    """
     command = ["scram", f"--{algorithm}", "-l", "1000", "-o", "/dev/null", "--verbosity", "5", file]
     output, seconds, memory = run(command)
     alone = re.search(r"The algorithm finished in ([0-9.e+-]+)", output)
-    return (float(alone[1]), seconds, memory) if alone else None
+    before = re.search(r"Finished Preprocessing in ([0-9.e+-]+)", output)
+    return (float(before[1]) + float(alone[1]), seconds, memory) if alone and before else None
 
 
 def naze(programs, file):

@@ -15,11 +15,11 @@ impl Diagram {
     /// possible, at least those of one. Half of the effort goes into finding all.
     pub(in crate::engine) fn of(formula: &Formula, effort: &mut Effort) -> Self {
         let Some(network) = reduced(formula) else { return Self::default() };
-        let aside = effort.put_aside(effort.left().div_ceil(2));
+        effort.put_aside(effort.left().div_ceil(2));
         if let Some(exact) = Builder::new(&network, Cut::NONE).build(effort) {
             return exact;
         }
-        effort.give_back(aside);
+        effort.give_back();
         let mut known = Self::of_single_causes(formula);
         let variables = formula.variables().count();
         for size in 2..=variables {

@@ -25,6 +25,8 @@ pub(in crate::engine) struct Effort<'a> {
     in_turn: usize,
     /// How many more there are in this and all further turns.
     left: usize,
+    /// How many of all are put aside.
+    aside: usize,
     most: usize,
     is_cancelled: bool,
     watch: Watch<'a>,
@@ -33,7 +35,7 @@ pub(in crate::engine) struct Effort<'a> {
 impl<'a> Effort<'a> {
     /// So many steps.
     pub(in crate::engine) fn of(most: usize, watch: Watch<'a>) -> Self {
-        Self { at_once: 0, in_turn: 0, left: most, most, is_cancelled: false, watch }
+        Self { at_once: 0, in_turn: 0, left: most, aside: 0, most, is_cancelled: false, watch }
     }
 
     /// Lets so many more steps be taken, if there are as many, until the next turn begins.
@@ -48,16 +50,15 @@ impl<'a> Effort<'a> {
     }
 
     /// Puts so many steps aside, to be returned by [`Self::give_back`].
-    pub(super) fn put_aside(&mut self, steps: usize) -> usize {
+    pub(super) fn put_aside(&mut self, steps: usize) {
         self.begin_turn(0);
-        let aside = steps.min(self.left);
-        self.left -= aside;
-        aside
+        self.aside = steps.min(self.left);
+        self.left -= self.aside;
     }
 
     /// Returns what was put aside.
-    pub(super) fn give_back(&mut self, steps: usize) {
-        self.left += steps;
+    pub(super) fn give_back(&mut self) {
+        self.left += std::mem::take(&mut self.aside);
     }
 
     /// Takes a step; none if the turn is over.
@@ -93,7 +94,7 @@ impl<'a> Effort<'a> {
         if steps == 0 || self.is_cancelled {
             return None;
         }
-        let progress = Progress { steps: self.most - self.left, most_steps: self.most };
+        let progress = Progress { steps: self.most - self.left - self.aside, most_steps: self.most };
         if (self.watch)(progress).is_break() {
             self.is_cancelled = true;
             return None;

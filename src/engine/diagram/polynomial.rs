@@ -4,7 +4,7 @@ use crate::engine::diagram::number::Number;
 
 /// Sets of more members than this are not counted by their size: in a chain of a hundred thousand causes there would be as many
 /// numbers for each of them.
-pub(super) const LARGEST_SIZE: usize = 1_000;
+pub(super) const LARGEST_SIZE: usize = 500;
 
 /// A generating function: the coefficient of x to the n counts the sets of size n. Only those from the smallest to the
 /// largest size are kept.

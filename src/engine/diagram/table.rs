@@ -39,7 +39,7 @@ pub(super) struct Table {
 impl Table {
     /// A table with the two ends.
     pub(super) fn new() -> Self {
-        const FEW: usize = 256;
+        const FEW: usize = 1 << 10;
         Self { nodes: ENDS.to_vec(), slots: vec![NO; FEW] }
     }
 
@@ -95,9 +95,8 @@ impl Table {
 
     #[cold]
     fn grow(&mut self) {
-        let mask = self.slots.len() * 2 - 1;
-        self.slots.clear();
-        self.slots.resize(mask + 1, NO);
+        let mask = grown(self.slots.len()) - 1;
+        self.slots = vec![NO; mask + 1];
         for (id, node) in self.nodes.iter().enumerate().skip(ENDS.len()) {
             let mut slot = hash(node.level, node.low, node.high) & mask;
             while self.slots[slot] != NO {
@@ -124,7 +123,7 @@ struct Entry {
 impl Memo {
     /// A memo of nothing.
     pub(super) fn new() -> Self {
-        const FEW: usize = 256;
+        const FEW: usize = 1 << 10;
         Self { entries: vec![Entry::default(); FEW] }
     }
 
@@ -152,7 +151,7 @@ impl Memo {
 
     #[cold]
     fn grow(&mut self) {
-        let longer = vec![Entry::default(); self.entries.len() * 2];
+        let longer = vec![Entry::default(); grown(self.entries.len())];
         for entry in std::mem::replace(&mut self.entries, longer) {
             if entry.question != Entry::default().question {
                 self.put(entry.question, entry.result);
@@ -163,6 +162,12 @@ impl Memo {
     fn place(&self, [left, right, rest]: [u32; 3]) -> usize {
         hash(left, right, rest) & (self.entries.len() - 1)
     }
+}
+
+/// The length that a table of so many entries grows to: while it is small, more than it needs now, so that it seldom grows.
+const fn grown(length: usize) -> usize {
+    const SMALL: usize = 1 << 16;
+    if length < SMALL { length * 4 } else { length * 2 }
 }
 
 /// A number that is nearly always another for other numbers.

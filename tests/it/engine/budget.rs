@@ -39,7 +39,7 @@ problem
 
 /// A graph of which every cause but the first explains one or two earlier ones, half of the times together with what stands
 /// there: links are one and a half times the causes.
-fn random_graph(causes: u32) -> Review {
+pub(super) fn random_graph(causes: u32) -> Review {
     let mut state = 1_u64;
     let mut below = |limit: u32| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -4,6 +4,7 @@ mod brute_force;
 mod budget;
 mod plans;
 mod plans_by_brute_force;
+mod paths;
 mod properties;
 mod ranking;
 mod scale;
