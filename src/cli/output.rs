@@ -1,11 +1,11 @@
 //! Where words and results go.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use crate::cli::CliError;
-use crate::language::{Explain, Language};
+use crate::language::{Explain, Language, tr};
 use crate::storage;
 
 /// Writes a result to a file, or to standard output for `-`.
@@ -30,6 +30,38 @@ pub(super) fn tell_notice(file: &str, notice: &impl Explain, language: Language)
 /// Tells on standard error what was done or not, and what follows from it.
 pub(super) fn tell(message: &str, remedy: &str) -> Result<(), CliError> {
     writeln!(io::stderr().lock(), "naze: {message}\n  {remedy}").map_err(CliError::Output)
+}
+
+/// A line on the terminal that tells how far a long work has come, and goes when the work is done. Where standard error is no
+/// terminal, nothing is told.
+pub(super) struct Progress {
+    is_terminal: bool,
+    told: usize,
+}
+
+impl Progress {
+    /// Nothing is told yet.
+    pub(super) fn new() -> Self {
+        Self { is_terminal: io::stderr().is_terminal(), told: 0 }
+    }
+
+    /// Tells that so many of a hundred parts are done, unless that has been told.
+    pub(super) fn tell(&mut self, percent: usize, language: Language) {
+        if self.is_terminal && percent > self.told {
+            self.told = percent;
+            let line = tr!(language, "analyze-progress", percent = percent);
+            // Where standard error has gone, nobody wants to know.
+            let _ = write!(io::stderr().lock(), "\r{line}\u{1b}[K");
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.told > 0 {
+            let _ = write!(io::stderr().lock(), "\r\u{1b}[K");
+        }
+    }
 }
 
 /// Tells on standard error what went wrong; the exit code of the program.

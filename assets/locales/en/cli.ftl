@@ -56,3 +56,4 @@ summary-coverage = Of { $all } recurrence paths: closed in force { $force }, clo
 summary-plans = Plans
 summary-verify-next = To verify next: { $count }
 summary-relative = All of this holds for the tree as drawn; none of it is a probability.
+analyze-progress = Searching for recurrence paths: up to { $percent } % of the steps taken

@@ -56,3 +56,4 @@ summary-coverage = 再発経路{ $all }本のうち、実施済で閉{ $force }�
 summary-plans = 再発経路をすべて閉じる計画
 summary-verify-next = 次に確かめる要因：{ $count }件
 summary-relative = 以上は描かれたツリーから導いたものであり、確率ではありません。
+analyze-progress = 再発経路を探索しています（手数の{ $percent }%まで使用）

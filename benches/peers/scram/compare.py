@@ -2,29 +2,38 @@
 
 import json
 import math
+import os
 import re
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 ALGORITHMS = ["bdd", "zbdd", "mocus"]
 # After so many seconds a run is ended. SCRAM writes every path out, which it would do for hours where there are billions; what its
 # algorithm took is known by then.
 PATIENCE = 20
-MOST_BYTES = 12 << 30
+# Where no one knows the count, our own search ends by its budget of steps, after this at the latest.
+OUR_PATIENCE = 120
 
 
-def run(command):
+def run(command, patience):
     """The output of a command, its processor seconds (none if it had to be ended) and its peak memory in KiB."""
-    # GNU time starts the command, for a process that Python starts begins with the memory of Python.
-    with tempfile.NamedTemporaryFile("r") as usage:
-        limited = f"ulimit -v {MOST_BYTES >> 10}; exec timeout {PATIENCE} \"$@\""
-        shell = ["bash", "-c", f"/usr/bin/time -q -o {usage.name} -f '%U %S %M' bash -c '{limited}' bash \"$@\"", "bash"]
-        result = subprocess.run(shell + command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-        user, system, memory = usage.read().split()
-    return result.stdout, float(user) + float(system) if result.returncode == 0 else None, int(memory)
+    # GNU time tells the memory, for a process that Python starts begins with the memory of Python.
+    with tempfile.NamedTemporaryFile("r") as told, tempfile.TemporaryFile("w+") as output:
+        measured = ["/usr/bin/time", "-q", "-o", told.name, "-f", "%M"] + command
+        process = subprocess.Popen(measured, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+        ending = threading.Timer(patience, os.killpg, [process.pid, signal.SIGKILL])
+        ending.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        ending.cancel()
+        process.returncode = status
+        output.seek(0)
+        seconds = usage.ru_utime + usage.ru_stime
+        return output.read(), seconds if status == 0 else None, int(told.read().split()[-1]) if status == 0 else None
 
 
 def scram(algorithm, file):
@@ -33,15 +42,15 @@ def scram(algorithm, file):
     The algorithm begins with the preprocessing of the tree, as ours does.
     """
     command = ["scram", f"--{algorithm}", "-l", "1000", "-o", "/dev/null", "--verbosity", "5", file]
-    output, seconds, memory = run(command)
+    output, seconds, memory = run(command, PATIENCE)
     alone = re.search(r"The algorithm finished in ([0-9.e+-]+)", output)
     before = re.search(r"Finished Preprocessing in ([0-9.e+-]+)", output)
     return (float(before[1]) + float(alone[1]), seconds, memory) if alone and before else None
 
 
 def naze(programs, file):
-    alone = run([f"{programs}/engine-peers", file])
-    whole = run([f"{programs}/naze", "analyze", "--json", file])
+    alone = run([f"{programs}/engine-peers", file], OUR_PATIENCE)
+    whole = run([f"{programs}/naze", "analyze", "--json", file], OUR_PATIENCE)
     if alone[1] is None or whole[1] is None:
         sys.exit(f"naze did not end on {file}")
     figures = json.loads(alone[0].splitlines()[-1])
@@ -96,19 +105,20 @@ def main():
             listings.append(listing)
         row = [name, count]
         if theirs:
-            best = lambda index: min(median([result[index] for result in results]) for results in theirs.values())
-            alone, memory = best(0), best(2)
+            alone = min(median([result[0] for result in results]) for results in theirs.values())
             alone_ratios.append(alone / our_alone)
             row += [f"{alone * 1e3:.2f}", f"{our_alone * 1e3:.2f}", f"{alone / our_alone:.1f}"]
             ended = {name: results for name, results in theirs.items() if all(result[1] is not None for result in results)}
+            memory = math.inf
             if ended:
+                memory = min(median([result[2] for result in results]) for results in ended.values())
                 whole = min(median([result[1] for result in results]) for results in ended.values())
                 whole_ratios.append(whole / our_whole)
                 row += [f"{whole * 1e3:.0f}", f"{our_whole * 1e3:.0f}", f"{whole / our_whole:.1f}"]
             else:
                 whole = math.inf
                 row += [f"> {PATIENCE * 1e3:.0f}", f"{our_whole * 1e3:.0f}", "–"]
-            row += [f"{memory / 1024:.0f}", f"{our_memory / 1024:.0f}"]
+            row += ["–" if memory == math.inf else f"{memory / 1024:.0f}", f"{our_memory / 1024:.0f}"]
             if alone < our_alone or whole < our_whole:
                 failures.append(f"{name}: slower than SCRAM")
             if memory < our_memory:
