@@ -12,8 +12,16 @@ use crate::engine::suggestions::wording::{Phrase, Text};
 use crate::language::{Language, duration, tr};
 
 /// What the facts suggest that no action does already.
-pub(super) fn suggestions(review: &Review, analysis: &Analysis, situation: &Situation) -> Vec<Suggestion> {
-    let candidates = [elsewhere(review, analysis), sooner(review, situation), encrypted(review, situation)];
+///
+/// What `others` suggest already is not suggested again.
+pub(super) fn suggestions(
+    review: &Review,
+    analysis: &Analysis,
+    situation: &Situation,
+    others: &[(Suggestion, usize)],
+) -> Vec<Suggestion> {
+    let candidates =
+        [elsewhere(review, analysis), sooner(review, situation), encrypted(review, situation, others)];
     candidates.into_iter().flatten().filter(|it| !is_said(review, it)).collect()
 }
 
@@ -71,7 +79,7 @@ fn sooner(review: &Review, situation: &Situation) -> Option<Suggestion> {
 }
 
 /// To encrypt what was not.
-fn encrypted(review: &Review, situation: &Situation) -> Option<Suggestion> {
+fn encrypted(review: &Review, situation: &Situation, others: &[(Suggestion, usize)]) -> Option<Suggestion> {
     if !situation.holds(Circumstance::NotEncrypted) {
         return None;
     }
@@ -80,7 +88,8 @@ fn encrypted(review: &Review, situation: &Situation) -> Option<Suggestion> {
         let words = ENCRYPTION.lines().filter_map(Phrase::parse);
         words.into_iter().any(|phrase| phrase.is_in(&text))
     };
-    if has_action(review, |action| is_encryption(&action.statement)) {
+    let is_suggested = others.iter().any(|(it, _)| is_encryption(&it.japanese) || is_encryption(&it.english));
+    if is_suggested || has_action(review, |action| is_encryption(&action.statement)) {
         return None;
     }
     let items = review.incident.volume.items.trim();

@@ -39,7 +39,8 @@ pub fn suggest(review: &Review, analysis: &Analysis, catalogue: &Catalogue) -> V
     let mut weighed = from_catalogue::suggestions(review, analysis, catalogue, &situation);
     from_structure::add(review, analysis, &mut weighed);
     let mut closing = Closing::of(review, analysis);
-    weighed.extend(from_facts::suggestions(review, analysis, &situation).into_iter().map(|it| (it, 0)));
+    let from_facts = from_facts::suggestions(review, analysis, &situation, &weighed);
+    weighed.extend(from_facts.into_iter().map(|it| (it, 0)));
     for (suggestion, _) in &mut weighed {
         if !suggestion.is_preventive() {
             continue;
