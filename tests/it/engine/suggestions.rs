@@ -290,6 +290,12 @@ fn most_paths_closed_for_the_effort_come_first() {
         found[1].would_close(Language::English),
         "Closes 3 of the 4 recurrence paths that are not closed for good"
     );
+    // Nine paths are worth the effort.
+    let more: String = ('d'..='i').map(|name| format!("\n    {name}{name}")).collect();
+    let review = crate::engine::trees::review(&format!(
+        "problem\n  large\n  & [C3] any\n    a\n    b\n    c{more}\n  small"
+    ));
+    assert_eq!(entries(&suggested(&review, &catalogue))[..2], ["large", "small"]);
 }
 
 #[test]
@@ -396,8 +402,14 @@ proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
     #[test]
     fn what_a_suggestion_is_said_to_close_is_what_its_action_closes(review in reviews()) {
+        let mut review = review;
+        let mut text = String::new();
+        for (id, cause) in &mut review.causes {
+            cause.statement = id.to_string();
+            text += &format!("[[action]]\nid = \"{0}\"\nen = \"{0}\"\nhierarchy = \"training\"\neffort = \"small\"\nwhen.en = [\"{id}\"]\n", id.to_string().to_lowercase());
+        }
         let analysis = analyse(&review);
-        for suggestion in suggest(&review, &analysis, &Catalogue::default()) {
+        for suggestion in suggest(&review, &analysis, &Catalogue::of(&text).unwrap()) {
             let closes = &suggestion.closes;
             let Some(closed) = closes.open.filter(|_| closes.is_all) else { continue };
             // Each path that is not closed for good still brings the problem about by itself, unless the action closes it.
