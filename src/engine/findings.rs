@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::document::{CauseId, Review, State};
 use crate::engine::analysis::{Affected, Analysis, Coverage, Known, RecurrencePaths, RootCause, VerifyNext};
 use crate::engine::plans::{self, PlanFindings, PlanOptions};
+use crate::engine::suggestions::{self, Catalogue, SuggestionFinding};
 use crate::language::Language;
 
 /// The findings, to be written as JSON. Counts are decimal strings, since they have no bound.
@@ -20,7 +21,7 @@ pub struct Findings {
     shared_causes: Vec<SharedCauseFinding>,
     verify_next: Vec<VerifyFinding>,
     hints: Vec<Value>,
-    suggestions: Vec<Value>,
+    suggestions: Vec<SuggestionFinding>,
     plans: PlanFindings,
 }
 
@@ -117,7 +118,9 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         rank: root.rank,
         reason: analysis.reason(root, language),
     };
-    let plans = plans::plans(review, &[], &PlanOptions::default());
+    let suggested = suggestions::suggest(review, analysis, Catalogue::bundled());
+    let candidates = suggestions::candidates(&suggested);
+    let plans = plans::plans(review, &candidates, &PlanOptions::default());
     let shared = analysis.shared_causes().map(|(id, finding)| SharedCauseFinding {
         id,
         effects: finding.effects,
@@ -150,7 +153,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         shared_causes: shared.collect(),
         verify_next: analysis.verify_next.iter().map(verify).collect(),
         hints: Vec::new(),
-        suggestions: Vec::new(),
+        suggestions: suggestions::findings(&suggested, language),
         plans: plans::findings(plans.as_ref(), language),
     }
 }

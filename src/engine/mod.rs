@@ -22,6 +22,8 @@ mod derivation;
 mod what_if;
 mod sentences;
 pub mod plans;
+pub mod suggestions;
+pub mod obligations;
 pub mod findings;
 
 pub use analysis::{

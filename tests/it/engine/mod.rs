@@ -2,12 +2,14 @@
 
 mod brute_force;
 mod budget;
+mod obligations;
 mod plans;
 mod plans_by_brute_force;
 mod paths;
 mod properties;
 mod ranking;
 mod scale;
+mod suggestions;
 mod trees;
 mod verify_next;
 mod what_if;

@@ -1,0 +1,91 @@
+//! What is said of a deadline, and what it rests on?
+
+use crate::engine::obligations::deadline::{Deadline, DeadlineState, Due, Start};
+use crate::language::{Language, date, day_and_time, tr};
+
+/// The sentence that stands beside every deadline.
+pub fn disclaimer(language: Language) -> String {
+    tr!(language, "deadline-no-advice")
+}
+
+impl Deadline<'_> {
+    /// What is due to whom by when.
+    pub fn sentence(&self, language: Language) -> String {
+        let (report, recipient) =
+            (self.obligation.report.of(language), self.obligation.recipient.of(language));
+        match self.due {
+            Some(due) => {
+                let by = due.words(language);
+                tr!(language, "deadline", report = report, recipient = recipient, due = by)
+            }
+            None => tr!(language, "deadline-unknown", report = report, recipient = recipient),
+        }
+    }
+
+    /// What it rests on: the rule, when it applies, where its time begins, what is not certain, the source and its day, and that
+    /// it is no legal advice.
+    pub fn basis(&self, language: Language) -> String {
+        let obligation = self.obligation;
+        let mut sentences = vec![
+            tr!(language, "deadline-rule", rule = obligation.rule.of(language)),
+            tr!(language, "deadline-applies", applies = obligation.applies.of(language)),
+        ];
+        sentences.extend(self.start.map(|start| start.sentence(language)));
+        let note = obligation.note.of(language);
+        if !note.is_empty() {
+            sentences.push(tr!(language, "deadline-note", note = note));
+        }
+        let as_of = date(language, obligation.as_of);
+        sentences.push(tr!(language, "deadline-source", source = obligation.source.as_str(), date = as_of));
+        sentences.push(disclaimer(language));
+        sentences.join(&tr!(language, "deadline-space"))
+    }
+}
+
+impl DeadlineState {
+    /// The state in a word or two.
+    pub fn word(self, language: Language) -> String {
+        let key = match self {
+            Self::Due => "deadline-due",
+            Self::Sent => "deadline-sent",
+            Self::SentLate => "deadline-sent-late",
+            Self::Late => "deadline-late",
+        };
+        tr!(language, key)
+    }
+}
+
+impl Due {
+    /// The time, as the wall clock of the start shows it.
+    pub fn words(self, language: Language) -> String {
+        match self {
+            Self::At { instant, offset } => {
+                let at = day_and_time(offset.to_datetime(instant));
+                tr!(language, "deadline-at", time = at, offset = clock(offset))
+            }
+            Self::On { first, last, .. } if first == last => date(language, last),
+            Self::On { first, last, .. } => {
+                tr!(language, "deadline-days", first = date(language, first), last = date(language, last))
+            }
+        }
+    }
+}
+
+impl Start {
+    fn sentence(self, language: Language) -> String {
+        let moment = |key, moment: crate::document::Moment| tr!(language, key, time = moment.to_string());
+        match self {
+            Self::Aware(aware) => moment("deadline-from-aware", aware),
+            Self::Detected(detected) => moment("deadline-from-detected", detected),
+            Self::Sent(sent) => moment("deadline-from-sent", sent),
+            Self::BeforeDue(_) => tr!(language, "deadline-from-before"),
+        }
+    }
+}
+
+/// A distance from UTC: +09:00.
+fn clock(offset: jiff::tz::Offset) -> String {
+    let minutes = offset.seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+}
