@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::document::{CauseId, Review, State};
 use crate::engine::analysis::{Affected, Analysis, Coverage, Known, RecurrencePaths, RootCause, VerifyNext};
+use crate::engine::checks::{self, HintFinding};
 use crate::engine::plans::{self, PlanFindings, PlanOptions};
 use crate::language::Language;
 
@@ -19,7 +20,7 @@ pub struct Findings {
     open_paths: Vec<Vec<CauseId>>,
     shared_causes: Vec<SharedCauseFinding>,
     verify_next: Vec<VerifyFinding>,
-    hints: Vec<Value>,
+    hints: Vec<HintFinding>,
     suggestions: Vec<Value>,
     plans: PlanFindings,
 }
@@ -149,7 +150,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         open_paths: analysis.open_paths.iter().map(|path| path.members.clone()).collect(),
         shared_causes: shared.collect(),
         verify_next: analysis.verify_next.iter().map(verify).collect(),
-        hints: Vec::new(),
+        hints: checks::findings(&checks::check(review), language),
         suggestions: Vec::new(),
         plans: plans::findings(plans.as_ref(), language),
     }

@@ -58,6 +58,7 @@ macro_rules! locale {
             include_str!(concat!("../../assets/locales/", $tag, "/terms.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/edit.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/engine.ftl")),
+            include_str!(concat!("../../assets/locales/", $tag, "/checks.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/drawing.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/report.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/files.ftl")),
@@ -68,7 +69,7 @@ macro_rules! locale {
 }
 
 /// The messages of a language, as Fluent text (<https://projectfluent.org>).
-pub const fn sources(language: Language) -> [&'static str; 8] {
+pub const fn sources(language: Language) -> [&'static str; 9] {
     match language {
         Language::Japanese => locale!("ja"),
         Language::English => locale!("en"),

@@ -1,6 +1,7 @@
 //! Tests of `engine`.
 
 mod brute_force;
+mod checks;
 mod budget;
 mod plans;
 mod plans_by_brute_force;
