@@ -25,8 +25,10 @@ pub(super) struct Found {
 /// The words of one language.
 pub(super) struct Lexicon {
     patterns: Vec<Pattern>,
-    /// The patterns by the first character of theirs.
-    by_first: FxHashMap<char, Vec<usize>>,
+    /// The beginnings of all patterns as a trie: where each character leads from each node. The first node is 0.
+    steps: FxHashMap<(usize, char), usize>,
+    /// The patterns whose first part ends at each node.
+    ending: Vec<Vec<usize>>,
 }
 
 struct Pattern {
@@ -59,7 +61,8 @@ impl Lexicon {
     }
 
     fn read(source: &'static str) -> Self {
-        let mut lexicon = Self { patterns: Vec::new(), by_first: FxHashMap::default() };
+        let mut lexicon =
+            Self { patterns: Vec::new(), steps: FxHashMap::default(), ending: vec![Vec::new()] };
         let mut section = "";
         for line in source.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
             match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
@@ -72,8 +75,17 @@ impl Lexicon {
 
     fn add(&mut self, section: Section, spelling: &str) {
         let pattern = Pattern::new(section, spelling);
-        if let Some(&(first, _)) = pattern.parts.first().and_then(|part| part.characters.first()) {
-            self.by_first.entry(first).or_default().push(self.patterns.len());
+        let mut node = 0;
+        for &(folded, _) in pattern.parts.first().map_or(&[][..], |part| &part.characters) {
+            let new = self.ending.len();
+            node = *self.steps.entry((node, folded)).or_insert(new);
+            if node == new {
+                self.ending.push(Vec::new());
+            }
+        }
+        // A pattern that begins with nothing would be found everywhere.
+        if node > 0 {
+            self.ending[node].push(self.patterns.len());
             self.patterns.push(pattern);
         }
     }
@@ -82,12 +94,17 @@ impl Lexicon {
     pub(super) fn find(&self, text: &Text<'_>) -> Vec<Found> {
         let (mut found, mut excepted) = (Vec::new(), Vec::new());
         let end = text.end();
-        for (from, glyph) in text.glyphs.iter().enumerate() {
-            for &index in self.by_first.get(&glyph.folded).into_iter().flatten() {
-                let pattern = &self.patterns[index];
-                if let Some(to) = pattern.end_of_match(text, from, end) {
-                    let list = if pattern.is_exception { &mut excepted } else { &mut found };
-                    list.push(Found { from, to, section: pattern.section });
+        for from in 0..text.glyphs.len() {
+            let mut node = 0;
+            for glyph in &text.glyphs[from..] {
+                let Some(&next) = self.steps.get(&(node, glyph.folded)) else { break };
+                node = next;
+                for &index in &self.ending[node] {
+                    let pattern = &self.patterns[index];
+                    if let Some(to) = pattern.end_of_match(text, from, end) {
+                        let list = if pattern.is_exception { &mut excepted } else { &mut found };
+                        list.push(Found { from, to, section: pattern.section });
+                    }
                 }
             }
         }
