@@ -7,6 +7,7 @@ use clap::builder::PossibleValue;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::cli::analyze::Analyze;
+use crate::cli::check::Check;
 use crate::cli::convert::Convert;
 use crate::cli::new::New;
 use crate::cli::report::Report;
@@ -25,6 +26,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Report(Report),
     Analyze(Analyze),
+    Check(Check),
     Convert(Convert),
     New(New),
     Schema,

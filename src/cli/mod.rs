@@ -2,6 +2,7 @@
 
 mod analyze;
 mod arguments;
+mod check;
 mod convert;
 mod error;
 mod input;
@@ -23,7 +24,7 @@ use crate::language::{Explain, Language};
 
 /// Does what the arguments say, the program's own name first. `open_window` opens the window and returns when it is closed.
 ///
-/// The exit code is 0 when all went well, 1 when something is wrong with a file, 2 when something is wrong with the
+/// The exit code is 0 when all went well, 1 when something is wrong with a file or `check` finds an error in it, 2 when something is wrong with the
 /// arguments or there is no display for the window.
 pub fn run<E: Explain>(
     arguments: impl IntoIterator<Item = OsString>,
@@ -38,6 +39,10 @@ pub fn run<E: Explain>(
         None => window::open(arguments.file, language, open_window),
         Some(Command::Report(command)) => command.run(language),
         Some(Command::Analyze(command)) => command.run(language),
+        Some(Command::Check(command)) => match command.run(language) {
+            Ok(code) => return code,
+            Err(error) => Err(error),
+        },
         Some(Command::Convert(command)) => command.run(language),
         Some(Command::New(command)) => command.run(),
         Some(Command::Schema) => schema::run(),

@@ -2,10 +2,10 @@
 
 use num_bigint::BigUint;
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::document::{CauseId, Review, State};
 use crate::engine::analysis::{Affected, Analysis, Coverage, Known, RecurrencePaths, RootCause, VerifyNext};
+use crate::engine::checks::{self, HintFinding};
 use crate::engine::plans::{self, PlanFindings, PlanOptions};
 use crate::engine::suggestions::{self, Catalogue, SuggestionFinding};
 use crate::language::Language;
@@ -20,7 +20,7 @@ pub struct Findings {
     open_paths: Vec<Vec<CauseId>>,
     shared_causes: Vec<SharedCauseFinding>,
     verify_next: Vec<VerifyFinding>,
-    hints: Vec<Value>,
+    hints: Vec<HintFinding>,
     suggestions: Vec<SuggestionFinding>,
     plans: PlanFindings,
 }
@@ -152,7 +152,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         open_paths: analysis.open_paths.iter().map(|path| path.members.clone()).collect(),
         shared_causes: shared.collect(),
         verify_next: analysis.verify_next.iter().map(verify).collect(),
-        hints: Vec::new(),
+        hints: checks::findings(&checks::check(review), language),
         suggestions: suggestions::findings(&suggested, language),
         plans: plans::findings(plans.as_ref(), language),
     }

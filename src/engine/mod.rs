@@ -22,6 +22,7 @@ mod derivation;
 mod what_if;
 mod sentences;
 pub mod plans;
+pub mod checks;
 pub mod suggestions;
 pub mod obligations;
 pub mod findings;

@@ -58,6 +58,7 @@ macro_rules! locale {
             include_str!(concat!("../../assets/locales/", $tag, "/terms.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/edit.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/engine.ftl")),
+            include_str!(concat!("../../assets/locales/", $tag, "/checks.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/suggestions.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/obligations.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/drawing.ftl")),
@@ -70,7 +71,7 @@ macro_rules! locale {
 }
 
 /// The messages of a language, as Fluent text (<https://projectfluent.org>).
-pub const fn sources(language: Language) -> [&'static str; 10] {
+pub const fn sources(language: Language) -> [&'static str; 11] {
     match language {
         Language::Japanese => locale!("ja"),
         Language::English => locale!("en"),

@@ -117,6 +117,7 @@ fn every_argument_is_explained_in_both_languages() {
             &["--help"][..],
             &["report", "-h"],
             &["analyze", "-h"],
+            &["check", "-h"],
             &["convert", "-h"],
             &["new", "-h"],
             &["schema", "-h"],
@@ -134,8 +135,14 @@ fn every_argument_is_explained_in_both_languages() {
 fn every_help_text_belongs_to_an_argument() {
     let place = Place::new();
     let mut pages = String::new();
-    for arguments in [&["-h"][..], &["report", "-h"], &["analyze", "-h"], &["convert", "-h"], &["new", "-h"]]
-    {
+    for arguments in [
+        &["-h"][..],
+        &["report", "-h"],
+        &["analyze", "-h"],
+        &["check", "-h"],
+        &["convert", "-h"],
+        &["new", "-h"],
+    ] {
         pages += &place.done(arguments);
     }
     for line in sources(Language::English).join("\n").lines().filter(|line| line.starts_with("help")) {
@@ -347,4 +354,35 @@ fn a_result_that_cannot_be_written_is_told() {
     let output = Place::new().command(&["schema"]).stdout(full).output().unwrap();
     assert_eq!(code(&output), 1);
     assert!(errors(&output).contains("The result cannot be written"), "{}", errors(&output));
+}
+
+#[test]
+fn check_tells_the_hints_by_item_and_ends_with_1_on_an_error() {
+    let place = Place::new();
+    let told = place.done(&["check", "review.naze", "--lang", "en"]);
+    assert!(told.contains("The whole review\n  [warning] No branch says why"), "{told}");
+    assert!(told.contains("C2 攻撃された\n"), "{told}");
+    assert!(told.ends_with("overridden: 0\n"), "{told}");
+
+    fs::write(place.path("error.txt"), "P\n  The clerk forgot the key\n").unwrap();
+    let output = place.naze(&["check", "error.txt", "--json"]);
+    assert_eq!((code(&output), errors(&output)), (1, String::new()));
+    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let hints = value["hints"].as_array().unwrap();
+    let error = hints.iter().find(|hint| hint["level"] == "error").unwrap();
+    assert_eq!((error["check"].as_str(), error["item"].as_str()), (Some("mental-state-leaf"), Some("C2")));
+    assert!(error["message"].as_str().unwrap().contains("“forgot”"));
+    assert!(!error["why"].as_str().unwrap().is_empty() && !error["source"].as_str().unwrap().is_empty());
+    assert!(error.get("overridden").is_none());
+    let findings: Value = serde_json::from_str(&place.done(&["analyze", "error.txt", "--json"])).unwrap();
+    assert_eq!(findings["hints"], value["hints"]);
+
+    let mut review = outline::read("P\n  The clerk forgot the key\n").unwrap();
+    let item = Some(CauseId::new(2).into());
+    let check = "mental-state-leaf".to_owned();
+    let reason = "Nobody can look\nfurther".to_owned();
+    review.overrides.push(naze::document::CheckOverride { check, item, reason });
+    storage::save(&place.path("overridden.naze"), &review).unwrap();
+    let told = place.done(&["check", "overridden.naze"]);
+    assert!(told.contains("Overridden: Nobody can look further\n"), "{told}");
 }

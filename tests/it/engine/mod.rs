@@ -1,6 +1,7 @@
 //! Tests of `engine`.
 
 mod brute_force;
+mod checks;
 mod budget;
 mod obligations;
 mod plans;

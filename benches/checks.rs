@@ -1,0 +1,40 @@
+//! How long do the checks take? `cargo bench --bench checks`.
+
+use divan::Bencher;
+use naze::document::{Cause, CauseId, Explanation, Fact, FactId, Review, State};
+use naze::engine::checks::check;
+
+fn main() {
+    divan::main();
+}
+
+const STATEMENTS: [&str; 4] = [
+    "構成標準（2019年版）にWAFとDB監視の項目がなかったため、攻撃の要求がweb-02へ届いた",
+    "The 2019 server standard had no entry for a WAF or database monitoring",
+    "担当者がうっかり旧版の手順書を見て、本番の設定を変えた",
+    "Reviewing the logs of five servers took six hours by hand each time",
+];
+
+/// A tree of `count` causes, three below each, every other with a fact.
+fn review(count: u32) -> Review {
+    let mut review = Review { problem: Some(CauseId::new(1)), ..Review::default() };
+    for number in 1..=count {
+        let statement = STATEMENTS[number as usize % STATEMENTS.len()];
+        let mut cause = Cause { state: State::Confirmed, ..Cause::new(format!("{number} {statement}")) };
+        let below = (number * 3 - 1..=number * 3 + 1).filter(|&it| it <= count);
+        cause.explanations = below.map(|it| Explanation::of(CauseId::new(it))).collect();
+        review.causes.insert(CauseId::new(number), cause);
+        if number % 2 == 0 {
+            let supports = vec![CauseId::new(number)];
+            let fact = Fact { statement: statement.to_owned(), supports, ..Fact::default() };
+            review.facts.insert(FactId::new(number), fact);
+        }
+    }
+    review
+}
+
+#[divan::bench(args = [200, 2_000, 20_000])]
+fn all_checks(bencher: Bencher<'_, '_>, count: u32) {
+    let review = review(count);
+    bencher.bench_local(|| check(&review));
+}

@@ -1,0 +1,26 @@
+//! Is a guess marked as confirmed?
+
+use crate::document::State;
+use crate::edit::Edit;
+use crate::engine::checks::hint::Hints;
+use crate::engine::checks::view::View;
+use crate::engine::checks::{Check, Fix, Level};
+
+pub(super) const CHECK: Check = Check {
+    name: "guess-as-fact",
+    rule: "W11",
+    level: Level::Warning,
+    why: "guess-as-fact-why",
+    source: "source-apollo",
+    run,
+};
+
+fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+    for statement in &view.statements {
+        let words = statement.words(check.name);
+        if !words.is_empty() && statement.cause.state == State::Confirmed {
+            let edit = Edit::SetState { cause: statement.id, state: State::Suspected };
+            hints.add(check, statement.id).words(words).fix(Some(Fix::Edits(vec![edit])));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Is a statement a heading instead of a sentence?
+
+use crate::engine::checks::hint::Hints;
+use crate::engine::checks::text::{Glyph, Script};
+use crate::engine::checks::view::{Statement, View};
+use crate::engine::checks::{Check, Level};
+use crate::language::Language;
+
+pub(super) const CHECK: Check = Check {
+    name: "noun-not-sentence",
+    rule: "W03",
+    level: Level::Warning,
+    why: "noun-not-sentence-why",
+    source: "source-nikkei",
+    run,
+};
+
+fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+    for statement in &view.statements {
+        let is_heading = match statement.language {
+            Language::Japanese => is_japanese_heading(statement),
+            Language::English => is_english_heading(statement),
+        };
+        if is_heading {
+            let words = statement.text.words(0, statement.text.end()).to_owned();
+            hints.add(check, statement.id).words(vec![words]);
+        }
+    }
+}
+
+/// Whether it ends in a noun, and no particle shows that a predicate was meant.
+fn is_japanese_heading(statement: &Statement<'_>) -> bool {
+    let glyphs = &statement.text.glyphs[..statement.text.end()];
+    let is_noun = glyphs.last().is_some_and(|it| matches!(it.script, Script::Kanji | Script::Katakana))
+        || statement.has("noun-not-sentence");
+    let is_particle =
+        |it: &Glyph| it.script == Script::Hiragana && matches!(it.folded, 'が' | 'は' | 'を' | 'も');
+    is_noun && !glyphs.iter().any(is_particle)
+}
+
+/// Whether it is short and has no verb.
+fn is_english_heading(statement: &Statement<'_>) -> bool {
+    const LONGEST: usize = 4;
+    let folded = statement.text.folded();
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let is_verb = |(place, word): (usize, &&str)| {
+        let next = words.get(place + 1).copied().unwrap_or_default();
+        VERBS.contains(word) || (word.ends_with("ed") && (place > 0 || ARTICLES.contains(&next)))
+    };
+    (1..=LONGEST).contains(&words.len()) && !words.iter().enumerate().any(is_verb)
+}
+
+const ARTICLES: &[&str] = &["the", "a", "an", "to", "without", "it"];
+
+/// Verbs that do not end in -ed, in the forms that short statements have.
+const VERBS: &[&str] = &[
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "has",
+    "have",
+    "had",
+    "do",
+    "does",
+    "did",
+    "can",
+    "could",
+    "may",
+    "might",
+    "will",
+    "would",
+    "must",
+    "cannot",
+    "don't",
+    "didn't",
+    "doesn't",
+    "wasn't",
+    "weren't",
+    "isn't",
+    "ran",
+    "went",
+    "came",
+    "took",
+    "gave",
+    "made",
+    "fell",
+    "broke",
+    "lost",
+    "left",
+    "sent",
+    "kept",
+    "held",
+    "found",
+    "got",
+    "put",
+    "set",
+    "cut",
+    "hit",
+    "hung",
+    "let",
+    "led",
+    "read",
+    "said",
+    "told",
+    "knew",
+    "grew",
+    "wrote",
+    "began",
+    "stood",
+    "lay",
+    "rose",
+    "shut",
+    "froze",
+    "forgot",
+    "chose",
+    "saw",
+    "spread",
+    "sank",
+    "stole",
+    "leaks",
+    "fails",
+    "holds",
+    "runs",
+    "stops",
+    "lacks",
+    "allows",
+    "names",
+    "says",
+    "covers",
+    "excludes",
+    "shows",
+    "uses",
+    "needs",
+    "lives",
+    "points",
+    "crashes",
+    "built",
+    "wore",
+    "drew",
+    "met",
+    "paid",
+    "sold",
+    "bought",
+    "brought",
+    "caught",
+    "felt",
+    "meant",
+    "spent",
+    "understood",
+    "won",
+];

@@ -1,0 +1,21 @@
+//! Is there a problem to explain?
+
+use crate::engine::checks::hint::Hints;
+use crate::engine::checks::view::View;
+use crate::engine::checks::{Check, Level};
+
+pub(super) const CHECK: Check = Check {
+    name: "problem-missing",
+    rule: "S18",
+    level: Level::Warning,
+    why: "problem-missing-why",
+    source: "source-proact",
+    run,
+};
+
+fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+    let is_there = view.review.problem.is_some_and(|id| view.review.causes.contains_key(&id));
+    if !is_there && !view.review.causes.is_empty() {
+        hints.add_to_review(check).count(view.review.causes.len());
+    }
+}

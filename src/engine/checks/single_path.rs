@@ -1,0 +1,28 @@
+//! Is the tree one straight line?
+
+use crate::engine::checks::hint::Hints;
+use crate::engine::checks::view::View;
+use crate::engine::checks::{Check, Level};
+
+pub(super) const CHECK: Check = Check {
+    name: "single-path",
+    rule: "S06",
+    level: Level::Warning,
+    why: "single-path-why",
+    source: "source-card",
+    run,
+};
+
+fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+    let mut inner = 0;
+    for node in &view.graph.causes {
+        match node.explanations.iter().map(Vec::len).sum::<usize>() {
+            0 => {}
+            1 => inner += 1,
+            _ => return,
+        }
+    }
+    if inner > 1 {
+        hints.add_to_review(check).count(inner + 1);
+    }
+}

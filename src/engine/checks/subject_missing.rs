@@ -1,0 +1,44 @@
+//! Does a statement leave out who or what?
+
+use crate::engine::checks::hint::Hints;
+use crate::engine::checks::text::{Glyph, Script, Text};
+use crate::engine::checks::view::View;
+use crate::engine::checks::{Check, Fix, Level};
+use crate::language::{Language, tr};
+
+pub(super) const CHECK: Check = Check {
+    name: "subject-missing",
+    rule: "W02",
+    level: Level::Hint,
+    why: "subject-missing-why",
+    source: "source-nikkei",
+    run,
+};
+
+fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+    for statement in &view.statements {
+        let language = statement.language;
+        let is_missing = match language {
+            Language::Japanese => lacks_subject(&statement.text),
+            Language::English => statement.has(check.name),
+        };
+        if is_missing {
+            let written = statement.cause.statement.trim();
+            let reworded = tr!(language, "check-with-subject", statement = written);
+            hints.add(check, statement.id).fix(Some(Fix::Rewording(reworded)));
+        }
+    }
+}
+
+/// Whether a Japanese sentence that ends in a verb has no particle that marks a subject or topic.
+fn lacks_subject(text: &Text<'_>) -> bool {
+    let glyphs = &text.glyphs[..text.end()];
+    let is_particle = |(place, glyph): (usize, &Glyph)| {
+        place > 0 && glyph.script == Script::Hiragana && matches!(glyph.folded, 'が' | 'は' | 'も')
+    };
+    let last = |back: usize| glyphs.len().checked_sub(back).and_then(|at| glyphs.get(at)).map(|it| it.folded);
+    let ends_in_verb = matches!((last(2), last(1)), (Some(before), Some('た' | 'い' | 'る')) if before != 'っ')
+        || matches!((last(3), last(2), last(1)), (Some(before), Some('っ'), Some('た')) if before != 'だ')
+        || (last(2).is_some_and(|before| before == 'ん') && last(1) == Some('だ'));
+    ends_in_verb && !glyphs.iter().enumerate().any(is_particle)
+}

@@ -1,0 +1,34 @@
+//! Where has nobody asked whether causes act together?
+
+use crate::document::{Link, State};
+use crate::engine::checks::hint::Hints;
+use crate::engine::checks::view::View;
+use crate::engine::checks::{Check, Level};
+
+pub(super) const CHECK: Check = Check {
+    name: "together-unasked",
+    rule: "S05",
+    level: Level::Warning,
+    why: "together-unasked-why",
+    source: "source-iec-62740",
+    run,
+};
+
+fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+    for statement in view.tree() {
+        let stands = |id| view.review.causes.get(&id).is_some_and(|it| it.state != State::Refuted);
+        let links: Vec<&Link> = statement
+            .cause
+            .explanations
+            .iter()
+            .flat_map(|it| &it.causes)
+            .filter(|link| stands(link.cause))
+            .collect();
+        // The first had no sibling yet of which to ask.
+        let unasked: Vec<_> =
+            links.iter().skip(1).filter(|it| !it.together_asked).map(|it| it.cause).collect();
+        if !unasked.is_empty() {
+            hints.add(check, statement.id).others(unasked);
+        }
+    }
+}

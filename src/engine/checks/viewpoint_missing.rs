@@ -1,0 +1,31 @@
+//! From which sides has nobody looked?
+
+use crate::document::Domain;
+use crate::engine::checks::hint::Hints;
+use crate::engine::checks::view::View;
+use crate::engine::checks::{Check, Level};
+
+pub(super) const CHECK: Check = Check {
+    name: "viewpoint-missing",
+    rule: "S16",
+    level: Level::Hint,
+    why: "viewpoint-missing-why",
+    source: "source-viewpoints",
+    run,
+};
+
+fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+    const ALL: [Domain; 6] = [
+        Domain::People,
+        Domain::Process,
+        Domain::Technology,
+        Domain::Organization,
+        Domain::Supplier,
+        Domain::Environment,
+    ];
+    let used: Vec<Domain> = view.review.causes.values().filter_map(|it| it.factor.domain).collect();
+    let missing = ALL.iter().filter(|domain| !used.contains(domain)).count();
+    if !used.is_empty() && missing > 0 {
+        hints.add_to_review(check).count(missing);
+    }
+}
