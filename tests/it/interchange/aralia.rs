@@ -55,32 +55,15 @@ fn every_model_becomes_a_tree_below_one_problem() {
     }
 }
 
-/// Those that were counted within seconds before anything was done for speed.
-const SMALL: &[&str] = &[
-    "baobab1", "baobab3", "chinese", "das9201", "das9202", "das9206", "das9209", "ftr10", "isp9601",
-    "isp9602", "isp9606",
-];
-
+/// The engine is told nothing but the tree: one configuration serves all.
 #[test]
-fn the_paths_of_the_small_models_are_counted_exactly() {
-    let Some(folder) = folder() else { return };
-    check(&folder, |name| SMALL.contains(&name));
-}
-
-#[test]
-#[ignore = "takes long without --release"]
 fn the_paths_of_every_model_are_counted_exactly() {
     let Some(folder) = folder() else { return };
-    check(&folder, |_| true);
-}
-
-/// Compares the models that are picked and whose count is known with what the engine finds without being told more.
-fn check(folder: &Path, is_picked: impl Fn(&str) -> bool) {
     let expected: BTreeMap<String, Expected> =
         serde_json::from_slice(&fs::read(folder.join("expected.json")).unwrap()).unwrap();
     let mut wrong = Vec::new();
     let mut checked = 0;
-    for (name, review) in models(folder).into_iter().filter(|(name, _)| is_picked(name)) {
+    for (name, review) in models(&folder) {
         let Some((Some(count), by_size)) = expected.get(&name).map(|it| (&it.count, &it.by_size)) else {
             continue;
         };
