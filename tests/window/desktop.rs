@@ -15,6 +15,9 @@ const PAUSE: Duration = Duration::from_millis(150);
 /// Servers that start at the same moment can fight for one number, and key strokes want a machine to themselves.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
+/// How often a display may fail the app before the test gives up.
+const DISPLAYS: usize = 3;
+
 pub struct Desktop {
     display: String,
     server: Child,
@@ -28,28 +31,32 @@ impl Desktop {
     pub fn start() -> Self {
         // A test that failed before has poisoned nothing but its own display.
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("Xvfb is needed for this test: {error}"));
-        let mut number = String::new();
-        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        assert!(!number.trim().is_empty(), "Xvfb found no free display");
-        let display = format!(":{}", number.trim());
-        let desktop = Self { display, server, app: None, window: String::new(), _turn: turn };
-        // The number is told a moment before the server answers.
-        let limit = Instant::now() + PATIENCE;
-        while desktop.xdotool(&["getdisplaygeometry"]).trim().is_empty() {
-            assert!(Instant::now() < limit, "Xvfb does not answer on {}", desktop.display);
-            sleep(Duration::from_millis(50));
-        }
-        desktop
+        let (server, display) = start_server();
+        Self { display, server, app: None, window: String::new(), _turn: turn }
     }
 
     /// Opens the app and waits for its window.
     pub fn open(&mut self, arguments: &[&str]) {
+        for display in 1.. {
+            if self.try_to_open(arguments) {
+                break;
+            }
+            // A display that goes away under the app says nothing about the app. It is told, and another one is tried.
+            assert!(
+                display < DISPLAYS,
+                "the app has ended before its window was there, on {DISPLAYS} displays"
+            );
+            eprintln!("the app has ended before its window was there: trying another display");
+            end(&mut self.server);
+            (self.server, self.display) = start_server();
+        }
+        // Without a window manager nobody gives it the focus.
+        self.xdotool(&["windowfocus", "--sync", &self.window]);
+        self.wait(Duration::from_millis(800));
+    }
+
+    /// Whether its window came; false if the app ended before.
+    fn try_to_open(&mut self, arguments: &[&str]) -> bool {
         let app = Command::new(env!("CARGO_BIN_EXE_naze"))
             .args(arguments)
             .env("DISPLAY", &self.display)
@@ -64,24 +71,22 @@ impl Desktop {
             .unwrap();
         self.app = Some(app);
         let limit = Instant::now() + PATIENCE;
-        self.window = loop {
+        loop {
             let found = self.xdotool(&["search", "--onlyvisible", "--class", "naze"]);
             if let Some(window) = found.lines().last() {
-                break window.to_owned();
+                window.clone_into(&mut self.window);
+                return true;
             }
-            assert!(!self.has_ended(Duration::ZERO), "the app has ended before its window was there");
+            if self.has_ended(Duration::ZERO) {
+                return false;
+            }
             assert!(Instant::now() < limit, "the window does not open");
             sleep(Duration::from_millis(100));
-        };
-        // Without a window manager nobody gives it the focus.
-        self.xdotool(&["windowfocus", "--sync", &self.window]);
-        self.wait(Duration::from_millis(800));
+        }
     }
 
     fn xdotool(&self, arguments: &[&str]) -> String {
-        let run = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output();
-        let run = run.unwrap_or_else(|error| panic!("xdotool is needed for this test: {error}"));
-        String::from_utf8_lossy(&run.stdout).into_owned()
+        xdotool(&self.display, arguments)
     }
 
     pub fn key(&mut self, key: &str) -> &mut Self {
@@ -170,9 +175,40 @@ impl Desktop {
 impl Drop for Desktop {
     fn drop(&mut self) {
         for child in self.app.iter_mut().chain([&mut self.server]) {
-            // It may have ended by itself; then there is nothing to do.
-            let _ = child.kill();
-            let _ = child.wait();
+            end(child);
         }
     }
+}
+
+/// A server on a number that it finds free, once it answers.
+fn start_server() -> (Child, String) {
+    let mut server = Command::new("Xvfb")
+        // Without `-noreset` it starts over whenever its last client leaves, and a client that comes just then is lost.
+        .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("Xvfb is needed for this test: {error}"));
+    let mut number = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+    assert!(!number.trim().is_empty(), "Xvfb found no free display");
+    let display = format!(":{}", number.trim());
+    // The number is told a moment before the server answers.
+    let limit = Instant::now() + PATIENCE;
+    while xdotool(&display, &["getdisplaygeometry"]).trim().is_empty() {
+        assert!(Instant::now() < limit, "Xvfb does not answer on {display}");
+        sleep(Duration::from_millis(50));
+    }
+    (server, display)
+}
+
+fn xdotool(display: &str, arguments: &[&str]) -> String {
+    let run = Command::new("xdotool").args(arguments).env("DISPLAY", display).output();
+    let run = run.unwrap_or_else(|error| panic!("xdotool is needed for this test: {error}"));
+    String::from_utf8_lossy(&run.stdout).into_owned()
+}
+
+fn end(child: &mut Child) {
+    // It may have ended by itself; then there is nothing to do.
+    let _ = child.kill();
+    let _ = child.wait();
 }
