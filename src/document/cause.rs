@@ -56,6 +56,11 @@ impl Explanation {
         Self { causes: vec![Link::new(cause)], read_back: None }
     }
 
+    /// The causes of the set, in reading order.
+    pub fn members(&self) -> impl Iterator<Item = CauseId> + '_ {
+        self.causes.iter().map(|link| link.cause)
+    }
+
     /// Whether `cause` is one of the set.
     pub fn contains(&self, cause: CauseId) -> bool {
         self.causes.iter().any(|link| link.cause == cause)
@@ -71,12 +76,15 @@ pub struct Link {
     /// Whether the room was asked if this cause alone would have been enough.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub together_asked: bool,
+    /// Whether the room was asked if the effect would have happened without this cause, and said that it would not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub necessity_asked: bool,
 }
 
 impl Link {
     /// A link about which nothing has been asked.
     pub const fn new(cause: CauseId) -> Self {
-        Self { cause, together_asked: false }
+        Self { cause, together_asked: false, necessity_asked: false }
     }
 }
 

@@ -113,12 +113,19 @@ impl Review {
     /// The explanations in the tree that can be read back, in reading order: a refuted cause explains nothing, and
     /// needs no explanation.
     pub fn standing_explanations(&self) -> impl Iterator<Item = &Explanation> + '_ {
+        self.placed_explanations().map(|(_, _, explanation)| explanation)
+    }
+
+    /// The same with their effects, and which of the effect's explanations each is, from 0.
+    pub fn placed_explanations(&self) -> impl Iterator<Item = (CauseId, usize, &Explanation)> + '_ {
         let stands = |id: &CauseId| self.causes.get(id).is_some_and(|cause| cause.state != State::Refuted);
         let effects = self.reading_order().into_iter().filter(stands);
         effects
-            .filter_map(|id| self.causes.get(&id))
-            .flat_map(|cause| &cause.explanations)
-            .filter(move |explanation| explanation.causes.iter().all(|link| stands(&link.cause)))
+            .filter_map(|id| Some((id, self.causes.get(&id)?)))
+            .flat_map(|(id, cause)| {
+                cause.explanations.iter().enumerate().map(move |(place, it)| (id, place, it))
+            })
+            .filter(move |(_, _, explanation)| explanation.causes.iter().all(|link| stands(&link.cause)))
     }
 
     /// The actions that block `cause`.

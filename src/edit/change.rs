@@ -55,6 +55,14 @@ macro_rules! records {
                 }
             }
 
+            /// Where it stands.
+            pub const fn place(&self) -> Place {
+                match self {
+                    $(Self::$single(_) => Place::$single,)*
+                    $(Self::$keyed(key, _) => Place::$keyed(*key),)*
+                }
+            }
+
             /// Puts the record into its place.
             pub fn write(&self, review: &mut Review) {
                 match self {

@@ -66,6 +66,14 @@ pub enum EditError {
         /// Which, from 0.
         number: usize,
     },
+    /// The cause acts together with no other, so there is no rest that could be enough without it.
+    #[error("{cause} alone explains {effect} there")]
+    StandsAlone {
+        /// The effect.
+        effect: CauseId,
+        /// The cause.
+        cause: CauseId,
+    },
     /// A new cause came with explanations.
     #[error("{cause} is new and cannot have causes yet")]
     NewCauseHasExplanations {
@@ -113,6 +121,14 @@ impl Explain for EditError {
             Self::NoExplanation { effect, number } => {
                 tr!(language, "edit-error-no-explanation", effect = effect.to_string(), number = number + 1)
             }
+            Self::StandsAlone { effect, cause } => {
+                tr!(
+                    language,
+                    "edit-error-stands-alone",
+                    effect = effect.to_string(),
+                    cause = cause.to_string()
+                )
+            }
             Self::NewCauseHasExplanations { cause } => {
                 tr!(language, "edit-error-new-cause-has-explanations", cause = cause.to_string())
             }
@@ -132,6 +148,7 @@ impl Explain for EditError {
             | Self::Taken { .. }
             | Self::NotLinked { .. }
             | Self::NoExplanation { .. }
+            | Self::StandsAlone { .. }
             | Self::NewCauseHasExplanations { .. }
             | Self::NotOverridden { .. } => "edit-remedy-look-again",
         };

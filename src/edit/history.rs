@@ -1,7 +1,9 @@
 //! What can be undone and redone, in steps of one or several changes.
 
-use crate::document::{NextIds, Review};
-use crate::edit::{Change, Edit, EditError, apply};
+use std::collections::BTreeSet;
+
+use crate::document::{Cause, NextIds, Review};
+use crate::edit::{Change, Edit, EditError, Record, apply};
 
 /// Changes that are undone and redone together.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +13,26 @@ pub struct Step {
     changes: Vec<Change>,
     /// The state of the review after the step.
     state: StateId,
+}
+
+impl Step {
+    /// Whether everything that the step touched reads as it did before.
+    fn says_nothing_new(&self, review: &Review) -> bool {
+        let mut seen = BTreeSet::new();
+        let first = self.changes.iter().flat_map(|change| &change.before);
+        let mut first = first.filter(|record| seen.insert(record.place()));
+        first.all(|before| match (before, Record::read(review, before.place())) {
+            (Record::Cause(_, Some(before)), Record::Cause(_, Some(now))) => unread(before) == unread(&now),
+            (before, now) => *before == now,
+        })
+    }
+}
+
+/// The cause as if nothing had been read back.
+fn unread(cause: &Cause) -> Cause {
+    let mut cause = cause.clone();
+    cause.explanations.iter_mut().for_each(|explanation| explanation.read_back = None);
+    cause
 }
 
 /// A state that the review has been in: the same before an undo and after the redo, never the same for two states.
@@ -86,6 +108,18 @@ impl History {
         }
         self.end_group();
         has_begun
+    }
+
+    /// Ends a group of typing. Words that were typed and taken back again leave no step, and the read-backs that they were
+    /// part of stand. Says whether the review has changed by this.
+    pub fn settle_group(&mut self, review: &mut Review) -> bool {
+        let is_idle =
+            self.group == Group::Begun && self.done.last().is_some_and(|step| step.says_nothing_new(review));
+        if is_idle {
+            return self.abandon_group(review);
+        }
+        self.end_group();
+        false
     }
 
     /// Undoes the last step and returns it; `None` if there is none.

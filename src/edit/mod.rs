@@ -112,6 +112,17 @@ pub enum Edit {
         /// The answer.
         answer: Together,
     },
+    /// Answers the necessity question: would `effect` still have happened without `cause`?
+    AnswerNecessity {
+        /// The effect.
+        effect: CauseId,
+        /// Which of its explanations, from 0.
+        explanation: usize,
+        /// One of the causes that act together in it.
+        cause: CauseId,
+        /// Whether it would not: one that is not needed leaves the set.
+        is_needed: bool,
+    },
     /// Answers the read-back of an explanation, or takes the answer back.
     SetReadBack {
         /// The effect.
@@ -266,6 +277,7 @@ impl Edit {
             Self::MoveCause { .. } => "edit-move-cause",
             Self::ShiftCause { .. } => "edit-shift-cause",
             Self::AnswerTogether { .. } => "edit-answer-together",
+            Self::AnswerNecessity { .. } => "edit-answer-necessity",
             Self::SetReadBack { .. } => "edit-set-read-back",
             Self::DeleteCause { .. } => "edit-delete-cause",
             Self::SetFact { .. } => "edit-set-fact",

@@ -101,6 +101,13 @@ impl Session {
         self.history.end_group();
     }
 
+    /// Ends a group of typing: words that were typed and taken back again are as if they had never been.
+    pub fn settle_group(&mut self) {
+        if self.history.settle_group(Arc::make_mut(&mut self.review)) {
+            self.revision += 1;
+        }
+    }
+
     /// Takes back what was done in the group, for good, and ends it.
     pub fn abandon_group(&mut self) {
         if self.history.abandon_group(Arc::make_mut(&mut self.review)) {

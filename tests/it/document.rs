@@ -94,7 +94,7 @@ fn any_numbers() -> impl Strategy<Value = Vec<u32>> {
 
 /// Causes of which each is explained by causes further on in the list only; the first one is the problem, if there is one.
 fn any_tree(order: Vec<CauseId>) -> impl Strategy<Value = (Option<CauseId>, BTreeMap<CauseId, Cause>)> {
-    let explanation = || (vec((any::<Index>(), any::<bool>()), 1..4), option::of(any_read_back()));
+    let explanation = || (vec((any::<Index>(), any::<[bool; 2]>()), 1..4), option::of(any_read_back()));
     let records: Vec<_> = order.iter().map(|_| (any_cause(), vec(explanation(), 0..3))).collect();
     (records, any::<bool>()).prop_map(move |(records, has_problem)| {
         let mut causes = BTreeMap::new();
@@ -102,10 +102,10 @@ fn any_tree(order: Vec<CauseId>) -> impl Strategy<Value = (Option<CauseId>, BTre
             let below = &order[place + 1..];
             for (links, read_back) in explanations.iter().filter(|_| !below.is_empty()) {
                 let mut set = Explanation { causes: Vec::new(), read_back: *read_back };
-                for (index, together_asked) in links {
+                for &(index, [together_asked, necessity_asked]) in links {
                     let id = *index.get(below);
                     if !set.contains(id) {
-                        set.causes.push(Link { cause: id, together_asked: *together_asked });
+                        set.causes.push(Link { cause: id, together_asked, necessity_asked });
                     }
                 }
                 cause.explanations.push(set);

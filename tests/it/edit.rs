@@ -85,6 +85,87 @@ fn no_to_the_together_question_joins_and_yes_parts_again() {
 }
 
 #[test]
+fn joining_goes_to_the_set_that_is_picked_and_is_one_step() {
+    let mut review = tree();
+    let mut history = History::default();
+    let before = review.clone();
+    let answer = Together::With(c(2));
+    history.apply(&mut review, Edit::AnswerTogether { effect: c(1), cause: c(4), answer }).unwrap();
+    assert_eq!(explanations(&review, 1), [vec![2, 4], vec![3]]);
+    history.undo(&mut review);
+    assert_eq!(review, before);
+    let answer = Together::With(c(3));
+    history.apply(&mut review, Edit::AnswerTogether { effect: c(1), cause: c(4), answer }).unwrap();
+    assert_eq!(explanations(&review, 1), [vec![2], vec![3, 4]]);
+}
+
+#[test]
+fn sets_that_come_to_say_the_same_are_one() {
+    let mut review = tree();
+    let both = Edit::LinkCause { effect: c(1), cause: c(2), slot: Slot::With(1) };
+    apply(&mut review, &both).unwrap();
+    assert_eq!(explanations(&review, 1), [vec![2], vec![3, 2], vec![4]]);
+    let answer = Together::With(c(3));
+    apply(&mut review, &Edit::AnswerTogether { effect: c(1), cause: c(2), answer }).unwrap();
+    assert_eq!(explanations(&review, 1), [vec![3, 2], vec![4]]);
+}
+
+/// C1 ← (C2 & C3 & C4), all of them asked.
+fn set_of_three() -> Review {
+    let mut review = tree();
+    for cause in [3, 4] {
+        let answer = Together::With(c(2));
+        apply(&mut review, &Edit::AnswerTogether { effect: c(1), cause: c(cause), answer }).unwrap();
+    }
+    review
+}
+
+fn needed(cause: u32, is_needed: bool) -> Edit {
+    Edit::AnswerNecessity { effect: c(1), explanation: 0, cause: c(cause), is_needed }
+}
+
+#[test]
+fn a_cause_without_which_it_would_have_happened_leaves_the_set() {
+    let mut review = set_of_three();
+    let verdict = Some(ReadBack::Holds);
+    apply(&mut review, &Edit::SetReadBack { effect: c(1), explanation: 0, verdict }).unwrap();
+    apply(&mut review, &needed(2, true)).unwrap();
+    assert_eq!(explanations(&review, 1), [[2, 3, 4]]);
+    assert_eq!(review.causes[&c(1)].explanations[0].read_back, verdict, "the set says what it said");
+    apply(&mut review, &needed(4, false)).unwrap();
+    assert_eq!(explanations(&review, 1), [[2, 3]]);
+    assert_eq!(review.unlinked_causes(), [c(4)]);
+    let set = &review.causes[&c(1)].explanations[0];
+    assert_eq!(set.read_back, None, "it is another set now");
+    assert!(set.causes[0].necessity_asked, "with fewer beside it, C2 is needed all the more");
+}
+
+#[test]
+fn one_more_in_a_set_asks_again_whether_the_others_are_needed() {
+    let mut review = set_of_three();
+    apply(&mut review, &needed(2, true)).unwrap();
+    apply(&mut review, &add(6, below(1, Slot::With(0)))).unwrap();
+    assert!(!review.causes[&c(1)].explanations[0].causes[0].necessity_asked);
+    apply(&mut review, &needed(2, true)).unwrap();
+    apply(&mut review, &add(7, below(1, Slot::LAST))).unwrap();
+    let answer = Together::With(c(2));
+    apply(&mut review, &Edit::AnswerTogether { effect: c(1), cause: c(7), answer }).unwrap();
+    assert!(!review.causes[&c(1)].explanations[0].causes[0].necessity_asked);
+}
+
+#[test]
+fn what_alone_explains_is_not_taken_out_by_the_necessity_question() {
+    let mut review = tree();
+    let refused = apply(&mut review, &needed(2, false));
+    assert_eq!(refused, Err(EditError::StandsAlone { effect: c(1), cause: c(2) }));
+    assert_eq!(
+        apply(&mut review, &needed(3, false)),
+        Err(EditError::NotLinked { effect: c(1), cause: c(3) })
+    );
+    assert_eq!(review, tree());
+}
+
+#[test]
 fn a_cause_moves_inside_its_set_first_and_then_with_its_set() {
     let mut review = tree();
     apply(&mut review, &Edit::AnswerTogether { effect: c(1), cause: c(3), answer: Together::With(c(2)) })
@@ -110,6 +191,61 @@ fn rewording_asks_the_read_back_again() {
     apply(&mut review, &Edit::SetStatement { cause: c(2), statement: "別の文になった".into() }).unwrap();
     assert_eq!(review.causes[&c(1)].explanations[0].read_back, None, "C2 is a cause here");
     assert_eq!(review.causes[&c(2)].explanations[0].read_back, None, "C2 is the effect here");
+}
+
+#[test]
+fn a_set_that_changes_is_read_back_again_and_undo_brings_the_answer_back() {
+    let slot = Slot::LAST;
+    let join = |cause| Edit::AnswerTogether { effect: c(1), cause: c(cause), answer: Together::With(c(2)) };
+    for (edit, is_kept) in [
+        (join(4), false),
+        (Edit::AnswerTogether { effect: c(1), cause: c(3), answer: Together::Alone }, false),
+        (add(6, below(1, Slot::With(0))), false),
+        (Edit::UnlinkCause { effect: c(1), cause: c(3) }, false),
+        (Edit::MoveCause { cause: c(3), from: Some(c(1)), to: c(4), slot }, false),
+        (Edit::DeleteCause { cause: c(3) }, false),
+        (Edit::SetStatement { cause: c(3), statement: "別の文".into() }, false),
+        (Edit::SetStatement { cause: c(1), statement: "別の文".into() }, false),
+        (Edit::SetStatement { cause: c(4), statement: "別の文".into() }, true),
+        (Edit::SetState { cause: c(3), state: State::Refuted }, true),
+        (Edit::ShiftCause { effect: c(1), cause: c(3), direction: Direction::Up }, true),
+        (add(6, below(1, Slot::LAST)), true),
+    ] {
+        let mut review = tree();
+        apply(&mut review, &join(3)).unwrap();
+        let verdict = Some(ReadBack::Fails);
+        apply(&mut review, &Edit::SetReadBack { effect: c(1), explanation: 0, verdict }).unwrap();
+        let before = review.clone();
+        let mut history = History::default();
+        history.apply(&mut review, edit.clone()).unwrap();
+        let kept = review.causes[&c(1)].explanations[0].read_back;
+        assert_eq!(kept, verdict.filter(|_| is_kept), "{edit:?}");
+        history.undo(&mut review);
+        assert_eq!(review, before, "{edit:?}");
+    }
+}
+
+#[test]
+fn words_typed_and_taken_back_leave_no_step_and_the_read_back_stands() {
+    let mut review = tree();
+    let mut history = History::default();
+    let verdict = Some(ReadBack::Holds);
+    history.apply(&mut review, Edit::SetReadBack { effect: c(1), explanation: 0, verdict }).unwrap();
+    let (before, state) = (review.clone(), history.state());
+    let said = review.causes[&c(2)].statement.clone();
+    let mut write = |review: &mut Review, statements: &[&str]| {
+        history.begin_group();
+        for statement in statements {
+            let statement = (*statement).to_owned();
+            history.apply(review, Edit::SetStatement { cause: c(2), statement }).unwrap();
+        }
+        (history.settle_group(review), history.state())
+    };
+    assert_eq!(write(&mut review, &["x", &said]), (true, state));
+    assert_eq!(review, before);
+    let (is_idle, after) = write(&mut review, &["x", "xy"]);
+    assert!(!is_idle && after != state);
+    assert_eq!(review.causes[&c(1)].explanations[0].read_back, None);
 }
 
 #[test]
@@ -211,6 +347,9 @@ fn edits() -> impl Strategy<Value = Edit> {
             effect,
             cause,
             answer: Together::Alone,
+        }),
+        1 => (id(), 0usize..3, id(), any::<bool>()).prop_map(|(effect, explanation, cause, is_needed)| {
+            Edit::AnswerNecessity { effect, explanation, cause, is_needed }
         }),
         1 => (id(), 0usize..3).prop_map(|(effect, explanation)| Edit::SetReadBack {
             effect,

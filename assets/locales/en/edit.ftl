@@ -12,6 +12,7 @@ edit-unlink-cause = unlink cause
 edit-move-cause = move cause
 edit-shift-cause = reorder
 edit-answer-together = answer “alone or together”
+edit-answer-necessity = answer “would it have happened without”
 edit-set-read-back = answer read-back
 edit-delete-cause = delete cause
 edit-set-fact = edit fact
@@ -41,6 +42,7 @@ edit-error-cycle = That would close a circle ({ $cycle })
 edit-error-already-linked = { $cause } is already a cause of { $effect }
 edit-error-not-linked = { $cause } is not a cause of { $effect }
 edit-error-no-explanation = { $effect } has no explanation number { $number }
+edit-error-stands-alone = { $cause } stands alone there as an explanation of { $effect }
 edit-error-new-cause-has-explanations = { $cause } is new and cannot have causes below it yet
 edit-error-not-overridden = The check “{ $check }” is not overridden there
 

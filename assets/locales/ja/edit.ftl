@@ -12,6 +12,7 @@ edit-unlink-cause = 要因を外す
 edit-move-cause = 要因の移動
 edit-shift-cause = 並べ替え
 edit-answer-together = 「だけでも起きたか」の回答
+edit-answer-necessity = 「なくても起きたか」の回答
 edit-set-read-back = 読み返しの回答
 edit-delete-cause = 要因の削除
 edit-set-fact = 事実の記入
@@ -41,6 +42,7 @@ edit-error-cycle = 原因が一巡してしまいます（{ $cycle }）
 edit-error-already-linked = { $cause } は、すでに { $effect } の要因です
 edit-error-not-linked = { $cause } は { $effect } の要因ではありません
 edit-error-no-explanation = { $effect } に { $number } 番目の説明はありません
+edit-error-stands-alone = { $cause } は単独で { $effect } の説明になっているので、組から外せません
 edit-error-new-cause-has-explanations = { $cause } は新しい要因なので、まだ下に要因を持てません
 edit-error-not-overridden = 点検「{ $check }」は見送られていません
 

@@ -1,6 +1,7 @@
 //! Carries out one edit: wholly, or not at all.
 
 mod records;
+mod together;
 mod tree;
 
 use crate::document::Review;
@@ -47,7 +48,10 @@ fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<(), EditError> {
         Edit::MoveCause { cause, from, to, slot } => tree::relink(draft, *cause, *from, *to, *slot),
         Edit::ShiftCause { effect, cause, direction } => tree::shift(draft, *effect, *cause, *direction),
         Edit::AnswerTogether { effect, cause, answer } => {
-            tree::answer_together(draft, *effect, *cause, *answer)
+            together::answer_together(draft, *effect, *cause, *answer)
+        }
+        Edit::AnswerNecessity { effect, explanation, cause, is_needed } => {
+            together::answer_necessity(draft, *effect, *explanation, *cause, *is_needed)
         }
         Edit::SetReadBack { effect, explanation, verdict } => {
             tree::set_read_back(draft, *effect, *explanation, *verdict)

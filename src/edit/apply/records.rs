@@ -97,6 +97,7 @@ pub(super) fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<(), EditEr
         | Edit::MoveCause { .. }
         | Edit::ShiftCause { .. }
         | Edit::AnswerTogether { .. }
+        | Edit::AnswerNecessity { .. }
         | Edit::SetReadBack { .. }
         | Edit::DeleteCause { .. } => {}
     }

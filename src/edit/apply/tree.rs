@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::document::{Cause, CauseId, Explanation, ItemId, Link, Parked, ReadBack, Review};
 use crate::edit::draft::Draft;
-use crate::edit::{Direction, EditError, Place, Slot, Spot, Together};
+use crate::edit::{Direction, EditError, Place, Slot, Spot};
 
 pub(super) fn add(draft: &mut Draft<'_>, id: CauseId, cause: &Cause, spot: Spot) -> Result<(), EditError> {
     if draft.review().causes.contains_key(&id) || id.number() < draft.review().next_ids.cause {
@@ -86,6 +86,8 @@ fn place(draft: &mut Draft<'_>, effect: CauseId, link: Link, slot: Slot) -> Resu
             }
             explanation.causes.push(link);
             explanation.read_back = None;
+            // One more may make another one needless.
+            explanation.causes.iter_mut().for_each(|link| link.necessity_asked = false);
         }
     }
     Ok(())
@@ -153,55 +155,6 @@ fn beside(index: usize, length: usize, direction: Direction) -> Option<usize> {
     match direction {
         Direction::Up => index.checked_sub(1),
         Direction::Down => Some(index + 1).filter(|&next| next < length),
-    }
-}
-
-pub(super) fn answer_together(
-    draft: &mut Draft<'_>,
-    effect: CauseId,
-    cause: CauseId,
-    answer: Together,
-) -> Result<(), EditError> {
-    let explanations = &mut draft.cause(effect)?.explanations;
-    let Some(index) = explanations.iter().position(|it| it.contains(cause)) else {
-        return Err(EditError::NotLinked { effect, cause });
-    };
-    let asked = Link { cause, together_asked: true };
-    match answer {
-        Together::Alone if explanations[index].causes.len() == 1 => {
-            explanations[index].causes[0].together_asked = true;
-            Ok(())
-        }
-        Together::Alone => {
-            let explanation = &mut explanations[index];
-            explanation.causes.retain(|link| link.cause != cause);
-            explanation.read_back = None;
-            if explanations.iter().any(|it| it.causes.len() == 1 && it.contains(cause)) {
-                return Ok(());
-            }
-            place(draft, effect, asked, Slot::Alone(index + 1))
-        }
-        Together::With(other) => {
-            let Some(target) = explanations.iter().position(|it| it.contains(other)) else {
-                return Err(EditError::NotLinked { effect, cause: other });
-            };
-            if target == index {
-                for link in &mut explanations[index].causes {
-                    link.together_asked = true;
-                }
-                return Ok(());
-            }
-            for link in &mut explanations[target].causes {
-                link.together_asked = true;
-            }
-            explanations[index].causes.retain(|link| link.cause != cause);
-            explanations[index].read_back = None;
-            if !explanations[target].contains(cause) {
-                place(draft, effect, asked, Slot::With(target))?;
-            }
-            draft.cause(effect)?.explanations.retain(|explanation| !explanation.causes.is_empty());
-            Ok(())
-        }
     }
 }
 

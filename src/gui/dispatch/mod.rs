@@ -146,7 +146,7 @@ impl App {
     /// The next change makes a step of its own.
     pub(super) fn end_typing(&mut self) {
         if self.typing.take().is_some() {
-            self.session.end_group();
+            self.session.settle_group();
         }
     }
 

@@ -51,7 +51,7 @@ fn reading_order(lowered: &Lowered) -> Vec<usize> {
 fn explanations(alternatives: &Alternatives, names: &[CauseId]) -> Vec<Explanation> {
     let link = |(place, &cause): (usize, &usize)| {
         // The model says that they act together, so there is nothing left to ask.
-        Link { cause: names[cause], together_asked: place > 0 }
+        Link { together_asked: place > 0, ..Link::new(names[cause]) }
     };
     let explanation = |set: &[usize]| {
         let causes = set.iter().enumerate().map(link).collect();

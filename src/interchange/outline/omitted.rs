@@ -1,6 +1,6 @@
 //! What of a review an outline does not hold.
 
-use crate::document::{Audience, Cause, Incident, Review};
+use crate::document::{Audience, Cause, Incident, Link, Review};
 use crate::language::{Language, tr};
 
 /// What an outline of `review` leaves out, in words: 事実 3件, 3 facts. Empty where it holds everything.
@@ -29,10 +29,9 @@ pub fn omitted(review: &Review, language: Language) -> Vec<String> {
 
 /// Whether more is said of a cause than its line can hold. That the room was asked of a set is told by `&`.
 fn has_details(cause: &Cause) -> bool {
-    let is_told = |place: usize, asked: bool| asked == (place > 0);
+    let is_told = |place: usize, link: &Link| link.together_asked == (place > 0) && !link.necessity_asked;
     let sets_are_told = cause.explanations.iter().all(|set| {
-        set.read_back.is_none()
-            && set.causes.iter().enumerate().all(|(place, link)| is_told(place, link.together_asked))
+        set.read_back.is_none() && set.causes.iter().enumerate().all(|(place, link)| is_told(place, link))
     });
     let is_plain =
         cause.factor.is_unset() && cause.stop_reason.is_none() && cause.audience == Audience::default();

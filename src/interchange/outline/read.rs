@@ -144,7 +144,7 @@ fn add_link(effect: &mut Cause, line: &OutlineLine, cause: CauseId) -> Result<()
             if explanation.contains(cause) {
                 return Err(OutlineError::CauseTwice { line: line.number, id: cause });
             }
-            explanation.causes.push(Link { cause, together_asked: true });
+            explanation.causes.push(Link { together_asked: true, ..Link::new(cause) });
         }
         _ => effect.explanations.push(Explanation::of(cause)),
     }
