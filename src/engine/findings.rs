@@ -3,11 +3,13 @@
 use num_bigint::BigUint;
 use serde::Serialize;
 
-use crate::document::{CauseId, Review, State};
+use crate::document::{CauseId, FactId, ReadBack, Review, State};
 use crate::engine::analysis::{Affected, Analysis, Coverage, Known, RecurrencePaths, RootCause, VerifyNext};
 use crate::engine::checks::{self, HintFinding};
 use crate::engine::plans::{self, PlanFindings, PlanOptions};
+use crate::engine::read_back::{Certificate, ReadBackQuestion, read_back_questions};
 use crate::engine::suggestions::{self, Catalogue, SuggestionFinding};
+use crate::engine::timing::{LinkTime, TimeVerdict, Timing, link_times};
 use crate::language::Language;
 
 /// The findings, to be written as JSON. Counts are decimal strings, since they have no bound.
@@ -20,6 +22,8 @@ pub struct Findings {
     open_paths: Vec<Vec<CauseId>>,
     shared_causes: Vec<SharedCauseFinding>,
     verify_next: Vec<VerifyFinding>,
+    read_back: ReadBackFindings,
+    links: Vec<LinkFinding>,
     hints: Vec<HintFinding>,
     suggestions: Vec<SuggestionFinding>,
     plans: PlanFindings,
@@ -54,6 +58,34 @@ struct VerifyFinding {
     statement: String,
     if_refuted: RefutedFinding,
     if_confirmed: ConfirmedFinding,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ReadBackFindings {
+    #[serde(flatten)]
+    certificate: Certificate,
+    read: usize,
+    sentence: String,
+    questions: Vec<QuestionFinding>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct QuestionFinding {
+    effect: CauseId,
+    causes: Vec<CauseId>,
+    sentence: String,
+    verdict: Option<ReadBack>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct LinkFinding {
+    effect: CauseId,
+    cause: CauseId,
+    time: TimeVerdict,
+    timing: Timing,
+    reason: String,
+    cause_facts: Vec<FactId>,
+    effect_facts: Vec<FactId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -152,9 +184,39 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         open_paths: analysis.open_paths.iter().map(|path| path.members.clone()).collect(),
         shared_causes: shared.collect(),
         verify_next: analysis.verify_next.iter().map(verify).collect(),
+        read_back: read_back(review, language),
+        links: link_times(review).into_iter().map(|it| link(it, language)).collect(),
         hints: checks::findings(&checks::check(review), language),
         suggestions: suggestions::findings(&suggested, language),
         plans: plans::findings(plans.as_ref(), language),
+    }
+}
+
+fn read_back(review: &Review, language: Language) -> ReadBackFindings {
+    let certificate = Certificate::of(review);
+    let question = |it: ReadBackQuestion| QuestionFinding {
+        effect: it.effect,
+        causes: it.causes(review),
+        sentence: it.sentence(review, language),
+        verdict: it.verdict,
+    };
+    ReadBackFindings {
+        certificate,
+        read: certificate.read(),
+        sentence: certificate.sentence(language),
+        questions: read_back_questions(review).into_iter().map(question).collect(),
+    }
+}
+
+fn link(it: LinkTime, language: Language) -> LinkFinding {
+    LinkFinding {
+        effect: it.effect,
+        cause: it.cause,
+        time: it.timing.verdict(),
+        timing: it.timing,
+        reason: it.sentence(language),
+        cause_facts: it.cause_facts,
+        effect_facts: it.effect_facts,
     }
 }
 

@@ -55,7 +55,7 @@ pub fn read_aloud(
 }
 
 /// One step: these causes together, so this effect.
-fn sentence(causes: &[String], effect: &str, language: Language) -> String {
+pub(super) fn sentence(causes: &[String], effect: &str, language: Language) -> String {
     match causes {
         [cause] => tr!(language, "therefore", cause = cause.as_str(), effect = effect),
         _ => {
@@ -70,7 +70,7 @@ fn sentence(causes: &[String], effect: &str, language: Language) -> String {
 }
 
 /// A cause's statement without its full stop, or its name where nothing is stated.
-fn said(review: &Review, id: CauseId) -> String {
+pub(super) fn said(review: &Review, id: CauseId) -> String {
     let statement = review.causes.get(&id).map(|cause| cause.statement.trim()).unwrap_or_default();
     let statement = statement.strip_suffix(['。', '.', '．']).unwrap_or(statement);
     if statement.is_empty() { id.to_string() } else { statement.to_owned() }

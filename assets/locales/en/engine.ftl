@@ -52,6 +52,25 @@ therefore-quoted = “{ $cause }”
 therefore-and = {" "}and{" "}
 therefore-together = { $causes } came together, therefore “{ $effect }”
 
+read-back-certificate = { $read } of { $all } explanations read back: { $fails } { $fails ->
+    [one] does not hold
+   *[other] do not hold
+}, { $unsure } unsure
+
+together-sufficiency = Would { $cause } alone have been enough for { $effect }?
+together-necessity = Would { $effect } still have happened without { $cause }?
+together-paths = Recurrence paths: { $count }
+together-paths-at-least = Recurrence paths: at least { $count }
+
+time-begins-before = { $cause } begins before { $effect }: the times agree
+time-begins-after = { $cause } begins after { $effect }, so it cannot be a cause of it
+time-had-ended = { $cause } had ended before { $effect } began, so it cannot be a cause of it as it stands
+time-cause-undated = No fact with a time supports { $cause }: which came first is open
+time-effect-undated = No fact with a time supports { $effect }: which came first is open
+time-both-undated = No fact with a time supports { $cause } or { $effect }: which came first is open
+time-too-coarse = The times of { $cause } and { $effect } are too coarse to tell which came first
+time-may-have-ended = { $cause } may have ended before { $effect } began
+
 plan-kind-least-effort = Least effort
 plan-kind-fewest-actions = Fewest actions
 plan-kind-earliest = Earliest completion

@@ -37,6 +37,22 @@ therefore-quoted = 「{ $cause }」
 therefore-and = と
 therefore-together = { $causes }が重なった。だから、「{ $effect }」
 
+read-back-certificate = { $all }件の説明のうち { $read }件を読み返した。成り立たない { $fails }件、わからない { $unsure }件
+
+together-sufficiency = { $cause } だけでも、{ $effect } は起きたか？
+together-necessity = { $cause } がなくても、{ $effect } は起きたか？
+together-paths = 再発経路 { $count }本
+together-paths-at-least = 再発経路 { $count }本以上
+
+time-begins-before = { $cause } は { $effect } より先に始まっており、日時に矛盾はない
+time-begins-after = { $cause } は { $effect } より後に始まっている。{ $cause } は { $effect } の要因になりえない
+time-had-ended = { $cause } は、{ $effect } が始まる前に終わっていた状態。そのままでは { $effect } の要因になりえない
+time-cause-undated = { $cause } を支える事実に日時がなく、前後を確かめられない
+time-effect-undated = { $effect } を支える事実に日時がなく、前後を確かめられない
+time-both-undated = { $cause } も { $effect } も、支える事実に日時がなく、前後を確かめられない
+time-too-coarse = { $cause } と { $effect } の日時が粗く、どちらが先か決められない
+time-may-have-ended = { $cause } は、{ $effect } が始まる前に終わっていたかもしれない
+
 plan-kind-least-effort = 労力が最小の計画
 plan-kind-fewest-actions = 対策が最少の計画
 plan-kind-earliest = 最も早く完了する計画

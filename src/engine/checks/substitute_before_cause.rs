@@ -18,7 +18,7 @@ fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
     let found = view.review.phases.get(&ResponsePhase::CauseInvestigation).and_then(|it| it.finished);
     for (&id, task) in &view.review.tasks {
         let Some(done) = task.done.and_then(|it| it.latest()) else { continue };
-        let is_early = found.and_then(|it| it.earliest()).is_none_or(|found| done < found);
+        let is_early = found.and_then(|it| it.earliest()).is_none_or(|found| done <= found);
         let words = words_in(&task.statement, "substitute site");
         if is_early && !words.is_empty() {
             hints.add(check, id).words(words);

@@ -27,7 +27,7 @@ fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
     let is_wrong = |&(before, after): &(Option<Moment>, Option<Moment>)| {
         let before = before.and_then(|it: Moment| it.earliest());
         let after = after.and_then(|it: Moment| it.latest());
-        matches!((before, after), (Some(before), Some(after)) if before > after)
+        matches!((before, after), (Some(before), Some(after)) if before >= after)
     };
     let count = pairs.iter().filter(|pair| is_wrong(pair)).count();
     if count > 0 {

@@ -7,6 +7,7 @@ use crate::document::{Action, ActionId, Cause, CauseId, Fact, FactId, Review, St
 use crate::engine::checks::lexicon::{Found, Lexicon, Section};
 use crate::engine::checks::text::Text;
 use crate::engine::graph::CauseGraph;
+use crate::engine::timing::{Timing, timing};
 use crate::language::Language;
 
 pub(super) struct View<'a> {
@@ -112,6 +113,11 @@ impl<'a> View<'a> {
 
     pub(super) fn supporting(&self, cause: CauseId) -> &[(FactId, &'a Fact)] {
         self.supporting.get(&cause).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the times of the facts say of a link.
+    pub(super) fn timing(&self, effect: CauseId, cause: CauseId) -> Timing {
+        timing(self.review, (cause, self.supporting(cause)), (effect, self.supporting(effect)))
     }
 
     pub(super) fn refuting(&self, cause: CauseId) -> &[(FactId, &'a Fact)] {

@@ -1,8 +1,9 @@
 //! How the result was come by, and how far it holds.
 
-use crate::document::{ItemId, SevenQuestions};
+use crate::document::{ItemId, ReadBack, SevenQuestions};
+use crate::engine::{LinkTime, TimeVerdict};
 use crate::language::{Term, tr};
-use crate::report::block::{Anchor, Block, Column, Part, Prose, Row, Section, Table};
+use crate::report::block::{Anchor, Block, Column, Part, Prose, Row, Section, Table, Tone};
 use crate::report::sections::read_back::{self, Tally};
 use crate::report::sections::subject::Subject;
 
@@ -17,6 +18,14 @@ pub(crate) fn section(subject: &Subject<'_>) -> Section {
     };
     if tally.causes > 0 {
         add("report-checks", Block::Table(checks(subject, &tally)));
+    }
+    let doubtful = read_back::doubtful(subject);
+    if !doubtful.is_empty() {
+        add("report-doubtful", Block::Table(doubts(subject, doubtful)));
+    }
+    let contradictions: Vec<&LinkTime> = tally.timed(TimeVerdict::Contradiction).collect();
+    if !contradictions.is_empty() {
+        add("report-contradictions", Block::Table(clashes(subject, &contradictions)));
     }
     if !subject.review.overrides.is_empty() {
         add("report-overrides", Block::Table(overrides(subject)));
@@ -34,11 +43,11 @@ pub(crate) fn section(subject: &Subject<'_>) -> Section {
 
 fn title(subject: &Subject<'_>, tally: &Tally) -> String {
     let language = subject.language;
-    let count = tally.explanations;
-    match tally.holds {
+    let count = tally.read_back.explanations;
+    match tally.read_back.holds {
         _ if count == 0 => subject.say("report-certificate-empty"),
         done if done == count => tr!(language, "report-certificate-all", count = count),
-        0 => tr!(language, "report-certificate-none", count = count),
+        _ if tally.read_back.read() == 0 => tr!(language, "report-certificate-none", count = count),
         done => tr!(language, "report-certificate-some", count = count, done = done),
     }
 }
@@ -49,20 +58,36 @@ fn checks(subject: &Subject<'_>, tally: &Tally) -> Table {
     let items = |count: usize| tr!(language, "report-items", count = count);
     let roots = &subject.analysis.root_causes;
     let supported = roots.iter().filter(|root| subject.is_supported(root.id)).count();
-    let unread = tally.explanations - tally.holds - tally.fails - tally.unsure;
-    let read = tr!(language, "report-check-read-back-result", done = tally.holds, count = tally.explanations);
+    let certificate = &tally.read_back;
+    let read = tr!(
+        language,
+        "report-check-read-back-result",
+        read = certificate.read(),
+        holds = certificate.holds,
+        count = certificate.explanations
+    );
     let mut results = vec![("report-check-read-back", read)];
+    let timed = |verdict| tally.timed(verdict).count();
     for (key, number) in [
-        ("report-check-fails", tally.fails),
-        ("report-check-unsure", tally.unsure),
-        ("report-check-unread", unread),
+        ("report-check-fails", certificate.fails),
+        ("report-check-unsure", certificate.unsure),
+        ("report-check-unread", certificate.unread()),
     ] {
         if number > 0 {
             results.push((key, items(number)));
         }
     }
-    if tally.links > 0 {
-        results.push(("report-check-together", of(tally.asked, tally.links)));
+    if tally.siblings > 0 {
+        results.push(("report-check-together", of(tally.asked, tally.siblings)));
+    }
+    for (key, number) in [
+        ("report-check-consistent", timed(TimeVerdict::Consistent)),
+        ("report-check-contradiction", timed(TimeVerdict::Contradiction)),
+        ("report-check-untimed", timed(TimeVerdict::Unknown)),
+    ] {
+        if number > 0 {
+            results.push((key, items(number)));
+        }
     }
     results.push(("report-check-confirmed", of(tally.confirmed, tally.causes)));
     if !roots.is_empty() {
@@ -76,6 +101,39 @@ fn checks(subject: &Subject<'_>, tally: &Tally) -> Table {
         columns: vec![
             Column::share(subject.say("report-check"), 1.0),
             Column::fixed(subject.say("report-result"), 150.0),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// What did not read true, or of which the room was unsure.
+fn doubts(subject: &Subject<'_>, doubtful: Vec<(String, ReadBack)>) -> Table {
+    let rows = doubtful.into_iter().map(|(sentence, verdict)| Row::Cells {
+        anchor: None,
+        cells: vec![sentence.into(), Prose::default().toned(verdict.word(subject.language), Tone::Warn)],
+    });
+    Table {
+        columns: vec![
+            Column::share(subject.say("report-explanation"), 1.0),
+            Column::fixed(subject.say("report-result"), 90.0),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// The links that the times of the facts contradict.
+fn clashes(subject: &Subject<'_>, links: &[&LinkTime]) -> Table {
+    let rows = links.iter().map(|link| Row::Cells {
+        anchor: None,
+        cells: vec![
+            link.sentence(subject.language).into(),
+            subject.fact_chips(link.cause_facts.iter().chain(&link.effect_facts).copied()),
+        ],
+    });
+    Table {
+        columns: vec![
+            Column::share(subject.say("report-contradiction"), 1.0),
+            Column::fixed(subject.say("report-basis"), 120.0),
         ],
         rows: rows.collect(),
     }

@@ -1,58 +1,60 @@
 //! How far the tree was read back, and what the room was asked.
 
-use crate::document::{Explanation, ReadBack, State};
+use std::collections::BTreeSet;
+
+use crate::document::{CauseId, ReadBack, State};
+use crate::engine::{Certificate, LinkTime, TimeVerdict, link_times, read_back_questions, siblings};
 use crate::report::sections::Subject;
 
 /// What was asked about the tree below the problem, and what came out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
-    /// All explanations.
-    pub(crate) explanations: usize,
-    /// Those that hold.
-    pub(crate) holds: usize,
-    /// Those that do not.
-    pub(crate) fails: usize,
-    /// Those the room was unsure of.
-    pub(crate) unsure: usize,
+    /// How the explanations were read back.
+    pub(crate) read_back: Certificate,
     /// Causes that have others beside them, so that it matters whether one alone would have been enough.
-    pub(crate) links: usize,
+    pub(crate) siblings: usize,
     /// Those of which the room was asked.
     pub(crate) asked: usize,
     /// Causes below the problem that are not refuted, the problem included.
     pub(crate) causes: usize,
     /// Those that are confirmed.
     pub(crate) confirmed: usize,
+    /// What the times of the facts say of the links between causes that are not refuted.
+    pub(crate) times: Vec<LinkTime>,
+}
+
+impl Tally {
+    /// The links of which the times say this.
+    pub(crate) fn timed(&self, verdict: TimeVerdict) -> impl Iterator<Item = &LinkTime> {
+        self.times.iter().filter(move |it| it.timing.verdict() == verdict)
+    }
 }
 
 /// Counts over the tree below the problem.
 pub(crate) fn tally(subject: &Subject<'_>) -> Tally {
-    let mut tally = Tally::default();
-    for id in subject.review.reading_order() {
-        let Some(cause) = subject.review.causes.get(&id) else { continue };
-        if cause.state == State::Refuted {
-            continue;
-        }
-        tally.causes += 1;
-        tally.confirmed += usize::from(cause.state == State::Confirmed);
-        let beside = cause.causes().count() > 1;
-        for explanation in cause.explanations.iter().filter(|it| !is_refuted(subject, it)) {
-            tally.explanations += 1;
-            match explanation.read_back {
-                Some(ReadBack::Holds) => tally.holds += 1,
-                Some(ReadBack::Fails) => tally.fails += 1,
-                Some(ReadBack::Unsure) => tally.unsure += 1,
-                None => {}
-            }
-            if beside {
-                tally.links += explanation.causes.len();
-                tally.asked += explanation.causes.iter().filter(|link| link.together_asked).count();
-            }
-        }
+    let review = subject.review;
+    let stands = |id: &CauseId| subject.state(*id) != State::Refuted;
+    let standing: BTreeSet<CauseId> = review.reading_order().into_iter().filter(stands).collect();
+    let is_in_tree = |it: &LinkTime| standing.contains(&it.effect) && standing.contains(&it.cause);
+    let siblings = siblings(review);
+    Tally {
+        read_back: Certificate::of(review),
+        siblings: siblings.len(),
+        asked: siblings.iter().filter(|it| it.is_asked).count(),
+        causes: standing.len(),
+        confirmed: standing.iter().filter(|&&id| subject.state(id) == State::Confirmed).count(),
+        times: link_times(review).into_iter().filter(is_in_tree).collect(),
     }
-    tally
 }
 
-/// A refuted cause explains nothing, so there is nothing to read back.
-fn is_refuted(subject: &Subject<'_>, explanation: &Explanation) -> bool {
-    explanation.causes.iter().any(|link| subject.state(link.cause) == State::Refuted)
+/// The explanations that did not read true, or of which the room was unsure, as they were read aloud.
+pub(crate) fn doubtful(subject: &Subject<'_>) -> Vec<(String, ReadBack)> {
+    let doubtful = |verdict: &ReadBack| *verdict != ReadBack::Holds;
+    let questions = read_back_questions(subject.review).into_iter();
+    questions
+        .filter_map(|it| {
+            let verdict = it.verdict.filter(doubtful)?;
+            Some((it.sentence(subject.review, subject.language), verdict))
+        })
+        .collect()
 }

@@ -221,9 +221,9 @@ fn an_absence_is_a_cause_only_where_a_rule_asked_for_it() {
 fn causes_come_before_their_effects_and_conditions_last_until_then() {
     let mut review = tree("P\n  A\n");
     fact(&mut review, 1, "2026-03-02T10:00+09:00", None);
+    fact(&mut review, 2, "2026-03-02T10:00+09:00", None);
+    assert_eq!(items(&review, "cause-after-effect"), [], "within the same minute");
     fact(&mut review, 2, "2026-03-02T10:01+09:00", None);
-    assert_eq!(items(&review, "cause-after-effect"), [], "within the same minutes");
-    fact(&mut review, 2, "2026-03-02T10:02+09:00", None);
     review.facts.remove(&FactId::new(2));
     assert_eq!(items(&review, "cause-after-effect"), [cause(2)]);
     fact(&mut review, 2, "?2026-03-05+09:00", None);
@@ -251,6 +251,16 @@ fn the_course_of_events_is_looked_at() {
     assert_eq!(items(&review, "times-out-of-order"), []);
     review.incident.times.contained = moment("2026-03-02T19:00+09:00");
     assert_eq!(hints(&review, "times-out-of-order")[0].count, 1);
+    review.incident.times.contained = moment("2026-03-02+09:00");
+    assert_eq!(items(&review, "times-out-of-order"), [], "the same day may be later");
+    review.incident.times.contained = moment("2026-03-01+09:00");
+    assert_eq!(hints(&review, "times-out-of-order")[0].count, 2, "the day before is before both");
+    review.incident.times.contained = moment("~2026-03-02T15:00+09:00");
+    assert_eq!(items(&review, "times-out-of-order"), [], "about then");
+    review.incident.times.contained = moment("2026-03-02T11:30Z");
+    assert_eq!(items(&review, "times-out-of-order"), [], "20:30 in Tokyo");
+    review.incident.times.contained = moment("2026-03-02T10:59Z");
+    assert_eq!(hints(&review, "times-out-of-order")[0].count, 1, "19:59 in Tokyo");
 
     let task = Task {
         statement: "Put up a substitute site".into(),
@@ -260,8 +270,11 @@ fn the_course_of_events_is_looked_at() {
     review.tasks.insert(TaskId::new(1), task);
     assert_eq!(items(&review, "substitute-before-cause"), [Some(TaskId::new(1).into())]);
     let phase = review.phases.entry(naze::document::ResponsePhase::CauseInvestigation).or_default();
-    phase.finished = moment("2026-03-01+09:00");
-    assert_eq!(items(&review, "substitute-before-cause"), []);
+    phase.finished = moment("2026-03-04+09:00");
+    assert_eq!(items(&review, "substitute-before-cause").len(), 1, "the day before");
+    let phase = review.phases.entry(naze::document::ResponsePhase::CauseInvestigation).or_default();
+    phase.finished = moment("2026-03-03T18:00+09:00");
+    assert_eq!(items(&review, "substitute-before-cause"), [], "later that day, perhaps");
 
     let late = Notification {
         due: moment("2026-03-05+09:00"),
