@@ -25,6 +25,7 @@ pub mod plans;
 pub mod checks;
 pub mod suggestions;
 pub mod obligations;
+mod knowledge;
 pub mod findings;
 
 pub use analysis::{
@@ -34,6 +35,7 @@ pub use analysis::{
 pub use derivation::analyse_again;
 pub use diagram::{Progress, Watch};
 pub use grounds::Grounds;
+pub use knowledge::Knowledge;
 pub use model::{Model, Options};
 pub use paths::Paths;
 pub use sentences::{read_aloud, sentences};
