@@ -4,11 +4,13 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use clap::Args;
+use jiff::Timestamp;
 
 use crate::cli::input::{Input, language_of};
+use crate::cli::knowledge::{OwnCatalogue, OwnObligations, knowledge};
 use crate::cli::{CliError, output, summary};
 use crate::document::Review;
-use crate::engine::{self, Analysis, Model, Options};
+use crate::engine::{self, Analysis, Knowledge, Model, Options};
 use crate::language::Language;
 
 #[derive(Args)]
@@ -21,22 +23,38 @@ pub(super) struct Analyze {
     lang: Option<Language>,
     #[arg(long, value_name = "N")]
     steps: Option<usize>,
+    #[command(flatten)]
+    catalogue: OwnCatalogue,
+    #[command(flatten)]
+    obligations: OwnObligations,
+    #[arg(long, value_name = "TIME")]
+    now: Option<Timestamp>,
 }
 
 impl Analyze {
     pub(super) fn run(&self, environment: Language) -> Result<(), CliError> {
+        let knowledge = knowledge(Some(&self.catalogue), Some(&self.obligations), environment)?;
         let review = self.input.read(environment)?;
         let language = self.lang.unwrap_or_else(|| language_of(&review, environment));
         let options = Options::default();
         let options = Options { most_steps: self.steps.unwrap_or(options.most_steps), ..options };
         let Some(model) = model(&review, &options, language) else { return Ok(()) };
         let analysis = Arc::new(model).analyse(&review);
+        let now = self.now.unwrap_or_else(now);
         let text = match self.json {
-            true => findings(&review, &analysis, language)?,
-            false => summary::text(&review, &analysis, language),
+            true => findings(&review, &analysis, &knowledge, now, language)?,
+            false => summary::text(&review, &analysis, &knowledge, now, language),
         };
         output::print(text.as_bytes())
     }
+}
+
+/// The time, to the minute.
+pub(super) fn now() -> Timestamp {
+    #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
+    let now = Timestamp::now();
+    now.round(jiff::TimestampRound::new().smallest(jiff::Unit::Minute).mode(jiff::RoundMode::Trunc))
+        .unwrap_or(now)
 }
 
 /// The recurrence paths of a review, while the terminal is told how far the search has come.
@@ -49,8 +67,14 @@ fn model(review: &Review, options: &Options, language: Language) -> Option<Model
 }
 
 /// The findings as JSON text.
-pub(super) fn findings(review: &Review, analysis: &Analysis, language: Language) -> Result<String, CliError> {
-    let findings = engine::findings::json(review, analysis, language);
+pub(super) fn findings(
+    review: &Review,
+    analysis: &Analysis,
+    knowledge: &Knowledge,
+    now: Timestamp,
+    language: Language,
+) -> Result<String, CliError> {
+    let findings = engine::findings::json(review, analysis, knowledge, now, language);
     let text = serde_json::to_string_pretty(&findings).map_err(|error| CliError::Output(error.into()))?;
     Ok(text + "\n")
 }

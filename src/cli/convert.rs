@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::input::{Input, language_of};
+use crate::cli::knowledge::knowledge;
 use crate::cli::{CliError, analyze, output};
 use crate::document::Review;
 use crate::drawing::figures::why_tree::{TreeStyle, why_tree};
@@ -56,7 +57,10 @@ impl Convert {
             Kind::Outline => self.write_outline(&review, language),
             Kind::Picture => self.write_picture(&review, language),
             Kind::Findings => {
-                let findings = analyze::findings(&review, &analyse(&review), language_of(&review, language))?;
+                let knowledge = knowledge(None, None, language)?;
+                let said_in = language_of(&review, language);
+                let findings =
+                    analyze::findings(&review, &analyse(&review), &knowledge, analyze::now(), said_in)?;
                 output::write(&self.out, findings.as_bytes())
             }
         }

@@ -7,6 +7,7 @@ use crate::interchange::open_psa::OpenPsaError;
 use crate::interchange::outline::OutlineError;
 use crate::language::{Explain, Language, tr};
 use crate::report::ReportError;
+use crate::session::KnowledgeError;
 use crate::storage::StorageError;
 
 /// A subcommand could not do its work.
@@ -38,6 +39,8 @@ pub enum CliError {
     },
     /// The report could not be made.
     Report(ReportError),
+    /// A list of actions or of reports that was named cannot be used.
+    Knowledge(KnowledgeError),
     /// Standard input could not be read.
     Input(io::Error),
     /// Standard output could not be written.
@@ -98,6 +101,7 @@ impl CliError {
             | Self::Outline { .. }
             | Self::OpenPsa { .. }
             | Self::Report(_)
+            | Self::Knowledge(_)
             | Self::Input(_)
             | Self::Output(_)
             | Self::NoTree { .. } => 1,
@@ -118,6 +122,7 @@ impl Explain for CliError {
             Self::Outline { file, error } => format!("{file}: {}", error.message(language)),
             Self::OpenPsa { file, error } => format!("{file}: {}", error.message(language)),
             Self::Report(error) => error.message(language),
+            Self::Knowledge(error) => error.message(language),
             Self::Input(error) => tr!(language, "cli-input", reason = error.to_string()),
             Self::Output(error) => tr!(language, "cli-output", reason = error.to_string()),
             Self::NoTree { file } => tr!(language, "cli-no-tree", file = file.as_str()),
@@ -137,6 +142,7 @@ impl Explain for CliError {
             Self::Outline { error, .. } => error.remedy(language),
             Self::OpenPsa { error, .. } => error.remedy(language),
             Self::Report(error) => error.remedy(language),
+            Self::Knowledge(error) => error.fault_remedy(language),
             Self::Input(_) => tr!(language, "cli-input-remedy"),
             Self::Output(_) => tr!(language, "cli-output-remedy"),
             Self::NoTree { file } => tr!(language, "cli-no-tree-remedy", file = file.as_str()),

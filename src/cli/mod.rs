@@ -6,6 +6,7 @@ mod check;
 mod convert;
 mod error;
 mod input;
+mod knowledge;
 mod new;
 mod output;
 mod report;

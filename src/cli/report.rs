@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::input::{Input, language_of};
+use crate::cli::knowledge::{OwnObligations, knowledge};
 use crate::cli::{CliError, output};
 use crate::engine::analyse;
 use crate::language::Language;
@@ -18,16 +19,24 @@ pub(super) struct Report {
     out: PathBuf,
     #[arg(long, value_enum)]
     lang: Option<Language>,
+    #[command(flatten)]
+    obligations: OwnObligations,
 }
 
 impl Report {
     pub(super) fn run(&self, environment: Language) -> Result<(), CliError> {
         self.input.refuse_onto_itself(&self.out)?;
+        let knowledge = knowledge(None, Some(&self.obligations), environment)?;
         let review = self.input.read(environment)?;
         let language = self.lang.unwrap_or_else(|| language_of(&review, environment));
         #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
         let issued = jiff::Zoned::now().datetime();
-        let options = ReportOptions { language, issued, edition: Edition::Internal };
+        let options = ReportOptions {
+            language,
+            issued,
+            edition: Edition::Internal,
+            obligations: knowledge.obligations,
+        };
         let pdf = report::pdf(&review, &analyse(&review), &options).map_err(CliError::Report)?;
         output::write(&self.out, &pdf)
     }

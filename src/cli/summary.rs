@@ -1,31 +1,52 @@
 //! What follows from a review, as text for a terminal.
 
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
 use crate::document::{CauseId, Review, State};
-use crate::engine::plans::{PlanKind, PlanOptions, PlanOutcome, plans};
-use crate::engine::{Analysis, Closure, OpenPath, RecurrencePath, RootCause, sentences};
+use crate::engine::obligations::{Deadline, Obligations, Standing, deadlines, disclaimer};
+use crate::engine::plans::{Member, PlanKind, PlanOptions, PlanOutcome, Plans, plans};
+use crate::engine::suggestions::{Suggestion, candidates, suggest};
+use crate::engine::{Analysis, Closure, Knowledge, OpenPath, RecurrencePath, RootCause, sentences};
 use crate::language::{Language, Term, grouped, tr};
 
 /// How many root causes and paths are written out; how many there are is always said.
 const LONGEST: usize = 20;
 
+/// How many suggestions are written out, beside those of the plans.
+const MOST_SUGGESTIONS: usize = 10;
+
 /// How many suspected causes are written out: those that the room can look into before it meets again.
 const MOST_TO_VERIFY: usize = 5;
 
 /// The findings in words, under headings.
-pub(super) fn text(review: &Review, analysis: &Analysis, language: Language) -> String {
+pub(super) fn text(
+    review: &Review,
+    analysis: &Analysis,
+    knowledge: &Knowledge,
+    now: Timestamp,
+    language: Language,
+) -> String {
     let summary = Summary { review, analysis, language };
     let Some(problem) = analysis.problem else {
-        return tr!(language, "summary-no-problem") + "\n";
+        let no_problem = tr!(language, "summary-no-problem");
+        let sections = [no_problem].into_iter().chain(summary.deadlines(&knowledge.obligations, now));
+        return sections.collect::<Vec<_>>().join("\n\n") + "\n";
     };
+    let suggestions = suggest(review, analysis, &knowledge.catalogue);
     let mut sections = vec![summary.head(problem)];
     if analysis.root_causes.is_empty() {
         sections.push(tr!(language, "summary-no-causes"));
     } else {
         sections.extend([summary.root_causes(), summary.paths(), summary.coverage()]);
         sections.extend(summary.open_paths());
-        sections.extend(summary.plans());
+        let plans = plans(review, &candidates(&suggestions), &PlanOptions::default());
+        sections.extend(summary.suggestions(&suggestions, plans.as_ref()));
+        sections.extend(plans.as_ref().map(|plans| summary.plans(plans)));
         sections.extend(summary.verify_next());
     }
+    sections.extend(summary.deadlines(&knowledge.obligations, now));
     sections.push(tr!(language, "summary-relative"));
     sections.join("\n\n") + "\n"
 }
@@ -113,9 +134,61 @@ impl Summary<'_> {
         format!("{name}{}\n     {read}", self.evidence(path.weakest_evidence))
     }
 
-    /// The best plans. What stands in the way of the first stands in the way of all, so that it is said once.
-    fn plans(&self) -> Option<String> {
-        let plans = plans(self.review, &[], &PlanOptions::default())?;
+    /// The actions worth taking, under the names by which the plans call them.
+    fn suggestions(&self, suggestions: &[Suggestion], plans: Option<&Plans>) -> Option<String> {
+        let heading = tr!(self.language, "summary-suggestions", count = grouped(suggestions.len()));
+        let planned: BTreeSet<Member> = plans.into_iter().flat_map(members_of).collect();
+        let named = suggestions.iter().enumerate().map(|(index, it)| (Member::Suggested(index), it));
+        let shown =
+            named.zip(0..).filter(|((name, _), rank)| *rank < MOST_SUGGESTIONS || planned.contains(name));
+        let lines: Vec<String> = shown.map(|((name, it), _)| self.suggestion(name, it)).collect();
+        let has_more = suggestions.len() > lines.len();
+        (!lines.is_empty()).then(|| self.listed(heading, lines, has_more))
+    }
+
+    fn suggestion(&self, name: Member, suggestion: &Suggestion) -> String {
+        let statement = suggestion.statement(self.language);
+        let (why, closes) = (suggestion.why(self.language), suggestion.would_close(self.language));
+        let weight: Vec<String> = [
+            suggestion.strength().map(|it| it.word(self.language)),
+            suggestion.effort.map(|it| tr!(self.language, "summary-effort", effort = it.word(self.language))),
+        ]
+        .into_iter()
+        .flatten()
+        .chain(suggestion.controls.iter().map(ToString::to_string))
+        .collect();
+        let weight = weight.join(&tr!(self.language, "list-separator"));
+        let rest: Vec<String> = [why, closes, weight].into_iter().filter(|it| !it.is_empty()).collect();
+        format!("{name} {statement}\n     {}", rest.join("\n     "))
+    }
+
+    /// The reports that seem to be due, with their rules; none where none is.
+    fn deadlines(&self, obligations: &Obligations, now: Timestamp) -> Option<String> {
+        let deadlines = deadlines(self.review, obligations, now);
+        let in_play: Vec<&Deadline<'_>> = deadlines.iter().filter(|it| it.is_in_play()).collect();
+        let heading = tr!(self.language, "summary-deadlines", count = grouped(in_play.len()));
+        let lines: Vec<String> = in_play.iter().map(|it| self.deadline(it, now)).collect();
+        let text = (!lines.is_empty()).then(|| self.listed(heading, lines, false))?;
+        Some(format!("{text}\n  {}", disclaimer(self.language)))
+    }
+
+    fn deadline(&self, deadline: &Deadline<'_>, now: Timestamp) -> String {
+        let name = match deadline.standing {
+            Standing::Recorded(id) => id.to_string(),
+            _ => tr!(self.language, "summary-not-recorded"),
+        };
+        let state = match deadline.time_left(now, self.language) {
+            Some(left) => format!("{} – {left}", deadline.state.word(self.language)),
+            None => deadline.state.word(self.language),
+        };
+        let sentence = deadline.sentence(self.language);
+        let rule = deadline.obligation.rule.of(self.language);
+        let source = deadline.source(self.language);
+        format!("{name} {sentence} [{state}]\n     {rule}\n     {source}")
+    }
+
+    /// The best plans over actions and suggestions. What stands in the way of the first stands in the way of all, so that it is said once.
+    fn plans(&self, plans: &Plans) -> String {
         let kinds = match plans.least_effort {
             PlanOutcome::Infeasible(_) => &PlanKind::ALL[..1],
             PlanOutcome::Found { .. } | PlanOutcome::Reached => &PlanKind::ALL,
@@ -125,7 +198,7 @@ impl Summary<'_> {
             format!("{}\n     {said}", kind.word(self.language))
         };
         let heading = tr!(self.language, "summary-plans");
-        Some(self.listed(heading, kinds.iter().map(line).collect(), false))
+        self.listed(heading, kinds.iter().map(line).collect(), false)
     }
 
     /// The suspected causes of which it is best to become sure first.
@@ -173,6 +246,15 @@ impl Summary<'_> {
         let lines = statement.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
         format!("{id} {}", lines.collect::<Vec<_>>().join(" "))
     }
+}
+
+/// The actions and suggestions of all plans.
+fn members_of(plans: &Plans) -> Vec<Member> {
+    let actions = PlanKind::ALL.iter().filter_map(|&kind| match plans.outcome(kind) {
+        PlanOutcome::Found { plan, .. } => Some(plan.actions.clone()),
+        PlanOutcome::Reached | PlanOutcome::Infeasible(_) => None,
+    });
+    actions.flatten().collect()
 }
 
 fn members(ids: &[CauseId]) -> String {

@@ -1,14 +1,17 @@
 //! What does `naze analyze --json` print? The shape is told in `docs/findings.md`.
 
+use jiff::Timestamp;
 use num_bigint::BigUint;
 use serde::Serialize;
 
 use crate::document::{CauseId, FactId, ReadBack, Review, State};
 use crate::engine::analysis::{Affected, Analysis, Coverage, Known, RecurrencePaths, RootCause, VerifyNext};
 use crate::engine::checks::{self, HintFinding};
+use crate::engine::knowledge::Knowledge;
+use crate::engine::obligations::{self, DeadlineFindings};
 use crate::engine::plans::{self, PlanFindings, PlanOptions};
 use crate::engine::read_back::{Certificate, ReadBackQuestion, read_back_questions};
-use crate::engine::suggestions::{self, Catalogue, SuggestionFinding};
+use crate::engine::suggestions::{self, SuggestionFinding};
 use crate::engine::timing::{LinkTime, TimeVerdict, Timing, link_times};
 use crate::language::Language;
 
@@ -27,6 +30,7 @@ pub struct Findings {
     hints: Vec<HintFinding>,
     suggestions: Vec<SuggestionFinding>,
     plans: PlanFindings,
+    deadlines: DeadlineFindings,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -133,8 +137,14 @@ struct CoverageFindings {
     complete_by_plan: bool,
 }
 
-/// The findings of a review, with the reasons in words of `language`.
-pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Findings {
+/// The findings of a review as of `now`, with the reasons in words of `language`.
+pub fn json(
+    review: &Review,
+    analysis: &Analysis,
+    knowledge: &Knowledge,
+    now: Timestamp,
+    language: Language,
+) -> Findings {
     let statement = |id| review.causes.get(&id).map(|cause| cause.statement.clone()).unwrap_or_default();
     let root_cause = |root: &RootCause| RootCauseFinding {
         id: root.id,
@@ -150,7 +160,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         rank: root.rank,
         reason: analysis.reason(root, language),
     };
-    let suggested = suggestions::suggest(review, analysis, Catalogue::bundled());
+    let suggested = suggestions::suggest(review, analysis, &knowledge.catalogue);
     let candidates = suggestions::candidates(&suggested);
     let plans = plans::plans(review, &candidates, &PlanOptions::default());
     let shared = analysis.shared_causes().map(|(id, finding)| SharedCauseFinding {
@@ -189,6 +199,7 @@ pub fn json(review: &Review, analysis: &Analysis, language: Language) -> Finding
         hints: checks::findings(&checks::check(review), language),
         suggestions: suggestions::findings(&suggested, language),
         plans: plans::findings(plans.as_ref(), language),
+        deadlines: obligations::findings(review, &knowledge.obligations, now, language),
     }
 }
 

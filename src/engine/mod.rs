@@ -28,6 +28,7 @@ pub mod plans;
 pub mod checks;
 pub mod suggestions;
 pub mod obligations;
+mod knowledge;
 pub mod findings;
 
 pub use analysis::{
@@ -37,6 +38,7 @@ pub use analysis::{
 pub use derivation::analyse_again;
 pub use diagram::{Progress, Watch};
 pub use grounds::Grounds;
+pub use knowledge::Knowledge;
 pub use model::{Model, Options};
 pub use paths::Paths;
 pub use read_back::{Certificate, ReadBackQuestion, read_back_questions};

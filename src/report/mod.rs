@@ -66,6 +66,12 @@ pub fn pages(review: &Review, analysis: &Analysis, options: &ReportOptions) -> D
     }
 }
 
-fn subject<'a>(review: &'a Review, analysis: &'a Analysis, options: &ReportOptions) -> Subject<'a> {
-    Subject { review, analysis, language: options.language, issued: options.issued }
+fn subject<'a>(review: &'a Review, analysis: &'a Analysis, options: &'a ReportOptions) -> Subject<'a> {
+    Subject {
+        review,
+        analysis,
+        language: options.language,
+        issued: options.issued,
+        obligations: &options.obligations,
+    }
 }

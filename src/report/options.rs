@@ -1,11 +1,14 @@
 //! What the caller decides about the report.
 
+use std::borrow::Cow;
+
 use jiff::civil::DateTime;
 
+use crate::engine::obligations::Obligations;
 use crate::language::Language;
 
 /// How the report is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReportOptions {
     /// The language of the words that the report adds to the review's own.
     pub language: Language,
@@ -13,6 +16,8 @@ pub struct ReportOptions {
     pub issued: DateTime,
     /// For whom it is.
     pub edition: Edition,
+    /// The reports that rules ask for, beside which the notifications of the review are put.
+    pub obligations: Cow<'static, Obligations>,
 }
 
 /// For whom a report is.

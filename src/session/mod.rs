@@ -1,10 +1,15 @@
 //! An open review without its window: document, history, cached analysis, and whether it is on disk.
 
+mod knowledge;
+
+pub use knowledge::{KnowledgeError, KnowledgeFault, KnowledgeFiles};
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::document::{NextIds, Review};
 use crate::edit::{Edit, EditError, History, StateId};
+use crate::engine::suggestions::{Catalogue, Suggestion, suggest};
 use crate::engine::{Analysis, Options, analyse_again, analyse_with};
 use crate::language::Language;
 
@@ -15,6 +20,7 @@ pub struct Session {
     history: History,
     revision: u64,
     analysis: Option<(u64, Arc<Analysis>)>,
+    suggestions: Option<(u64, Arc<[Suggestion]>)>,
     path: Option<PathBuf>,
 }
 
@@ -62,6 +68,18 @@ impl Session {
         };
         self.analysis = Some((self.revision, Arc::clone(&analysis)));
         analysis
+    }
+
+    /// The actions worth taking, best first; derived anew only when the review has changed.
+    pub fn suggestions(&mut self, catalogue: &Catalogue) -> Arc<[Suggestion]> {
+        let known = self.suggestions.as_ref().filter(|(revision, _)| *revision == self.revision);
+        if let Some((_, suggestions)) = known {
+            return Arc::clone(suggestions);
+        }
+        let analysis = self.analysis();
+        let suggestions: Arc<[Suggestion]> = suggest(&self.review, &analysis, catalogue).into();
+        self.suggestions = Some((self.revision, Arc::clone(&suggestions)));
+        suggestions
     }
 
     /// Makes a change.

@@ -1,5 +1,6 @@
 //! Where reviews live on disk: the format of a file, reading it with care, saving it whole or not at all.
 
+mod configuration;
 mod content;
 mod disk;
 mod error;
@@ -13,6 +14,7 @@ mod repair;
 mod schema;
 mod validate;
 
+pub use configuration::{configuration_file, optional_text};
 pub use content::text;
 pub use disk::{create, is_same_file, read_bytes};
 pub use disk::{read, save, write};

@@ -3,11 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
-use crate::storage::{DiskFault, Notice, StorageError, read_bytes, write};
+use crate::storage::{DiskFault, Notice, StorageError, configuration_file, read_bytes, write};
 
 /// What the app remembers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,8 +47,7 @@ impl Preferences {
 
     /// The file they stand in, in the account's configuration folder; `None` where the account has no home.
     pub fn file() -> Option<PathBuf> {
-        let folders = choose_native_strategy().ok()?;
-        Some(folders.config_dir().join("naze").join("preferences.json"))
+        configuration_file("preferences.json")
     }
 
     /// Reads them. A file that is missing gives the usual ones; one that is broken does too, with a notice.

@@ -42,6 +42,8 @@ impl Place {
             command.env_remove(variable);
         }
         command.env("LANG", "C.UTF-8").env("NAZE_LANG", "en");
+        // A configuration of its own, wherever the system keeps it.
+        command.env("XDG_CONFIG_HOME", self.path("config")).env("HOME", self.0.path());
         command
     }
 
@@ -195,7 +197,110 @@ fn a_review_becomes_a_picture_and_findings() {
         "{picture}"
     );
     place.done(&["convert", "review.naze", "findings.json"]);
-    assert_eq!(place.text("findings.json"), place.done(&["analyze", "--json", "review.naze"]));
+    let printed = place.done(&["analyze", "--json", "review.naze"]);
+    let without_time = |text: &str| {
+        let mut findings: Value = serde_json::from_str(text).unwrap();
+        findings["deadlines"]["now"].take();
+        findings
+    };
+    assert_eq!(without_time(&place.text("findings.json")), without_time(&printed));
+}
+
+/// A review of a leak, noticed on a Wednesday.
+fn leak(place: &Place) {
+    let mut review = outline::read(OUTLINE).unwrap();
+    review.incident.times.detected = Some("2026-03-04T09:30+09:00".parse().unwrap());
+    review.incident.volume.items = "氏名".to_owned();
+    storage::save(&place.path("leak.naze"), &review).unwrap();
+}
+
+#[test]
+fn deadlines_are_told_with_rule_source_state_and_the_time_left() {
+    let place = Place::new();
+    leak(&place);
+    let arguments = ["leak.naze", "--now", "2026-03-05T00:30:00Z"];
+    let printed = place.done(&[&["analyze", "--json"], &arguments[..]].concat());
+    assert_eq!(printed, place.done(&[&["analyze", "--json"], &arguments[..]].concat()));
+    let findings: Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(findings["deadlines"]["now"], "2026-03-05T00:30:00Z");
+    let first = &findings["deadlines"]["reports"][0];
+    assert_eq!(first["id"], "jp-privacy-preliminary");
+    assert_eq!(first["standing"], "indicated");
+    assert_eq!(first["start"], serde_json::json!({ "detected": "2026-03-04T09:30+09:00" }));
+    assert_eq!(first["due"], serde_json::json!({ "first": "2026-03-06", "last": "2026-03-08" }));
+    assert_eq!(first["state"], "due");
+    assert_eq!(first["minutes_left"], 3 * 24 * 60 + 14 * 60 + 30);
+    assert!(first["source"].as_str().unwrap().starts_with("https://"));
+
+    let text = place.done(&[&["analyze"], &arguments[..]].concat());
+    assert!(text.contains("規則が求める報告：2件\n  未記録 個人情報保護委員会への速報：2026年3月6日〜2026年3月8日まで [期限前 – 残り3日14時間]"), "{text}");
+    assert!(text.contains("法的助言ではありません"), "{text}");
+    place.refused(&["analyze", "leak.naze", "--now", "yesterday"], 2, "--now");
+}
+
+#[test]
+fn the_words_and_the_json_speak_of_the_same_suggestions() {
+    let place = Place::new();
+    let chain = root().join("examples/article-chain.naze");
+    let chain = chain.to_str().unwrap();
+    let text = place.done(&["analyze", chain]);
+    let findings: Value = serde_json::from_str(&place.done(&["analyze", "--json", chain])).unwrap();
+    let suggested = findings["suggestions"].as_array().unwrap();
+    assert!(text.contains(&format!("提案する対策：{}件", suggested.len())), "{text}");
+    for suggestion in suggested.iter().take(10) {
+        let (id, statement) = (suggestion["id"].as_str().unwrap(), suggestion["statement"].as_str().unwrap());
+        assert!(text.contains(&format!("\n  {id} {statement}\n")), "{text}");
+    }
+    for plan in ["least_effort", "fewest_actions", "earliest", "two_fold"] {
+        let sentence = findings["plans"][plan]["sentence"].as_str().unwrap();
+        assert!(text.contains(sentence), "{plan}: {sentence} in {text}");
+    }
+    // What a plan names can be looked up.
+    let planned = findings["plans"]["two_fold"]["actions"].as_array().unwrap();
+    for id in planned.iter().filter_map(Value::as_str).filter(|id| id.starts_with('S')) {
+        assert!(text.contains(&format!("\n  {id} ")), "{id} in {text}");
+    }
+}
+
+#[cfg(unix)]
+const OWN: &str = "[[action]]\nid = \"tell-the-room\"\nja = \"検知の結果を毎朝の会議で読む\"\nhierarchy = \"read_back\"\neffort = \"small\"\nwhen.ja = [\"検知\"]\n";
+
+#[cfg(unix)]
+#[test]
+fn a_teams_own_lists_are_read_from_its_configuration_or_from_a_file_that_is_named() {
+    let place = Place::new();
+    leak(&place);
+    let own = |arguments: &[&str]| place.done(arguments).contains("検知の結果を毎朝の会議で読む");
+    assert!(!own(&["analyze", "leak.naze"]));
+    fs::write(place.path("own.toml"), OWN).unwrap();
+    assert!(own(&["analyze", "leak.naze", "--catalogue", "own.toml"]));
+    let folder = configuration(&place);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("actions.toml"), OWN).unwrap();
+    assert!(own(&["analyze", "leak.naze"]));
+    // One that is broken is told and stands in nobody's way, unless it was named.
+    fs::write(folder.join("obligations.toml"), "as_of = \"today\"\n").unwrap();
+    let output = place.naze(&["report", "leak.naze", "-o", "leak.pdf"]);
+    assert_eq!(code(&output), 0);
+    assert!(
+        errors(&output).contains("obligations.toml: Line 1: “today” is not a date"),
+        "{}",
+        errors(&output)
+    );
+    assert!(errors(&output).contains("the bundled list is used"), "{}", errors(&output));
+    fs::write(place.path("bad.toml"), OWN.replace("small", "tiny")).unwrap();
+    place.refused(
+        &["analyze", "leak.naze", "--obligations", "tree.txt", "--catalogue", "bad.toml"],
+        1,
+        "bad.toml, entry “tell-the-room”: Line 5: “tiny” cannot stand here\n  These can: small, medium, large\n",
+    );
+    place.refused(&["analyze", "leak.naze", "--catalogue", "none.toml"], 1, "does not exist");
+}
+
+#[cfg(unix)]
+/// Where the program looks for what the account has set up.
+fn configuration(place: &Place) -> PathBuf {
+    if cfg!(target_os = "macos") { place.path("Library/Preferences/naze") } else { place.path("config/naze") }
 }
 
 #[test]

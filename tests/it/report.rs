@@ -7,7 +7,7 @@ mod large;
 use std::fs;
 
 use naze::document::Review;
-use naze::engine::analyse;
+use naze::engine::{Knowledge, analyse};
 use naze::interchange::outline;
 use naze::language::Language;
 use naze::report::{Document, Edition, ReportOptions, Section, pages, pdf, sections};
@@ -15,7 +15,12 @@ use naze::report::{Document, Edition, ReportOptions, Section, pages, pdf, sectio
 use crate::architecture::root;
 
 fn options(language: Language) -> ReportOptions {
-    ReportOptions { language, issued: "2026-04-20T10:00:00".parse().unwrap(), edition: Edition::Internal }
+    ReportOptions {
+        language,
+        issued: "2026-04-20T10:00:00".parse().unwrap(),
+        edition: Edition::Internal,
+        obligations: Knowledge::bundled().obligations,
+    }
 }
 
 fn example(name: &str) -> Review {

@@ -1,9 +1,12 @@
 //! Tests of `session`.
 
+use std::fs;
+
 use naze::document::{Cause, CauseId, State};
 use naze::edit::{Edit, Slot, Spot};
-use naze::language::Language;
-use naze::session::Session;
+use naze::engine::Knowledge;
+use naze::language::{Explain, Language};
+use naze::session::{KnowledgeFiles, Session};
 
 fn problem(session: &Session) -> Edit {
     let id = CauseId::new(session.free_ids().cause);
@@ -99,4 +102,59 @@ fn an_edit_of_wording_keeps_the_very_same_analysis_and_one_of_states_keeps_its_p
     assert_eq!(session.analysis(), first);
     session.apply(below(&session, CauseId::new(1), "二つめ")).unwrap();
     assert!(!first.shares_paths_with(&session.analysis()));
+}
+
+const BROKEN: &str =
+    "[[action]]\nid = \"watch\"\nen = \"Watch\"\nhierarchy = \"software\"\neffort = \"tiny\"\n";
+
+#[test]
+fn a_teams_own_lists_join_the_bundled_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = KnowledgeFiles {
+        actions: Some(folder.path().join("actions.toml")),
+        obligations: Some(folder.path().join("obligations.toml")),
+    };
+    assert_eq!(KnowledgeFiles::default().read(), (Knowledge::bundled(), Vec::new()));
+    assert_eq!(files.read(), (Knowledge::bundled(), Vec::new()), "files that are not there add nothing");
+    fs::write(files.actions.as_ref().unwrap(), "\n").unwrap();
+    assert_eq!(files.read(), (Knowledge::bundled(), Vec::new()), "an empty file adds nothing");
+    let own = BROKEN.replace("tiny", "small") + "when.en = [\"no alert\"]\n";
+    fs::write(files.actions.as_ref().unwrap(), format!("\u{feff}{own}")).unwrap();
+    let (knowledge, errors) = files.read();
+    assert_eq!(errors, []);
+    assert_eq!(knowledge.catalogue.entry("watch").unwrap().english, "Watch");
+    assert_eq!(knowledge.obligations, Knowledge::bundled().obligations);
+}
+
+#[test]
+fn a_broken_list_is_told_with_its_file_line_and_entry_and_the_bundled_one_is_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let actions = folder.path().join("actions.toml");
+    let files =
+        KnowledgeFiles { actions: Some(actions.clone()), obligations: Some(folder.path().to_owned()) };
+    fs::write(&actions, BROKEN).unwrap();
+    let (knowledge, errors) = files.read();
+    assert_eq!(knowledge, Knowledge::bundled());
+    let [first, second] = &errors[..] else { panic!("{errors:?}") };
+    let file = actions.display();
+    assert_eq!(
+        first.message(Language::English),
+        format!("{file}, entry “watch”: Line 5: “tiny” cannot stand here")
+    );
+    assert_eq!(
+        first.message(Language::Japanese),
+        format!("{file}の「watch」：5行目：「tiny」は、ここに書ける値ではありません")
+    );
+    assert_eq!(
+        first.remedy(Language::English),
+        "These can: small, medium, large. Until then the bundled list is used, without this file"
+    );
+    assert!(second.message(Language::English).contains("folder"), "{second}");
+    fs::write(&actions, [0xff]).unwrap();
+    let (_, errors) = files.read();
+    assert!(errors[0].message(Language::English).starts_with(&format!("{file}: ")), "{}", errors[0]);
+    // Nothing but the entry above the line is named.
+    fs::write(&actions, "x = 1\n").unwrap();
+    let message = files.read().1[0].message(Language::English);
+    assert_eq!(message, format!("{file}: Line 1: there is no field “x”"));
 }

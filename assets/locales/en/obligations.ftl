@@ -18,3 +18,6 @@ deadline-due = not yet sent
 deadline-sent = sent
 deadline-sent-late = sent late
 deadline-late = late
+deadline-instead = Counted so because of this: { $when }. If that is not so, the shorter time counts.
+deadline-left = { $time } left
+deadline-over = { $time } overdue

@@ -321,6 +321,14 @@ report-notification-late = Sent late
 report-notification-open = Not sent
 report-notification-overdue = Overdue
 report-deadline-note = Deadlines are shown as recorded and are no legal advice.
+report-deadlines = Reports that rules ask for
+report-by-rule = Report
+report-due-by-rule = Due by the rule
+report-unrecorded = Not recorded
+report-response-unrecorded = { $count ->
+    [one] One report to authorities or partners seems to be due
+   *[other] { $count } reports to authorities or partners seem to be due
+}, and none is recorded
 
 # Certificate
 report-certificate-all = { $count ->

@@ -27,6 +27,7 @@ circumstance-credentials = Passwords or keys are among the information
 circumstance-card-data = Card data are among the information
 circumstance-personal-data = Personal data are among the information
 circumstance-contained-late = More than 24 hours passed between detection and containment
+circumstance-wrongful-purpose = Something was done with a wrongful purpose, as far as the review says
 
 closes-detect = Closes no recurrence path, but it would be noticed sooner
 closes-mitigate = Closes no recurrence path, but it would do less harm
@@ -68,11 +69,11 @@ control-csf = NIST CSF 2.0, { $number }
 control-owasp = OWASP Top 10, { $number }
 control-ipa = IPA, How to Secure Your Website, { $number }
 
-catalogue-at-line = Line { $line } of the catalogue: { $what }
+catalogue-at-line = Line { $line }: { $what }
 catalogue-syntax = this is not TOML
 catalogue-syntax-remedy = Look at the quotation marks, the brackets and the equals sign
 catalogue-missing-field = the field “{ $field }” is missing
-catalogue-missing-field-remedy = Add it to this action
+catalogue-missing-field-remedy = Add it to this entry
 catalogue-unknown-field = there is no field “{ $field }”
 catalogue-unknown-field-remedy = Look at its spelling, or delete the line
 catalogue-unknown-word = “{ $word }” cannot stand here
@@ -97,3 +98,7 @@ catalogue-not-a-date = “{ $text }” is not a date
 catalogue-not-a-date-remedy = Write it like 2026-11-22
 catalogue-unknown-report = there is no report “{ $id }” before this one
 catalogue-unknown-report-remedy = Put the report that it counts from before it
+
+knowledge-file = { $file }: { $why }
+knowledge-entry = { $file }, entry “{ $entry }”: { $why }
+knowledge-remedy = { $remedy }. Until then the bundled list is used, without this file

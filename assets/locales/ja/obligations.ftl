@@ -18,3 +18,6 @@ deadline-due = 期限前
 deadline-sent = 報告済
 deadline-sent-late = 期限後に報告
 deadline-late = 期限超過
+deadline-instead = この数え方の理由：{ $when }。そうでなければ短い方の期限になる。
+deadline-left = 残り{ $time }
+deadline-over = { $time }超過

@@ -285,6 +285,11 @@ report-notification-late = 期限後に済
 report-notification-open = 未提出
 report-notification-overdue = 期限超過
 report-deadline-note = 期限は記録された値であり、法的な助言ではない。
+report-deadlines = 規則が求める報告
+report-by-rule = 報告
+report-due-by-rule = 規則による期限
+report-unrecorded = 未記録
+report-response-unrecorded = 必要と見られる報告が { $count }件あり、記録はまだない
 
 # Certificate
 report-certificate-all = 説明 { $count }件すべてを読み返し、成り立つと確かめた

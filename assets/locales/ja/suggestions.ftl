@@ -24,6 +24,7 @@ circumstance-credentials = 対象の情報に、パスワードや鍵が含ま�
 circumstance-card-data = 対象の情報に、カード情報が含まれる
 circumstance-personal-data = 対象の情報に、個人情報が含まれる
 circumstance-contained-late = 検知から封じ込めまで24時間を超えた
+circumstance-wrongful-purpose = 不正の目的をもって行われたおそれがある
 
 closes-detect = 再発経路は閉じないが、早く気づける
 closes-mitigate = 再発経路は閉じないが、被害を小さくする
@@ -59,11 +60,11 @@ control-csf = NIST CSF 2.0 { $number }
 control-owasp = OWASP Top 10 { $number }
 control-ipa = IPA「安全なウェブサイトの作り方」{ $number }
 
-catalogue-at-line = カタログの{ $line }行目：{ $what }
+catalogue-at-line = { $line }行目：{ $what }
 catalogue-syntax = TOMLとして読めません
 catalogue-syntax-remedy = 引用符、角括弧、イコールの書き方を確かめてください
 catalogue-missing-field = 項目「{ $field }」がありません
-catalogue-missing-field-remedy = この対策に、その項目を書き足してください
+catalogue-missing-field-remedy = 抜けている項目を書き足してください
 catalogue-unknown-field = 「{ $field }」という項目はありません
 catalogue-unknown-field-remedy = つづりを確かめるか、その行を消してください
 catalogue-unknown-word = 「{ $word }」は、ここに書ける値ではありません
@@ -88,3 +89,7 @@ catalogue-not-a-date = 「{ $text }」は日付ではありません
 catalogue-not-a-date-remedy = 2026-11-22 のように書いてください
 catalogue-unknown-report = 「{ $id }」という報告は、これより前にありません
 catalogue-unknown-report-remedy = 数え始めになる報告を、先に書いてください
+
+knowledge-file = { $file }：{ $why }
+knowledge-entry = { $file }の「{ $entry }」：{ $why }
+knowledge-remedy = { $remedy }。直るまでは、このファイルを使わず同梱の一覧を使います

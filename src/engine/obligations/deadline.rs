@@ -3,10 +3,12 @@
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Span, Timestamp};
+use serde::Serialize;
 
-use crate::document::{Moment, NotificationId, Review};
-use crate::engine::obligations::rules::{Obligation, Obligations, Term};
+use crate::document::{Moment, Notification, NotificationId, Precision, Review};
+use crate::engine::obligations::rules::{InsteadOf, Obligation, Obligations, Term};
 use crate::engine::suggestions::situation::Situation;
+use crate::language::Language;
 
 /// One report and the time that is left for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +36,8 @@ pub enum Standing {
     Indicated,
     /// Nothing speaks for or against it.
     Possible,
+    /// Another report is due in its place.
+    Replaced,
 }
 
 /// Where the time for a report begins.
@@ -71,7 +75,8 @@ pub enum Due {
 }
 
 /// Whether a report is due, sent or late.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DeadlineState {
     /// 期限前: it is not sent, and there is time, or nobody knows how much.
     Due,
@@ -91,9 +96,11 @@ pub fn deadlines<'a>(review: &Review, obligations: &'a Obligations, now: Timesta
     let situation = Situation::of(review);
     let mut deadlines: Vec<Deadline<'a>> = Vec::with_capacity(obligations.list.len());
     for obligation in &obligations.list {
-        let recorded = review.notifications.iter().find(|(_, it)| obligation.is_met_by(it));
+        let is_replaced = obligations.is_replaced(obligation, &situation);
+        let recorded = review.notifications.iter().find(|(_, it)| !is_replaced && obligation.is_met_by(it));
         let standing = match recorded {
             Some((&id, _)) => Standing::Recorded(id),
+            None if is_replaced => Standing::Replaced,
             None if obligation.circumstances.iter().any(|&it| situation.holds(it)) => Standing::Indicated,
             None => Standing::Possible,
         };
@@ -121,6 +128,47 @@ pub fn deadlines<'a>(review: &Review, obligations: &'a Obligations, now: Timesta
         deadlines.push(Deadline { obligation, standing, start, due, sent, state });
     }
     deadlines
+}
+
+impl Obligations {
+    /// Whether a report gives way under these circumstances: to one that takes its place, or to the one whose place it would take.
+    fn is_replaced(&self, obligation: &Obligation, situation: &Situation) -> bool {
+        let takes_place = |it: &InsteadOf| situation.holds(it.when);
+        let mut rivals = self.list.iter().filter_map(|it| it.instead_of.as_ref());
+        rivals.any(|it| it.id == obligation.id && takes_place(it))
+            || obligation.instead_of.as_ref().is_some_and(|it| !takes_place(it))
+    }
+}
+
+impl Deadline<'_> {
+    /// Whether it seems to be due in this incident: the review has it, or something indicates it.
+    pub const fn is_in_play(&self) -> bool {
+        matches!(self.standing, Standing::Recorded(_) | Standing::Indicated)
+    }
+
+    /// How many minutes are left as of `now`, negative once the time is over; none for a report that was sent or whose deadline
+    /// cannot be reckoned.
+    pub fn minutes_left(&self, now: Timestamp) -> Option<i64> {
+        let end = self.due.filter(|_| self.sent.is_none())?.end()?;
+        // The last minute counts until it is over.
+        Some(end.duration_since(now).as_secs().div_euclid(60))
+    }
+
+    /// The notification that the review would have of this report, with words of a language: not yet sent.
+    pub fn notification(&self, language: Language) -> Notification {
+        let obligation = self.obligation;
+        Notification {
+            recipient: obligation.recipient.of(language).to_owned(),
+            kind: obligation.kind(),
+            rule: obligation.rule.of(language).to_owned(),
+            aware: match self.start {
+                Some(Start::Aware(moment) | Start::Detected(moment)) => Some(moment),
+                _ => None,
+            },
+            due: self.due.and_then(Due::moment),
+            sent: None,
+        }
+    }
 }
 
 /// When the organisation became aware, as another notification to the same recipient says.
@@ -186,5 +234,15 @@ impl Due {
             Self::At { instant, .. } => Some(instant),
             Self::On { last, offset, .. } => offset.to_timestamp(last.tomorrow().ok()?.at(0, 0, 0, 0)).ok(),
         }
+    }
+
+    /// The time as a review writes it: to the minute, or the last day.
+    pub fn moment(self) -> Option<Moment> {
+        let (at, offset, precision) = match self {
+            Self::At { instant, offset } => (offset.to_datetime(instant), offset, Precision::Minute),
+            Self::On { last, offset, .. } => (last.at(0, 0, 0, 0), offset, Precision::Day),
+        };
+        let at = at.with().second(0).subsec_nanosecond(0).build().ok()?;
+        Some(Moment { at, offset, precision })
     }
 }

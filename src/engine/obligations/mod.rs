@@ -3,7 +3,9 @@
 mod rules;
 mod deadline;
 mod words;
+mod report;
 
 pub use deadline::{Deadline, DeadlineState, Due, Standing, Start, deadlines};
-pub use rules::{InBoth, Obligation, Obligations, Term};
-pub use words::disclaimer;
+pub(in crate::engine) use report::{DeadlineFindings, findings};
+pub use rules::{InBoth, InsteadOf, Obligation, Obligations, Term};
+pub use words::{disclaimer, time_left};

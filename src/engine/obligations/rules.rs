@@ -48,6 +48,18 @@ pub struct Obligation {
     known_by: Vec<Phrase>,
     /// What about an incident indicates that it is due.
     pub circumstances: Vec<Circumstance>,
+    /// The report whose place it takes, and when; none if it takes no other's place.
+    pub instead_of: Option<InsteadOf>,
+}
+
+/// That a report is due in another's place: the final report within 60 days, and not within 30.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InsteadOf {
+    /// The other report, which stands before it in the list.
+    pub id: String,
+    /// The circumstance under which it does.
+    pub when: Circumstance,
 }
 
 /// A sentence in both languages.
@@ -123,6 +135,7 @@ struct Written {
     known_by: Vec<String>,
     #[serde(default)]
     facts: Vec<Circumstance>,
+    instead_of: Option<InsteadOf>,
 }
 
 static BUNDLED: LazyLock<Obligations> = LazyLock::new(|| {
@@ -137,34 +150,45 @@ impl Obligations {
         &BUNDLED
     }
 
-    /// The list that a text is.
+    /// The bundled list with a team's own reports. An own report with the name of a bundled one takes its place.
+    ///
+    /// # Errors
+    /// What is wrong with the first line that is.
+    pub fn merged(own: &str) -> Result<Self, CatalogueError> {
+        Self::read(own, Self::bundled())
+    }
+
+    /// The list that a text is, and no other reports.
     ///
     /// # Errors
     /// What is wrong with the first line that is.
     pub fn of(text: &str) -> Result<Self, CatalogueError> {
+        Self::read(text, &Self { as_of: None, list: Vec::new() })
+    }
+
+    /// The reports of a text, in the places of those of the same name in `others` or after them.
+    fn read(text: &str, others: &Self) -> Result<Self, CatalogueError> {
         let written: WrittenList = toml::from_str(text).map_err(|error| CatalogueError::of(text, &error))?;
-        let mut list: Vec<Obligation> = Vec::with_capacity(written.obligations.len());
-        let date = |written: &str, line| {
-            let fault = || CatalogueFault::NotADate { text: written.to_owned() };
-            written.parse::<Date>().map_err(|_| CatalogueError { line, fault: fault() })
-        };
+        let as_of = date(&written.as_of).map_err(|fault| CatalogueError { line: 1, fault })?;
+        let mut own: Vec<Obligation> = Vec::with_capacity(written.obligations.len());
+        let mut list = others.list.clone();
+        let mut lines = Vec::with_capacity(written.obligations.len());
         for written in written.obligations {
             let line = line(text, written.id.span().start);
-            let error = |fault| CatalogueError { line, fault };
-            let as_of = date(&written.as_of, line)?;
-            let obligation = written.obligation(as_of).map_err(error)?;
-            if list.iter().any(|other| other.id == obligation.id) {
-                return Err(error(CatalogueFault::Twice { id: obligation.id }));
+            let obligation = written.obligation().and_then(|it| it.beside(&own));
+            let obligation = obligation.map_err(|fault| CatalogueError { line, fault })?;
+            lines.push((obligation.id.clone(), line));
+            own.push(obligation.clone());
+            match list.iter_mut().find(|other| other.id == obligation.id) {
+                Some(other) => *other = obligation,
+                None => list.push(obligation),
             }
-            // Only what stands before can be reckoned before.
-            if let Term::Months { after, .. } = &obligation.term
-                && !list.iter().any(|other| other.id == *after)
-            {
-                return Err(error(CatalogueFault::UnknownReport { id: after.clone() }));
-            }
-            list.push(obligation);
         }
-        Ok(Self { as_of: Some(date(&written.as_of, 1)?), list })
+        for (id, line) in lines {
+            let fault = unknown_before(&list, &id).map(|id| CatalogueFault::UnknownReport { id });
+            fault.map_or(Ok(()), |fault| Err(CatalogueError { line, fault }))?;
+        }
+        Ok(Self { as_of: Some(as_of), list })
     }
 
     /// The report of this name.
@@ -173,7 +197,34 @@ impl Obligations {
     }
 }
 
+/// The report that the one of this name counts from or takes the place of, if that does not stand before it: only what stands
+/// before is reckoned before.
+fn unknown_before(list: &[Obligation], id: &str) -> Option<String> {
+    let place = list.iter().position(|it| it.id == id)?;
+    let (before, obligation) = (list.get(..place)?, list.get(place)?);
+    let after = match &obligation.term {
+        Term::Months { after, .. } => Some(after),
+        _ => None,
+    };
+    let others = after.into_iter().chain(obligation.instead_of.as_ref().map(|it| &it.id));
+    others.into_iter().find(|&other| !before.iter().any(|it| it.id == *other)).cloned()
+}
+
+fn date(written: &str) -> Result<Date, CatalogueFault> {
+    written.parse().map_err(|_| CatalogueFault::NotADate { text: written.to_owned() })
+}
+
 impl Obligation {
+    /// The kind that a notification has which is this report.
+    pub fn kind(&self) -> NotificationKind {
+        self.kinds.first().copied().unwrap_or_default()
+    }
+
+    fn beside(self, others: &[Self]) -> Result<Self, CatalogueFault> {
+        let is_twice = others.iter().any(|other| other.id == self.id);
+        if is_twice { Err(CatalogueFault::Twice { id: self.id }) } else { Ok(self) }
+    }
+
     /// Whether a notification of a review is this report: of its kind, and with the words by which it is known.
     pub fn is_met_by(&self, notification: &Notification) -> bool {
         let text = Text::of(&format!("{}、{}", notification.recipient, notification.rule));
@@ -183,7 +234,8 @@ impl Obligation {
 }
 
 impl Written {
-    fn obligation(self, as_of: Date) -> Result<Obligation, CatalogueFault> {
+    fn obligation(self) -> Result<Obligation, CatalogueFault> {
+        let as_of = date(&self.as_of)?;
         let id = self.id.into_inner();
         let phrase = |written: &String| {
             let fault = || CatalogueFault::BadPhrase { id: id.clone(), phrase: written.clone() };
@@ -204,6 +256,7 @@ impl Written {
             kinds: self.kinds,
             known_by,
             circumstances: self.facts,
+            instead_of: self.instead_of,
         })
     }
 }

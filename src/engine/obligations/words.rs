@@ -1,11 +1,19 @@
 //! What is said of a deadline, and what it rests on?
 
+use jiff::Timestamp;
+
 use crate::engine::obligations::deadline::{Deadline, DeadlineState, Due, Start};
-use crate::language::{Language, date, day_and_time, tr};
+use crate::language::{Language, date, day_and_time, duration, tr};
 
 /// The sentence that stands beside every deadline.
 pub fn disclaimer(language: Language) -> String {
     tr!(language, "deadline-no-advice")
+}
+
+/// How much time is left, or by how much it is over where the minutes are negative.
+pub fn time_left(minutes: i64, language: Language) -> String {
+    let time = duration(language, minutes.saturating_abs());
+    tr!(language, if minutes < 0 { "deadline-over" } else { "deadline-left" }, time = time)
 }
 
 impl Deadline<'_> {
@@ -22,6 +30,18 @@ impl Deadline<'_> {
         }
     }
 
+    /// How much time is left as of `now`, or by how much it is over; none for a report that was sent or whose deadline cannot be
+    /// reckoned.
+    pub fn time_left(&self, now: Timestamp, language: Language) -> Option<String> {
+        self.minutes_left(now).map(|minutes| time_left(minutes, language))
+    }
+
+    /// Where the rule was read, and on which day.
+    pub fn source(&self, language: Language) -> String {
+        let as_of = date(language, self.obligation.as_of);
+        tr!(language, "deadline-source", source = self.obligation.source.as_str(), date = as_of)
+    }
+
     /// What it rests on: the rule, when it applies, where its time begins, what is not certain, the source and its day, and that
     /// it is no legal advice.
     pub fn basis(&self, language: Language) -> String {
@@ -31,12 +51,14 @@ impl Deadline<'_> {
             tr!(language, "deadline-applies", applies = obligation.applies.of(language)),
         ];
         sentences.extend(self.start.map(|start| start.sentence(language)));
+        if let Some(instead_of) = &obligation.instead_of {
+            sentences.push(tr!(language, "deadline-instead", when = instead_of.when.sentence(language)));
+        }
         let note = obligation.note.of(language);
         if !note.is_empty() {
             sentences.push(tr!(language, "deadline-note", note = note));
         }
-        let as_of = date(language, obligation.as_of);
-        sentences.push(tr!(language, "deadline-source", source = obligation.source.as_str(), date = as_of));
+        sentences.push(self.source(language));
         sentences.push(disclaimer(language));
         sentences.join(&tr!(language, "deadline-space"))
     }

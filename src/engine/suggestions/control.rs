@@ -29,30 +29,31 @@ pub enum Control {
 /// How many safeguards each of the CIS Controls, version 8, has.
 const CIS_SAFEGUARDS: [usize; 18] = [5, 7, 14, 12, 6, 8, 7, 12, 7, 7, 5, 8, 11, 9, 7, 14, 9, 5];
 
-/// The categories of the NIST Cybersecurity Framework 2.0, and the largest number of a subcategory in each.
-const CSF_CATEGORIES: [(&str, usize); 22] = [
-    ("GV.OC", 5),
-    ("GV.RM", 7),
-    ("GV.RR", 4),
-    ("GV.PO", 2),
-    ("GV.OV", 3),
-    ("GV.SC", 10),
-    ("ID.AM", 8),
-    ("ID.RA", 10),
-    ("ID.IM", 4),
-    ("PR.AA", 6),
-    ("PR.AT", 2),
-    ("PR.DS", 11),
-    ("PR.PS", 6),
-    ("PR.IR", 4),
-    ("DE.CM", 9),
-    ("DE.AE", 8),
-    ("RS.MA", 5),
-    ("RS.AN", 8),
-    ("RS.CO", 3),
-    ("RS.MI", 2),
-    ("RC.RP", 6),
-    ("RC.CO", 4),
+/// The categories of the NIST Cybersecurity Framework 2.0, and their subcategories: 106 in all. The numbers have gaps, for what
+/// version 1.1 had and 2.0 has elsewhere was not given away again.
+const CSF_SUBCATEGORIES: [(&str, &[usize]); 22] = [
+    ("GV.OC", &[1, 2, 3, 4, 5]),
+    ("GV.RM", &[1, 2, 3, 4, 5, 6, 7]),
+    ("GV.RR", &[1, 2, 3, 4]),
+    ("GV.PO", &[1, 2]),
+    ("GV.OV", &[1, 2, 3]),
+    ("GV.SC", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    ("ID.AM", &[1, 2, 3, 4, 5, 7, 8]),
+    ("ID.RA", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    ("ID.IM", &[1, 2, 3, 4]),
+    ("PR.AA", &[1, 2, 3, 4, 5, 6]),
+    ("PR.AT", &[1, 2]),
+    ("PR.DS", &[1, 2, 10, 11]),
+    ("PR.PS", &[1, 2, 3, 4, 5, 6]),
+    ("PR.IR", &[1, 2, 3, 4]),
+    ("DE.CM", &[1, 2, 3, 6, 9]),
+    ("DE.AE", &[2, 3, 4, 6, 7, 8]),
+    ("RS.MA", &[1, 2, 3, 4, 5]),
+    ("RS.AN", &[3, 6, 7, 8]),
+    ("RS.CO", &[2, 3]),
+    ("RS.MI", &[1, 2]),
+    ("RC.RP", &[1, 2, 3, 4, 5, 6]),
+    ("RC.CO", &[3, 4]),
 ];
 
 /// How many risks the OWASP Top 10 has.
@@ -85,10 +86,10 @@ fn read(text: &str) -> Option<Control> {
         }
         "CSF" => {
             let (category, subcategory) = name.split_once('-')?;
-            let (_, most) = CSF_CATEGORIES.iter().find(|(known, _)| *known == category)?;
+            let (_, known) = CSF_SUBCATEGORIES.iter().find(|(name, _)| *name == category)?;
             let is_two_digits = subcategory.len() == 2;
             let subcategory = number(subcategory.trim_start_matches('0'))?;
-            (is_two_digits && subcategory <= *most).then(|| Control::Csf(name.to_owned()))
+            (is_two_digits && known.contains(&subcategory)).then(|| Control::Csf(name.to_owned()))
         }
         "OWASP" => {
             let risk = name.strip_prefix('A').filter(|digits| digits.len() == 2)?;

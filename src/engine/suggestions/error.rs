@@ -97,6 +97,19 @@ impl CatalogueError {
     }
 }
 
+impl CatalogueError {
+    /// The name of the entry that the line belongs to, in the text that was read; none where it belongs to none, or none is named.
+    pub fn entry(&self, text: &str) -> Option<String> {
+        let begins = |line: &&str| line.trim_start().starts_with("[[");
+        let lines: Vec<&str> = text.lines().collect();
+        let first = lines.iter().take(self.line).rposition(|line| begins(&line))?;
+        let of_entry = lines.iter().skip(first + 1).take_while(|line| !begins(line));
+        let name = of_entry.filter_map(|line| line.split_once('=')).find(|(key, _)| key.trim() == "id")?.1;
+        let name = name.trim().trim_matches(['"', '\'']);
+        (!name.is_empty()).then(|| name.to_owned())
+    }
+}
+
 /// The line of a byte, from 1.
 pub(in crate::engine) fn line(text: &str, byte: usize) -> usize {
     let before = text.as_bytes().get(..byte).unwrap_or(text.as_bytes());

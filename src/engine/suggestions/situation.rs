@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Unit};
 use serde::Deserialize;
 
-use crate::document::{Encryption, Incident, Review};
+use crate::document::{Encryption, Incident, Question, Review, State};
 use crate::engine::suggestions::wording::{Phrase, Text};
 
 /// Something about an incident that calls for an action.
@@ -24,6 +24,8 @@ pub enum Circumstance {
     PersonalData,
     /// More than a day went by between the detection and the containment.
     ContainedLate,
+    /// Somebody seems to have meant harm: an attack, or theft by an insider.
+    WrongfulPurpose,
 }
 
 /// From how long on it is said that an incident was detected or contained late.
@@ -50,18 +52,17 @@ impl Situation {
             }
         };
         let information = information(incident);
-        let says = |text: &Text, words: &[&str]| {
-            words.iter().filter_map(|word| Phrase::parse(word)).any(|phrase| phrase.is_in(text))
-        };
+        let says = |text: &Text, list| says(text, &phrases(list));
         let discovery = Text::of(&incident.questions.discovery.text);
         let is_plain = matches!(incident.encryption, Encryption::Absent | Encryption::Partial);
         note(is_plain, Circumstance::NotEncrypted);
         note(unnoticed_minutes.is_some(), Circumstance::DetectedLate);
-        note(says(&discovery, &words(FOUND_OUTSIDE)), Circumstance::FoundOutside);
-        note(says(&information, &words(CREDENTIALS)), Circumstance::Credentials);
-        note(says(&information, &words(CARD_DATA)), Circumstance::CardData);
-        note(says(&information, &words(PERSONAL_DATA)), Circumstance::PersonalData);
+        note(says(&discovery, FOUND_OUTSIDE), Circumstance::FoundOutside);
+        note(says(&information, CREDENTIALS), Circumstance::Credentials);
+        note(says_card_data(incident), Circumstance::CardData);
+        note(says(&information, PERSONAL_DATA), Circumstance::PersonalData);
         note(least(times.detected, times.contained).is_some(), Circumstance::ContainedLate);
+        note(was_meant(review), Circumstance::WrongfulPurpose);
         Self { circumstances, unnoticed_minutes }
     }
 
@@ -76,14 +77,47 @@ const FOUND_OUTSIDE: &str = include_str!("../../../assets/catalogue/words/found-
 const CREDENTIALS: &str = include_str!("../../../assets/catalogue/words/credentials.txt");
 const CARD_DATA: &str = include_str!("../../../assets/catalogue/words/card-data.txt");
 const PERSONAL_DATA: &str = include_str!("../../../assets/catalogue/words/personal-data.txt");
+const WRONGFUL_PURPOSE: &str = include_str!("../../../assets/catalogue/words/wrongful-purpose.txt");
+const TRUNCATED_CARD: &str = include_str!("../../../assets/catalogue/words/truncated-card.txt");
+/// Words that say that something is not so.
+const DENIED: &str = include_str!("../../../assets/catalogue/words/denied.txt");
 
-fn words(list: &'static str) -> Vec<&'static str> {
-    list.lines().filter(|line| !line.is_empty()).collect()
+fn phrases(list: &str) -> Vec<Phrase> {
+    list.lines().filter_map(Phrase::parse).collect()
+}
+
+fn says(text: &Text, phrases: &[Phrase]) -> bool {
+    phrases.iter().any(|phrase| phrase.is_in(text))
 }
 
 /// What is said of the information concerned.
 fn information(incident: &Incident) -> Text {
     Text::of(&format!("{}、{}", incident.volume.items, incident.questions.information.text))
+}
+
+/// Whether card data are among the information, and more of a number than its last digits.
+fn says_card_data(incident: &Incident) -> bool {
+    let (card, truncated) = (phrases(CARD_DATA), phrases(TRUNCATED_CARD));
+    let said = [incident.volume.items.as_str(), incident.questions.information.text.as_str()];
+    let mut parts =
+        said.into_iter().flat_map(|text| text.split(['・', '、', '，', '。', ',', ';'])).map(Text::of);
+    parts.any(|part| says(&part, &card) && !says(&part, &truncated))
+}
+
+/// Whether the review speaks of an attack or of theft: its head, the seven answers, the problem, or what led to it directly unless that
+/// is refuted. A sentence that says there is no sign of one does not count.
+fn was_meant(review: &Review) -> bool {
+    let incident = &review.incident;
+    let answers = Question::ALL.into_iter().map(|it| incident.questions.answer(it).text.as_str());
+    let problem = review.problem.and_then(|id| review.causes.get(&id));
+    let links = problem.into_iter().flat_map(|it| &it.explanations).flat_map(|it| &it.causes);
+    let causes = links.filter_map(|link| review.causes.get(&link.cause));
+    let causes = problem.into_iter().chain(causes).filter(|it| it.state != State::Refuted);
+    let head = [incident.title.as_str(), incident.summary.as_str()];
+    let said = head.into_iter().chain(answers).chain(causes.map(|it| it.statement.as_str()));
+    let (harm, denied) = (phrases(WRONGFUL_PURPOSE), phrases(DENIED));
+    let mut sentences = said.flat_map(|text| text.split(['。', '\n', ';'])).map(Text::of);
+    sentences.any(|text| says(&text, &harm) && !says(&text, &denied))
 }
 
 /// The least time between two moments in minutes, if it is long.

@@ -84,6 +84,7 @@ impl Circumstance {
             Self::CardData => "circumstance-card-data",
             Self::PersonalData => "circumstance-personal-data",
             Self::ContainedLate => "circumstance-contained-late",
+            Self::WrongfulPurpose => "circumstance-wrongful-purpose",
         };
         tr!(language, key)
     }

@@ -7,6 +7,7 @@ mod conclusion;
 mod course;
 mod cover;
 mod damages;
+mod deadlines;
 mod issues;
 mod outlook;
 mod paths;

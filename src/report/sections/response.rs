@@ -4,13 +4,14 @@ use crate::document::{Moment, Notification, NotificationId, Phase, PhaseState, R
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Inline, Mark, Part, Prose, Row, Section, Table, Tone};
 use crate::report::sections::subject::Subject;
-use crate::report::sections::words;
+use crate::report::sections::{deadlines, words};
 
 /// The response; `None` where nothing is recorded.
 pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     let review = subject.review;
     let has_phases = review.phases.values().any(|phase| *phase != Phase::default());
-    if !has_phases && review.tasks.is_empty() && review.notifications.is_empty() {
+    let deadlines = deadlines::blocks(subject);
+    if !has_phases && review.tasks.is_empty() && review.notifications.is_empty() && deadlines.is_empty() {
         return None;
     }
     let mut section = Section::new(Part::Response, title(subject, has_phases));
@@ -28,6 +29,7 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
         add("report-notifications", notifications(subject));
         section.blocks.push(Block::Note(subject.say("report-deadline-note").into()));
     }
+    section.blocks.extend(deadlines);
     Some(section)
 }
 
@@ -44,6 +46,8 @@ fn title(subject: &Subject<'_>, has_phases: bool) -> String {
     } else if !review.tasks.is_empty() {
         let done = review.tasks.values().filter(|task| task.done.is_some()).count();
         tr!(language, "report-response-tasks", count = review.tasks.len(), done = done)
+    } else if review.notifications.is_empty() {
+        tr!(language, "report-response-unrecorded", count = deadlines::unrecorded(subject))
     } else {
         let done = review.notifications.values().filter(|it| it.sent.is_some()).count();
         tr!(language, "report-response-notified", count = review.notifications.len(), done = done)

@@ -6,6 +6,7 @@ use num_bigint::BigUint;
 use crate::document::{
     Action, ActionEffect, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State,
 };
+use crate::engine::obligations::Obligations;
 use crate::engine::{Analysis, RootCause};
 use crate::language::{Language, Term, grouped, tr};
 use crate::report::block::{Frame, Inline, Mark, Prose, Tone};
@@ -17,6 +18,7 @@ pub(crate) struct Subject<'a> {
     pub(crate) analysis: &'a Analysis,
     pub(crate) language: Language,
     pub(crate) issued: DateTime,
+    pub(crate) obligations: &'a Obligations,
 }
 
 impl<'a> Subject<'a> {

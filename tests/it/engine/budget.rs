@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use naze::document::{Action, ActionId, CauseId, Review, Stage};
-use naze::engine::{Analysis, Known, Options, analyse, analyse_with, findings};
+use naze::engine::{Analysis, Knowledge, Known, Options, analyse, analyse_with};
 use naze::language::Language;
 use naze::report::{Edition, ReportOptions, sections};
 use naze::storage;
@@ -251,7 +251,7 @@ fn a_reason_claims_no_more_than_the_known_paths() {
 #[test]
 fn the_findings_say_that_the_count_is_a_lower_bound() {
     let review = trees::review(ENTANGLED);
-    let findings = findings::json(&review, &within(&review, 0), Language::English);
+    let findings = crate::engine::found(&review, &within(&review, 0), Language::English);
     let paths = &serde_json::to_value(findings).unwrap()["recurrence_paths"];
     assert_eq!(
         paths,
@@ -268,7 +268,12 @@ fn the_report_says_the_bound_and_promises_no_complete_plan() {
     let action = Action { stage: Stage::Production, blocks: vec![CauseId::new(8)], ..Action::default() };
     review.actions.insert(ActionId::new(1), action);
     let issued = "2026-04-20T10:00:00".parse().unwrap();
-    let options = ReportOptions { language: Language::English, issued, edition: Edition::Internal };
+    let options = ReportOptions {
+        language: Language::English,
+        issued,
+        edition: Edition::Internal,
+        obligations: Knowledge::bundled().obligations,
+    };
     let sections = sections(&review, &within(&review, 0), &options);
     let text: String = sections.iter().map(|section| format!("{section}\n")).collect();
     assert!(text.contains("At least 1: all recurrence paths of up to 1 cause are counted"), "{text}");

@@ -20,3 +20,14 @@ mod what_if;
 #[path = "../../../benches/why_trees.rs"]
 mod why_trees;
 mod words;
+
+use naze::document::Review;
+use naze::engine::findings::{self, Findings};
+use naze::engine::{Analysis, Knowledge};
+use naze::language::Language;
+
+/// The findings with the bundled lists, at a time of no importance.
+fn found(review: &Review, analysis: &Analysis, language: Language) -> Findings {
+    let now = "2026-03-05T01:00:00Z".parse().unwrap();
+    findings::json(review, analysis, &Knowledge::bundled(), now, language)
+}

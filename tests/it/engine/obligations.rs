@@ -162,6 +162,7 @@ fn a_notification_is_known_by_its_kind_and_its_words() {
     review.incident.volume.items = "氏名・カード番号".to_owned();
     assert_eq!(one(&review, "card-visa-report", LONG_AGO).standing, Standing::Indicated);
     assert_eq!(one(&review, "jp-privacy-final", LONG_AGO).standing, Standing::Indicated);
+    assert_eq!(one(&review, "jp-privacy-final-wrongful", LONG_AGO).standing, Standing::Replaced);
     assert_eq!(one(&review, "eu-nis2-final", LONG_AGO).standing, Standing::Possible);
 }
 
@@ -207,6 +208,105 @@ fn what_is_wrong_with_a_list_is_said_with_its_line() {
     assert_eq!(error.fault, CatalogueFault::UnknownReport { id: "x".to_owned() });
     let line = text.lines().position(|line| line == "id = \"eu-nis2-final\"").unwrap() + 1;
     assert_eq!(error.line, line);
+}
+
+#[test]
+fn the_final_report_is_due_after_30_days_or_after_60_and_never_both() {
+    let attacked = |answer: &str| {
+        let mut review = detected("2026-03-04T09:30+09:00");
+        review.incident.volume.items = "氏名・住所".to_owned();
+        review.incident.questions.why.text = answer.to_owned();
+        let standing = |id: &str| one(&review, id, LONG_AGO).standing;
+        (standing("jp-privacy-final"), standing("jp-privacy-final-wrongful"))
+    };
+    assert_eq!(attacked("誤送信"), (Standing::Indicated, Standing::Replaced));
+    assert_eq!(attacked("不正アクセスを受けた"), (Standing::Replaced, Standing::Indicated));
+    assert_eq!(attacked("An attacker read the table"), (Standing::Replaced, Standing::Indicated));
+    // The shorter time counts where the review says that there is no sign of an attack.
+    assert_eq!(attacked("不正アクセスの痕跡はない"), (Standing::Indicated, Standing::Replaced));
+    assert_eq!(attacked("No sign of an attack was found"), (Standing::Indicated, Standing::Replaced));
+    assert_eq!(attacked("攻撃の形跡はない。内部不正だった"), (Standing::Replaced, Standing::Indicated));
+
+    let mut review = with(&[("個人情報保護委員会", NotificationKind::Final, Some("2026-03-04+09:00"), None)]);
+    review.incident.title = "ランサムウェアによる停止".to_owned();
+    let longer = one(&review, "jp-privacy-final-wrongful", LONG_AGO);
+    assert_eq!(longer.standing, Standing::Recorded(NotificationId::new(1)));
+    assert!(longer.basis(Language::English).contains("If that is not so, the shorter time counts"));
+    assert_eq!(one(&review, "jp-privacy-final", LONG_AGO).sent, None);
+}
+
+#[test]
+fn what_is_left_is_said_until_the_report_is_sent() {
+    let mut review = detected("2026-03-04T09:30+09:00");
+    let left = |review: &Review, now: &str| {
+        let deadline = one(review, "eu-gdpr-authority", now);
+        let now = now.parse().unwrap();
+        (deadline.minutes_left(now), deadline.time_left(now, Language::English))
+    };
+    // Due at 2026-03-07 00:30 in UTC.
+    assert_eq!(left(&review, "2026-03-06T20:10:00Z"), (Some(260), Some("4 h 20 min left".to_owned())));
+    assert_eq!(left(&review, "2026-03-07T00:30:00Z").0, Some(0));
+    assert_eq!(left(&review, "2026-03-07T00:30:01Z").0, Some(-1));
+    assert_eq!(left(&review, "2026-03-12T00:30:00Z").1, Some("5 days overdue".to_owned()));
+    let it = one(&review, "eu-gdpr-authority", LONG_AGO).notification(Language::English);
+    review.notifications.insert(NotificationId::new(1), Notification { sent: it.aware, ..it });
+    assert_eq!(left(&review, "2026-03-12T00:30:00Z"), (None, None));
+}
+
+#[test]
+fn a_report_becomes_a_notification_that_is_known_to_be_this_report_and_no_other() {
+    for language in [Language::Japanese, Language::English] {
+        for title in ["", "不正アクセス"] {
+            let mut review = detected("2026-03-04T09:30+09:00");
+            review.incident.title = title.to_owned();
+            for deadline in at(&review, LONG_AGO).iter().filter(|it| it.standing != Standing::Replaced) {
+                let mut review = review.clone();
+                let notification = deadline.notification(language);
+                let id = NotificationId::new(1);
+                assert_eq!(notification.sent, None);
+                review.notifications.insert(id, notification.clone());
+                let known: Vec<String> = at(&review, LONG_AGO)
+                    .iter()
+                    .filter(|it| it.standing == Standing::Recorded(id))
+                    .map(|it| it.obligation.id.clone())
+                    .collect();
+                assert_eq!(known, [deadline.obligation.id.clone()], "{}", notification.recipient);
+                // It keeps the deadline that it was made from.
+                let kept = one(&review, &deadline.obligation.id, LONG_AGO);
+                assert_eq!(kept.due.and_then(|it| it.moment()), notification.due);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_teams_own_reports_join_the_bundled_ones_and_take_their_place() {
+    let bundled = Obligations::bundled();
+    let own = "as_of = \"2026-12-01\"\n[[obligation]]\nid = \"parent-company\"\nrecipient = { ja = \"親会社\", en = \"parent company\" }\nreport = { ja = \"第一報\", en = \"first word\" }\nrule = { ja = \"グループ規程\", en = \"group policy\" }\napplies = { ja = \"すべて\", en = \"everything\" }\nsource = \"https://example.com\"\nas_of = \"2026-12-01\"\nknown_by = [\"親会社\", \"parent company\"]\nterm = { hours = 4 }\n";
+    let merged = Obligations::merged(own).unwrap();
+    assert_eq!(merged.list.len(), bundled.list.len() + 1);
+    assert_eq!(merged.list.last().unwrap().term, Term::Hours(4));
+    assert_eq!(merged.as_of.unwrap().to_string(), "2026-12-01");
+    // In its place, so that what counts from it still does.
+    let replaced = Obligations::merged(&own.replace("parent-company", "eu-nis2-notification")).unwrap();
+    let ids = |obligations: &Obligations| -> Vec<String> {
+        obligations.list.iter().map(|it| it.id.clone()).collect()
+    };
+    assert_eq!(ids(&replaced), ids(bundled));
+    assert_eq!(replaced.obligation("eu-nis2-notification").unwrap().term, Term::Hours(4));
+    // It may count from a bundled report, and from none that stands after it.
+    let after = |id: &str, before: &str| {
+        let term = format!("term = {{ months = {{ count = 1, after = \"{before}\" }} }}");
+        Obligations::merged(&own.replace("parent-company", id).replace("term = { hours = 4 }", &term))
+    };
+    assert!(after("parent-company", "eu-gdpr-authority").is_ok());
+    let error = after("eu-gdpr-authority", "eu-nis2-notification").unwrap_err();
+    assert_eq!(
+        (error.line, error.fault),
+        (3, CatalogueFault::UnknownReport { id: "eu-nis2-notification".to_owned() })
+    );
+    let twice = own.to_owned() + own.split_once('\n').unwrap().1;
+    assert!(matches!(Obligations::merged(&twice).unwrap_err().fault, CatalogueFault::Twice { .. }));
 }
 
 proptest::proptest! {

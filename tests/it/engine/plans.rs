@@ -2,8 +2,8 @@
 
 use jiff::civil::date;
 use naze::document::{Action, ActionId, ActionKind, CauseId, Effort, Review, Stage, Strength};
+use naze::engine::analyse;
 use naze::engine::plans::{Candidate, Member, Plan, PlanKind, PlanOptions, PlanOutcome, Plans, Proof, plans};
-use naze::engine::{analyse, findings};
 use naze::language::Language;
 use serde_json::{Value, json};
 
@@ -301,7 +301,7 @@ fn a_chain_of_a_hundred_thousand_causes_has_plans() {
 #[test]
 fn the_findings_hold_the_plans() {
     let review = with("problem\n  one\n  two", [action('s', &[2]), action('-', &[3]), action('l', &[3])]);
-    let findings = findings::json(&review, &analyse(&review), Language::English);
+    let findings = crate::engine::found(&review, &analyse(&review), Language::English);
     let findings: Value = serde_json::to_value(findings).unwrap();
     assert_eq!(
         findings["plans"]["least_effort"],

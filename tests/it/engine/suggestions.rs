@@ -11,7 +11,7 @@ use naze::engine::plans::{Member, PlanKind, PlanOptions, PlanOutcome, plans};
 use naze::engine::suggestions::{
     Catalogue, CatalogueFault, Circumstance, Control, Reason, Suggestion, candidates, suggest,
 };
-use naze::engine::{Closure, analyse, findings};
+use naze::engine::{Closure, analyse};
 use naze::language::{Explain, Language};
 
 use crate::engine::properties::reviews;
@@ -116,7 +116,20 @@ fn only_numbers_that_a_public_catalogue_has_are_controls() {
     ] {
         assert!(name.parse::<Control>().is_err(), "{name}");
     }
-    for name in ["OWASP A11", "OWASP A1", "IPA 1.12", "IPA 2.1", "ISO 1", "", "CIS", "CSF PR.PS-00"] {
+    for name in [
+        "CSF PR.DS-05",
+        "CSF DE.CM-08",
+        "CSF ID.AM-06",
+        "CSF RS.CO-01",
+        "OWASP A11",
+        "OWASP A1",
+        "IPA 1.12",
+        "IPA 2.1",
+        "ISO 1",
+        "",
+        "CIS",
+        "CSF PR.PS-00",
+    ] {
         assert!(name.parse::<Control>().is_err(), "{name}");
     }
 }
@@ -321,7 +334,7 @@ fn plans_are_made_of_suggestions_too() {
         let Member::Suggested(index) = *member else { panic!("{member}") };
         assert!(found[index].is_preventive());
     }
-    let json = findings::json(&review, &analyse(&review), Language::English);
+    let json = crate::engine::found(&review, &analyse(&review), Language::English);
     let json = serde_json::to_value(json).unwrap();
     assert_eq!(json["suggestions"].as_array().unwrap().len(), found.len());
     assert_eq!(json["suggestions"][0]["id"], "S1");

@@ -3,7 +3,7 @@
 use std::fs;
 
 use naze::document::{ActionKind, CauseId, Stage};
-use naze::engine::{analyse, findings, sentences};
+use naze::engine::{Knowledge, analyse, sentences};
 use naze::language::Language;
 
 use crate::engine::trees::{SHOP, review, review_with};
@@ -112,20 +112,43 @@ fn the_findings_are_those_of_the_example_in_the_documentation() {
     let page = fs::read_to_string("docs/findings.md").unwrap();
     let actions = [(ActionKind::Permanent, Stage::Production, 5), (ActionKind::Interim, Stage::Planned, 6)];
     let review = review_with(block(&page, "outline"), &actions);
-    let findings = findings::json(&review, &analyse(&review), Language::English);
+    let findings = crate::engine::found(&review, &analyse(&review), Language::English);
     let whole = serde_json::to_string_pretty(&findings).unwrap();
     let (before, hints) = whole.split_once("    },\n    {\n      \"check\"").unwrap();
     let (_, after) = hints.split_once("\n  ],\n").unwrap();
-    let printed = format!("{before}}}],{after}");
+    // The deadlines of the example have a block of their own.
+    let (after, _) = after.split_once(",\n  \"deadlines\"").unwrap();
+    let printed = format!("{before}}}],{after}\n}}");
     let compact = |text: &str| text.split_whitespace().collect::<String>();
     assert_eq!(compact(&printed), compact(block(&page, "json")), "{printed}");
+}
+
+#[test]
+fn a_deadline_is_that_of_the_example_in_the_documentation() {
+    let page = fs::read_to_string("docs/findings.md").unwrap();
+    let (_, page) = page.split_once("### Deadlines").unwrap();
+    let mut review = naze::document::Review::default();
+    review.incident.times.detected = Some("2026-03-04T09:30+09:00".parse().unwrap());
+    review.incident.volume.items = "names".to_owned();
+    let findings = crate::engine::found(&review, &analyse(&review), Language::English);
+    let mut deadlines = serde_json::to_value(findings).unwrap()["deadlines"].take();
+    let reports = deadlines["reports"].as_array_mut().unwrap();
+    let ids: Vec<String> = reports.iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(ids.len(), Knowledge::bundled().obligations.list.len());
+    reports.truncate(1);
+    let printed = serde_json::to_string_pretty(&deadlines).unwrap();
+    assert_eq!(
+        deadlines,
+        serde_json::from_str::<serde_json::Value>(block(page, "json")).unwrap(),
+        "{printed}"
+    );
 }
 
 #[test]
 fn the_findings_of_nothing_have_every_field() {
     let review = naze::document::Review::default();
     let findings =
-        serde_json::to_value(findings::json(&review, &analyse(&review), Language::Japanese)).unwrap();
+        serde_json::to_value(crate::engine::found(&review, &analyse(&review), Language::Japanese)).unwrap();
     assert_eq!(findings["problem"], serde_json::Value::Null);
     assert_eq!(findings["recurrence_paths"]["count"], "0");
     assert_eq!(findings["coverage"]["complete_by_plan"], false);
