@@ -5,11 +5,13 @@ mod change;
 mod draft;
 mod error;
 mod history;
+mod several;
 
 pub use apply::apply;
 pub use change::{Change, Place, Record};
 pub use error::EditError;
 pub use history::{History, StateId, Step};
+pub use several::{deletions, topmost};
 
 use crate::document::{
     Action, ActionId, Audience, Cause, CauseId, CheckOverride, Damage, DamageId, Fact, FactId, Factor,

@@ -1,22 +1,25 @@
 //! The application: holds the open review, carries out commands, then draws.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use eframe::egui::{self, CentralPanel, Context, Id, ViewportCommand};
 
+use crate::document::CauseId;
 use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
 use crate::engine::Analysis;
 use crate::gui::canvas::Canvas;
-use crate::gui::command::Command;
+use crate::gui::command::{Command, Overlay};
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
+use crate::gui::dispatch::Cut;
 use crate::gui::jobs::{Jobs, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
-use crate::gui::panels::{self, Screen};
+use crate::gui::panels::{self, PaletteState, Screen};
 use crate::gui::theme::{Theme, apply_style, install_fonts};
-use crate::gui::view_state::{Step, ViewState};
+use crate::gui::view_state::{Selection, Step, ViewState};
 use crate::gui::widgets::note_composition;
 use crate::language::{Language, tr};
 use crate::session::Session;
@@ -67,6 +70,10 @@ pub struct App {
     pub(super) after_save: Option<AfterUnsaved>,
     /// The field whose typing makes one step of the history.
     pub(super) typing: Option<Id>,
+    /// What is looked for in the palette.
+    pub(super) palette: PaletteState,
+    /// What was cut and not pasted yet.
+    pub(super) cut: Option<Cut>,
     commands: Vec<Command>,
     keys: KeyQueue,
     tree: Option<(TreeKey, Arc<WhyTree>)>,
@@ -76,7 +83,7 @@ pub struct App {
 }
 
 /// What the picture of the tree depends on.
-type TreeKey = (u64, Language, Theme);
+type TreeKey = (u64, Language, Theme, BTreeSet<CauseId>);
 
 impl App {
     /// The application at its start.
@@ -101,6 +108,8 @@ impl App {
             dialog: None,
             after_save: None,
             typing: None,
+            palette: PaletteState::default(),
+            cut: None,
             commands: Vec::new(),
             keys: KeyQueue::default(),
             tree: None,
@@ -130,11 +139,13 @@ impl App {
         // Its revisions begin anew, so they say nothing of the picture of the one before.
         self.tree = None;
         self.canvas = Canvas { begins: true, ..Canvas::default() };
-        self.view.selection = self.session.review().problem;
+        self.view.selection = Selection::of(self.session.review().problem);
+        self.view.folded.clear();
         self.view.open_fact = None;
         self.view.open_action = None;
         self.view.step = Step::WhyWhy;
         self.typing = None;
+        self.cut = None;
     }
 
     /// Keeps the preferences for the next start, beside the window.
@@ -165,11 +176,14 @@ impl App {
     }
 
     fn picture(&mut self, analysis: &Analysis) -> Arc<WhyTree> {
-        let key = (self.session.revision(), self.view.language, self.view.theme);
+        let folded = &self.view.folded;
+        let key = (self.session.revision(), self.view.language, self.view.theme, folded.clone());
         match &self.tree {
             Some((made_for, tree)) if *made_for == key => Arc::clone(tree),
             _ => {
-                let style = TreeStyle::screen(self.view.language, *self.view.theme.palette());
+                let folded = folded.clone();
+                let style =
+                    TreeStyle { folded, ..TreeStyle::screen(self.view.language, *self.view.theme.palette()) };
                 let tree = Arc::new(why_tree(self.session.review(), analysis, &style));
                 self.tree = Some((key, Arc::clone(&tree)));
                 tree
@@ -204,7 +218,7 @@ impl eframe::App for App {
         self.keys.pass_one_turn(ctx);
         self.take_outcomes(ctx);
         self.take_dialog_answer(ctx);
-        if self.question.is_none() {
+        if self.question.is_none() && self.view.overlay.is_none() {
             self.commands.extend(take_global_keys(ctx));
         }
         for command in std::mem::take(&mut self.commands) {
@@ -228,7 +242,7 @@ impl eframe::App for App {
             view: &self.view,
             palette: self.view.theme.palette(),
             recent_files: &self.preferences.recent_files,
-            is_blocked: self.question.is_some(),
+            is_blocked: self.question.is_some() || self.view.overlay.is_some(),
             is_busy: self.jobs.is_busy(),
             zoom: self.canvas.camera.zoom,
             commands: &mut self.commands,
@@ -252,16 +266,16 @@ impl eframe::App for App {
             Step::Report => panels::report_ui(ui, &mut screen),
         }
         panels::toast_ui(ui, &mut self.notices, &mut screen);
+        match self.view.overlay {
+            Some(Overlay::Keys) => panels::keys_ui(ui, &mut screen),
+            Some(Overlay::Palette) => panels::palette_ui(ui, &mut self.palette, &mut screen),
+            None => {}
+        }
         if let Some(question) = &mut self.question
             && let Some(reply) = panels::question_ui(ui, question, &mut screen)
         {
             let ctx = ui.ctx().clone();
             self.reply(&ctx, reply);
-        }
-        if self.view.shows_keys {
-            let mut commands = Vec::new();
-            panels::keys_ui(ui, self.view.language, self.view.theme.palette(), &mut commands);
-            self.commands.extend(commands);
         }
         self.view.focus = None;
         if !self.commands.is_empty() {

@@ -1,14 +1,14 @@
-//! What a user can ask for: each command owns its words and its keys.
+//! What a user can ask for. Words, keys and conditions stand in the [table](crate::gui::command_table).
 
 use std::path::PathBuf;
 
-use eframe::egui::{Id, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::Id;
 
-use crate::document::{ActionId, CauseId, FactId, State};
+use crate::document::{ActionId, CauseId, FactId, ItemId, State};
 use crate::edit::{Direction, Edit};
 use crate::gui::theme::Theme;
 use crate::gui::view_state::Step;
-use crate::language::{Language, tr};
+use crate::language::Language;
 
 /// One request; widgets push them, and they are carried out before the next frame is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,12 @@ pub enum Command {
     Typing(TypingCommand),
     /// Select a cause, or nothing.
     Select(Option<CauseId>),
+    /// Take a cause into the selection, or out of it.
+    SelectAlso(CauseId),
+    /// Select everything from where the selection began to this cause.
+    SelectTo(CauseId),
+    /// Go where an item can be seen and changed.
+    GoToItem(ItemId),
     /// Write a fact that supports the selected cause.
     AttachFact,
     /// Write an action that blocks the selected cause.
@@ -53,13 +59,24 @@ pub enum Command {
     SetLanguage(Language),
     /// Put on another theme.
     SetTheme(Theme),
-    /// Show or hide the list of keys.
-    ShowKeys(bool),
+    /// Put something over the step.
+    Show(Overlay),
+    /// Take it away.
+    CloseOverlay,
     /// Show or hide the inspector.
     ToggleInspector,
 }
 
-/// A request about the tree; it acts on the selected cause.
+/// What can stand over a step until it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// All keys.
+    Keys,
+    /// Commands and items, found by a few letters.
+    Palette,
+}
+
+/// A request about the tree; it acts on the selected causes, or on the primary one where only one makes sense.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TreeCommand {
     /// Write what happened: the problem.
@@ -70,10 +87,14 @@ pub enum TreeCommand {
     AddBeside,
     /// Edit the statement.
     EditStatement,
-    /// Delete the cause and what leads nowhere else.
-    DeleteCause,
+    /// Delete the causes and what leads nowhere else.
+    DeleteCauses,
     /// Select the cause next to it.
     SelectNext(Towards),
+    /// Take the cause next to it into the selection.
+    ExtendTo(Towards),
+    /// Select every cause of the tree.
+    SelectAll,
     /// Move it among its siblings.
     Shift(Direction),
     /// Say how sure the room is of it.
@@ -82,8 +103,20 @@ pub enum TreeCommand {
     AnswerTogether(bool),
     /// Turn the answer to the together question round.
     ToggleTogether,
-    /// Put indented text below it, as a tree.
-    PasteOutline(String),
+    /// Say that the team asks no further here, or take it back.
+    ToggleStop,
+    /// Fold the causes below away, or show them again.
+    ToggleFold,
+    /// Take it out of the tree, into the parking lot.
+    Park,
+    /// Put the causes and all below them on the clipboard, as indented text.
+    Copy,
+    /// Copy, and park them until they are pasted elsewhere.
+    Cut,
+    /// Ask the desktop for what is on the clipboard.
+    AskForPaste,
+    /// Put what was cut, or indented text, below it.
+    Paste(String),
 }
 
 /// A request about files.
@@ -134,90 +167,4 @@ pub enum Towards {
     Up,
     /// To the card below.
     Down,
-}
-
-/// Keys that work wherever the focus is.
-pub fn global_keys() -> Vec<(KeyboardShortcut, Command)> {
-    const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
-    let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
-    let ctrl_shift = |key| KeyboardShortcut::new(CTRL_SHIFT, key);
-    let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
-    let mut keys = vec![
-        (ctrl_shift(Key::Z), Command::Redo),
-        (ctrl(Key::Z), Command::Undo),
-        (ctrl(Key::Y), Command::Redo),
-        (ctrl_shift(Key::S), Command::File(FileCommand::SaveAs)),
-        (ctrl(Key::S), Command::File(FileCommand::Save)),
-        (ctrl(Key::O), Command::File(FileCommand::Open)),
-        (ctrl(Key::N), Command::File(FileCommand::New)),
-        (ctrl(Key::P), Command::File(FileCommand::ExportReport)),
-        (ctrl(Key::Q), Command::Close),
-        (KeyboardShortcut::new(Modifiers::NONE, Key::F9), Command::ToggleInspector),
-        (KeyboardShortcut::new(Modifiers::NONE, Key::F1), Command::ShowKeys(true)),
-    ];
-    let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
-    keys.extend(numbers.into_iter().zip(Step::ALL).map(|(key, step)| (alt(key), Command::GoTo(step))));
-    keys
-}
-
-/// Keys that work on the canvas while no statement is being edited.
-pub fn canvas_keys() -> Vec<(KeyboardShortcut, Command)> {
-    let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
-    let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
-    vec![
-        (alt(Key::ArrowUp), Command::Tree(TreeCommand::Shift(Direction::Up))),
-        (alt(Key::ArrowDown), Command::Tree(TreeCommand::Shift(Direction::Down))),
-        (plain(Key::ArrowLeft), Command::Tree(TreeCommand::SelectNext(Towards::Left))),
-        (plain(Key::ArrowRight), Command::Tree(TreeCommand::SelectNext(Towards::Right))),
-        (plain(Key::ArrowUp), Command::Tree(TreeCommand::SelectNext(Towards::Up))),
-        (plain(Key::ArrowDown), Command::Tree(TreeCommand::SelectNext(Towards::Down))),
-        (plain(Key::Tab), Command::Tree(TreeCommand::AskWhy)),
-        (plain(Key::Enter), Command::Tree(TreeCommand::AddBeside)),
-        (plain(Key::F2), Command::Tree(TreeCommand::EditStatement)),
-        (plain(Key::Delete), Command::Tree(TreeCommand::DeleteCause)),
-        (plain(Key::Backspace), Command::Tree(TreeCommand::DeleteCause)),
-        (plain(Key::Escape), Command::Select(None)),
-        (plain(Key::Num1), Command::Tree(TreeCommand::SetState(State::Confirmed))),
-        (plain(Key::Num2), Command::Tree(TreeCommand::SetState(State::Suspected))),
-        (plain(Key::Num3), Command::Tree(TreeCommand::SetState(State::Refuted))),
-        (plain(Key::G), Command::Tree(TreeCommand::ToggleTogether)),
-        (plain(Key::F), Command::AttachFact),
-        (plain(Key::A), Command::AddAction),
-        (plain(Key::Plus), Command::ZoomIn),
-        (plain(Key::Minus), Command::ZoomOut),
-        (plain(Key::Num0), Command::ZoomToFit),
-        (plain(Key::Questionmark), Command::ShowKeys(true)),
-    ]
-}
-
-/// One line of the list of keys: the keys as they are printed on them, and what they do.
-pub fn key_list(language: Language) -> Vec<(&'static str, String)> {
-    [
-        ("Tab", "key-ask-why"),
-        ("Enter", "key-add-beside"),
-        ("F2", "key-edit-statement"),
-        ("↑ ↓ ← →", "key-select"),
-        ("Alt+↑ ↓", "key-shift"),
-        ("Del", "key-delete"),
-        ("1 2 3", "key-state"),
-        ("G", "key-together"),
-        ("F", "key-fact"),
-        ("A", "key-action"),
-        ("+ − 0", "key-zoom"),
-        ("Esc", "key-leave"),
-        ("Ctrl+Z", "key-undo"),
-        ("Ctrl+Shift+Z", "key-redo"),
-        ("Ctrl+S", "key-save"),
-        ("Ctrl+Shift+S", "key-save-as"),
-        ("Ctrl+O", "key-open"),
-        ("Ctrl+N", "key-new"),
-        ("Ctrl+P", "key-report"),
-        ("Ctrl+Q", "key-close"),
-        ("Alt+1…6", "key-steps"),
-        ("F9", "key-inspector"),
-        ("F1", "key-keys"),
-    ]
-    .into_iter()
-    .map(|(keys, message)| (keys, tr!(language, message)))
-    .collect()
 }

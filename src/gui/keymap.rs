@@ -2,7 +2,8 @@
 
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use crate::gui::command::{Command, global_keys};
+use crate::gui::command::{Command, TreeCommand};
+use crate::gui::command_table::{Scope, keys_in};
 
 /// Keys that change where the following ones go. What is typed after one of them in the same frame waits for the next
 /// frame, so that quick typing never lands in the card that has just been left.
@@ -56,25 +57,34 @@ fn is_typed(event: &Event) -> bool {
 
 /// The commands of the keys that work everywhere; the keys are used up.
 pub fn take_global_keys(ctx: &Context) -> Vec<Command> {
-    take(ctx, &global_keys())
+    take(ctx, keys_in(Scope::Window))
+}
+
+/// The commands of the keys that work on the canvas while no statement is being written; what is pasted then becomes a
+/// tree.
+pub fn take_canvas_keys(ctx: &Context) -> Vec<Command> {
+    let mut commands: Vec<Command> =
+        take_paste(ctx).map(|text| Command::Tree(TreeCommand::Paste(text))).into_iter().collect();
+    commands.extend(take(ctx, keys_in(Scope::Canvas)));
+    commands
 }
 
 /// The commands of `keys` that were pressed; the keys are used up, and so is the letter a key would have typed.
-pub fn take(ctx: &Context, keys: &[(KeyboardShortcut, Command)]) -> Vec<Command> {
+pub fn take<'a>(
+    ctx: &Context,
+    keys: impl IntoIterator<Item = (KeyboardShortcut, &'a Command)>,
+) -> Vec<Command> {
     ctx.input_mut(|input| {
         let mut commands = Vec::new();
         for (shortcut, command) in keys {
-            // Only this very combination: Shift+A types a letter.
-            let pressed = |event: &Event| {
-                matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-                    if *key == shortcut.logical_key && matches(*modifiers, shortcut))
+            let Some(index) = input.events.iter().position(|event| is_press_of(event, &shortcut)) else {
+                continue;
             };
-            let Some(index) = input.events.iter().position(pressed) else { continue };
             input.events.remove(index);
             // Ctrl types nothing; Alt does on some desktops, and a 3 is not what Alt+3 means.
             if !shortcut.modifiers.command {
-                let letter = shortcut.logical_key.symbol_or_name().to_lowercase();
-                let typed = |event: &Event| matches!(event, Event::Text(text) if is_letter_of(text, &letter, shortcut));
+                let letter = letter_of(&shortcut);
+                let typed = |event: &Event| matches!(event, Event::Text(text) if *text == letter);
                 if let Some(index) = input.events.iter().position(typed) {
                     input.events.remove(index);
                 }
@@ -85,11 +95,21 @@ pub fn take(ctx: &Context, keys: &[(KeyboardShortcut, Command)]) -> Vec<Command>
     })
 }
 
-/// Text of several lines that was pasted: a tree, not a statement.
-pub fn take_outline(ctx: &Context) -> Option<String> {
+/// Only this very combination: Shift+A types a letter. The desktop's own words for Ctrl+C and Ctrl+X count as well.
+fn is_press_of(event: &Event, shortcut: &KeyboardShortcut) -> bool {
+    match event {
+        Event::Key { key, pressed: true, modifiers, .. } => {
+            *key == shortcut.logical_key && matches(*modifiers, shortcut)
+        }
+        Event::Copy => *shortcut == KeyboardShortcut::new(Modifiers::COMMAND, Key::C),
+        Event::Cut => *shortcut == KeyboardShortcut::new(Modifiers::COMMAND, Key::X),
+        _ => false,
+    }
+}
+
+fn take_paste(ctx: &Context) -> Option<String> {
     ctx.input_mut(|input| {
-        let is_outline = |event: &Event| matches!(event, Event::Paste(text) if text.trim().contains('\n'));
-        let index = input.events.iter().position(is_outline)?;
+        let index = input.events.iter().position(|event| matches!(event, Event::Paste(_)))?;
         match input.events.remove(index) {
             Event::Paste(text) => Some(text),
             _ => None,
@@ -100,16 +120,19 @@ pub fn take_outline(ctx: &Context) -> Option<String> {
 /// Whether the key was pressed with the modifiers of the shortcut. A sign that needs Shift on one keyboard and not on
 /// another counts either way; a letter with Shift is a letter to be typed.
 fn matches(modifiers: Modifiers, shortcut: &KeyboardShortcut) -> bool {
-    let is_sign = matches!(shortcut.logical_key, Key::Plus | Key::Minus | Key::Questionmark);
+    let is_sign = matches!(shortcut.logical_key, Key::Plus | Key::Minus | Key::Questionmark | Key::Slash);
     let shift = is_sign && modifiers.shift;
     modifiers.matches_exact(Modifiers { shift: shift || shortcut.modifiers.shift, ..shortcut.modifiers })
 }
 
-fn is_letter_of(text: &str, letter: &str, shortcut: &KeyboardShortcut) -> bool {
+/// What the key types where it is no shortcut.
+fn letter_of(shortcut: &KeyboardShortcut) -> String {
     match shortcut.logical_key {
-        Key::Plus => text == "+",
-        Key::Minus => text == "-",
-        Key::Questionmark => text == "?",
-        _ => text == letter,
+        Key::Plus => "+".to_owned(),
+        Key::Minus => "-".to_owned(),
+        Key::Questionmark => "?".to_owned(),
+        Key::Slash => "/".to_owned(),
+        Key::Space => " ".to_owned(),
+        key => key.symbol_or_name().to_lowercase(),
     }
 }

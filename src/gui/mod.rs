@@ -3,6 +3,7 @@
 mod app;
 mod canvas;
 mod command;
+mod command_table;
 mod dialogs;
 mod dispatch;
 mod jobs;
@@ -21,6 +22,7 @@ use crate::storage::Preferences;
 
 pub use app::{App, Start};
 pub use command::Command;
+pub use command_table::keys_document;
 pub use dialogs::{Answer, DesktopDialogs, FileDialogs, Request};
 pub use notices::PathPurpose;
 pub use theme::Theme;

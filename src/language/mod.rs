@@ -1,5 +1,6 @@
 //! How everything is said, in Japanese and in English.
 
+mod find;
 mod format;
 mod terms;
 
@@ -9,6 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
+pub use find::{Fit, Query, fold};
 pub use format::{amount, date, day_and_time, duration, grouped, short_date};
 pub use terms::Term;
 

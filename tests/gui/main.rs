@@ -7,8 +7,10 @@
     reason = "the helpers of tests unwrap, as tests may"
 )]
 
+mod commands;
 mod keyboard;
 mod files;
 mod input_method;
 mod panels;
 mod script;
+mod selection;

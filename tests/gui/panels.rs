@@ -86,7 +86,7 @@ fn a_time_that_cannot_be_read_stays_out_of_the_review_and_is_said() {
 fn the_list_of_keys_opens_and_closes() {
     let mut script = Script::empty();
     script.key(Key::F1);
-    script.harness.get_by_label("All keys");
+    script.harness.get_by_label("Keyboard");
     script.harness.get_by_label("Close").click();
     script.harness.run_steps(3);
     assert!(script.harness.query_by_label("Attach a fact").is_none());

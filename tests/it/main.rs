@@ -18,4 +18,5 @@ mod language;
 mod layout;
 mod report;
 mod session;
+mod several;
 mod storage;

@@ -41,20 +41,57 @@ closure-by-plan = Closed by plan
 closure-interim-only = Interim only
 closure-open = Open
 
-menu-file = File
-menu-new = New review
-menu-open = Open…
-menu-example = Open the example
-menu-save = Save
-menu-save-as = Save as…
-menu-report = Export PDF…
+topic-cause = Cause
+topic-edit = Edit
+topic-move = Move
+topic-view = View
+topic-file = File
+topic-help = Help
+command-ask-why = Ask why
+command-add-beside = Add beside
+command-edit-statement = Edit the statement
+command-confirmed = Mark as confirmed
+command-suspected = Mark as suspected
+command-refuted = Mark as refuted
+command-together = Switch between all and any
+command-stop-here = Stop here (root cause), or go on
+command-attach-fact = Attach a fact
+command-add-action = Add an action
+command-shift-up = Move up among its siblings
+command-shift-down = Move down among its siblings
+command-fold = Fold or unfold what is below
+command-park = Move to the parking lot
+command-delete = Delete
+command-undo = Undo
+command-redo = Redo
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste below
+command-select-all = Select all causes
+command-select-next = Go to the next card
+command-extend = Extend the selection
+command-clear = Clear the selection
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-zoom-fit = Show everything
+command-zoom-actual = Show at 100%
+command-inspector = Hide or show the right panel
+command-new = New review
+command-open = Open…
+command-example = Open the example
+command-save = Save
+command-save-as = Save as…
+command-report = Export PDF…
+command-close = Close the window
+command-palette = Search and commands
+command-keys = All keys
+
+menu-all = Menu
+palette-hint = Search or run a command
+palette-nothing = Nothing found
 menu-recent = Recent files
-menu-close = Close the window
-menu-keys = All keys
 
 button-report = Export PDF…
-button-undo = Undo
-button-redo = Redo
 button-zoom-in = Zoom in
 button-zoom-out = Zoom out
 button-zoom-fit = Show everything
@@ -97,30 +134,7 @@ hint-together = all / any
 hint-all = all keys
 hint-begin = select the problem
 
-keys-title = All keys
-key-ask-why = Ask why
-key-add-beside = Add beside
-key-edit-statement = Edit the statement
-key-select = Move
-key-shift = Reorder
-key-delete = Delete
-key-state = Confirmed, suspected, refuted
-key-together = All / any
-key-fact = Attach a fact
-key-action = Add an action
-key-zoom = Larger, smaller, everything
-key-leave = Leave editing, clear selection
-key-undo = Undo
-key-redo = Redo
-key-save = Save
-key-save-as = Save as
-key-open = Open
-key-new = New review
-key-report = Export PDF
-key-close = Close the window
-key-steps = Go to a step
-key-inspector = Hide or show the right panel
-key-keys = This list
+keys-title = Keyboard
 
 toast-undone = Undone: { $name }
 toast-redone = Done again: { $name }
@@ -130,6 +144,15 @@ toast-deleted = { $id } was deleted
 toast-deleted-with = { $others ->
     [one] { $id } and one cause below it were deleted
    *[other] { $id } and { $others } causes below it were deleted
+}
+toast-deleted-many = { $count } causes were deleted
+toast-copied = { $count ->
+    [one] One cause was copied, with all below it
+   *[other] { $count } causes were copied, with all below them
+}
+toast-cut = { $count ->
+    [one] One cause was cut and waits in the parking lot; paste moves it
+   *[other] { $count } causes were cut and wait in the parking lot; paste moves them
 }
 toast-saved = Saved: { $path }
 toast-exported = PDF written: { $path }

@@ -18,9 +18,9 @@ pub use paint::paint_scene;
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::WhyTree;
 use crate::edit::Edit;
-use crate::gui::command::{Command, TreeCommand, TypingCommand, canvas_keys};
+use crate::gui::command::{Command, TreeCommand, TypingCommand};
 use crate::gui::keymap;
-use crate::gui::panels::Screen;
+use crate::gui::panels::{Screen, cause_menu_ui};
 use crate::gui::theme::{color, regular};
 use crate::gui::widgets::name_field;
 use crate::language::tr;
@@ -108,7 +108,7 @@ impl Canvas {
             }
         }
         if std::mem::take(&mut self.reveals)
-            && let Some(card) = screen.view.selection.and_then(|id| tree.card(id))
+            && let Some(card) = screen.view.selection.primary().and_then(|id| tree.card(id))
         {
             self.camera.reveal(room, &card.rect);
         }
@@ -116,7 +116,7 @@ impl Canvas {
 
     /// The glow behind the selected card.
     fn halo_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &WhyTree) {
-        if let Some(card) = screen.view.selection.and_then(|id| tree.card(id)) {
+        if let Some(card) = screen.view.selection.primary().and_then(|id| tree.card(id)) {
             let on_screen = self.camera.rect_on_screen(room, &card.rect);
             let halo = Stroke::new(4.0, color(screen.palette.accent_line).gamma_multiply(0.6));
             ui.painter_at(room).rect_stroke(on_screen, 8.0 * self.camera.zoom, halo, StrokeKind::Outside);
@@ -168,7 +168,7 @@ impl Canvas {
                 continue;
             }
             let id = Id::unique(("card", card.cause));
-            let is_selected = screen.view.selection == Some(card.cause);
+            let is_selected = screen.view.selection.contains(card.cause);
             let response = ui.interact(on_screen.intersect(room), id, Sense::CLICK);
             let label = tree.scene.groups.get(card.group).map_or("", |group| group.label.as_str());
             response
@@ -182,8 +182,19 @@ impl Canvas {
                 ui.painter_at(room).rect_stroke(on_screen, 8.0 * self.camera.zoom, ring, StrokeKind::Inside);
             }
             if response.clicked() {
+                let held = ui.input(|input| input.modifiers);
+                screen.commands.push(if held.command {
+                    Command::SelectAlso(card.cause)
+                } else if held.shift {
+                    Command::SelectTo(card.cause)
+                } else {
+                    Command::Select(Some(card.cause))
+                });
+            }
+            if response.secondary_clicked() && !is_selected {
                 screen.commands.push(Command::Select(Some(card.cause)));
             }
+            response.context_menu(|ui| cause_menu_ui(ui, screen));
             if response.double_clicked() {
                 screen.commands.push(Command::Tree(TreeCommand::EditStatement));
             }
@@ -197,7 +208,7 @@ impl Canvas {
         if has_focus && !self.editor.owns_keys() {
             self.take_keys(ui, screen);
         }
-        let selected = screen.view.selection.and_then(|id| tree.card(id).map(|card| (id, card)));
+        let selected = screen.view.selection.primary().and_then(|id| tree.card(id).map(|card| (id, card)));
         let (place, size, hint) = match selected {
             Some((_, card)) => {
                 (self.camera.rect_on_screen(room, &card.statement), card.type_size, "editor-statement")
@@ -234,10 +245,7 @@ impl Canvas {
     fn take_keys(&self, ui: &Ui, screen: &mut Screen<'_>) {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         if self.editor.target().is_none() {
-            screen.commands.extend(
-                keymap::take_outline(ui.ctx()).map(|text| Command::Tree(TreeCommand::PasteOutline(text))),
-            );
-            screen.commands.extend(keymap::take(ui.ctx(), &canvas_keys()));
+            screen.commands.extend(keymap::take_canvas_keys(ui.ctx()));
             return;
         }
         let keys = [
@@ -245,7 +253,8 @@ impl Canvas {
             (plain(Key::Tab), Command::Tree(TreeCommand::AskWhy)),
             (plain(Key::Escape), Command::Typing(TypingCommand::Abandon)),
         ];
-        screen.commands.extend(keymap::take(ui.ctx(), &keys));
+        let keys = keys.iter().map(|(key, command)| (*key, command));
+        screen.commands.extend(keymap::take(ui.ctx(), keys));
     }
 
     /// The field itself; says whether its text has changed. It is invisible while nothing is being written.

@@ -1,19 +1,22 @@
 //! Carries out commands: the one place where the window changes the review.
 
+mod clipboard;
 mod files;
+mod selection;
 mod tree;
 
+pub(super) use clipboard::Cut;
 pub(super) use tree::{main_effect, partner};
 
 use eframe::egui::{Context, Id, ViewportCommand};
 
-use crate::document::CauseId;
 use crate::edit::Edit;
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, TypingCommand};
+use crate::gui::panels::PaletteState;
 use crate::gui::theme::Theme;
-use crate::gui::view_state::{FocusTarget, Step, Visibility};
+use crate::gui::view_state::{FocusTarget, Selection, Step, Visibility};
 use crate::language::tr;
 use crate::storage;
 
@@ -36,9 +39,7 @@ impl App {
                 self.apply(ctx, *edit);
             }
             Command::EditAll(edits) => {
-                if let Err(error) = self.session.apply_all(edits) {
-                    self.notices.warn(&error, self.view.language);
-                }
+                self.apply_all(ctx, edits);
             }
             Command::Undo => {
                 if let Some(name) = self.session.undo(self.view.language) {
@@ -58,6 +59,9 @@ impl App {
                 ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
             }
             Command::Select(cause) => self.select(ctx, cause),
+            Command::SelectAlso(cause) => self.select_also(ctx, cause),
+            Command::SelectTo(cause) => self.select_to(ctx, cause),
+            Command::GoToItem(item) => self.go_to_item(ctx, item),
             Command::AttachFact => self.send_to(FocusTarget::NewFact),
             Command::AddAction => self.send_to(FocusTarget::NewAction),
             Command::OpenFact(fact) => self.view.open_fact = fact,
@@ -80,7 +84,14 @@ impl App {
                 };
                 self.keep_preferences(ctx);
             }
-            Command::ShowKeys(shows) => self.view.shows_keys = shows,
+            Command::Show(overlay) => {
+                self.view.overlay = Some(overlay);
+                self.palette = PaletteState::default();
+            }
+            Command::CloseOverlay => {
+                self.view.overlay = None;
+                ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
+            }
             Command::ToggleInspector => {
                 self.view.inspector = match self.view.inspector {
                     Visibility::AsThereIsRoom | Visibility::Shown => Visibility::Hidden,
@@ -102,17 +113,21 @@ impl App {
         }
     }
 
-    pub(super) fn select(&mut self, ctx: &Context, cause: Option<CauseId>) {
-        self.view.selection = cause;
-        self.view.open_fact = None;
-        self.view.open_action = None;
-        self.canvas.reveals = true;
-        ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
-    }
-
     /// Applies an edit; a refusal is said in words. Says whether it was applied.
     pub(super) fn apply(&mut self, ctx: &Context, edit: Edit) -> bool {
         match self.session.apply(edit) {
+            Ok(()) => true,
+            Err(error) => {
+                self.notices.warn(&error, self.view.language);
+                ctx.request_repaint();
+                false
+            }
+        }
+    }
+
+    /// Applies edits that are undone as one, or none of them; a refusal is said in words. Says whether they were applied.
+    pub(super) fn apply_all(&mut self, ctx: &Context, edits: Vec<Edit>) -> bool {
+        match self.session.apply_all(edits) {
             Ok(()) => true,
             Err(error) => {
                 self.notices.warn(&error, self.view.language);
@@ -127,7 +142,7 @@ impl App {
     }
 
     fn send_to(&mut self, target: FocusTarget) {
-        if self.view.selection.is_some() {
+        if !self.view.selection.is_empty() {
             self.view.step = Step::WhyWhy;
             self.view.inspector = Visibility::Shown;
             self.view.focus = Some(target);
@@ -153,9 +168,12 @@ impl App {
     /// Forgets a selection that stands for nothing any more.
     pub(super) fn keep_selection_alive(&mut self) {
         let review = self.session.review();
-        if self.view.selection.is_some_and(|id| !review.causes.contains_key(&id)) {
-            self.view.selection = review.problem;
+        let had_any = !self.view.selection.is_empty();
+        self.view.selection.keep_what_stands(review);
+        if had_any && self.view.selection.is_empty() {
+            self.view.selection = Selection::of(review.problem);
         }
+        self.view.folded.retain(|id| review.causes.contains_key(id));
         self.view.open_fact = self.view.open_fact.filter(|id| review.facts.contains_key(id));
         self.view.open_action = self.view.open_action.filter(|id| review.actions.contains_key(id));
         self.canvas.reveals = true;

@@ -2,12 +2,13 @@
 
 use eframe::egui::Context;
 
-use crate::document::{Cause, CauseId, Review, State};
-use crate::drawing::figures::why_tree::{Card, WhyTree};
-use crate::edit::{Direction, Edit, Slot, Spot, Together};
+use crate::document::{Cause, CauseId, Review, State, StopReason};
+use crate::edit::{Direction, Edit, Slot, Spot, Together, deletions};
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
-use crate::gui::command::{Command, Towards, TreeCommand};
+use crate::gui::command::{Command, TreeCommand};
+use crate::gui::dispatch::clipboard::ask_for_paste;
+use crate::gui::view_state::Selection;
 use crate::interchange::outline::{self, OutlineContent, OutlineLine};
 use crate::language::tr;
 
@@ -15,16 +16,16 @@ impl App {
     pub(super) fn carry_out_tree(&mut self, ctx: &Context, command: TreeCommand) {
         match command {
             TreeCommand::WriteProblem => self.begin_cause(ctx, Spot::Problem),
-            TreeCommand::AskWhy => match self.view.selection {
+            TreeCommand::AskWhy => match self.view.selection.primary() {
                 Some(effect) => self.begin_cause(ctx, Spot::Below { effect, slot: Slot::LAST }),
                 None => self.select_problem_or_write_it(ctx),
             },
-            TreeCommand::AddBeside => match self.view.selection {
+            TreeCommand::AddBeside => match self.view.selection.primary() {
                 Some(cause) => self.begin_beside(ctx, cause),
                 None => self.select_problem_or_write_it(ctx),
             },
             TreeCommand::EditStatement => {
-                if let Some(id) = self.view.selection
+                if let Some(id) = self.view.selection.primary()
                     && let Some(cause) = self.session.review().causes.get(&id)
                 {
                     self.canvas.editor.begin(id, &cause.statement);
@@ -33,22 +34,24 @@ impl App {
                     ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
                 }
             }
-            TreeCommand::DeleteCause => self.delete_selected(ctx),
-            TreeCommand::SelectNext(towards) => {
-                let next = self.view.selection.and_then(|id| self.neighbour(id, towards));
-                match (self.view.selection, next) {
-                    (None, _) => self.select_problem_or_write_it(ctx),
-                    (Some(_), Some(next)) => self.select(ctx, Some(next)),
-                    (Some(_), None) => {}
-                }
-            }
-            TreeCommand::PasteOutline(text) => self.paste_outline(&text),
+            TreeCommand::DeleteCauses => self.delete_selected(ctx),
+            TreeCommand::SelectNext(towards) => self.select_next(ctx, towards),
+            TreeCommand::ExtendTo(towards) => self.extend_selection(towards),
+            TreeCommand::SelectAll => self.select_all(),
             TreeCommand::Shift(direction) => self.shift(ctx, direction),
             TreeCommand::SetState(state) => {
-                if let Some(cause) = self.view.selection {
-                    self.apply(ctx, Edit::SetState { cause, state });
-                }
+                let causes = self.view.selection.iter();
+                self.apply_all(ctx, causes.map(|cause| Edit::SetState { cause, state }).collect());
             }
+            TreeCommand::ToggleStop => self.toggle_stop(ctx),
+            TreeCommand::ToggleFold => self.toggle_fold(),
+            TreeCommand::Park => {
+                self.park_selected(ctx);
+            }
+            TreeCommand::Copy => self.copy_selected(ctx),
+            TreeCommand::Cut => self.cut_selected(ctx),
+            TreeCommand::AskForPaste => ask_for_paste(ctx),
+            TreeCommand::Paste(text) => self.paste(ctx, &text),
             TreeCommand::AnswerTogether(is_enough_alone) => self.answer_together(ctx, is_enough_alone),
             TreeCommand::ToggleTogether => {
                 if let Some(is_alone) = self.stands_alone() {
@@ -58,7 +61,7 @@ impl App {
         }
     }
 
-    fn select_problem_or_write_it(&mut self, ctx: &Context) {
+    pub(super) fn select_problem_or_write_it(&mut self, ctx: &Context) {
         match self.session.review().problem {
             Some(problem) => self.select(ctx, Some(problem)),
             None => self.begin_cause(ctx, Spot::Problem),
@@ -83,7 +86,7 @@ impl App {
         if !typed.is_empty() {
             self.apply(ctx, Edit::SetStatement { cause: id, statement: typed });
         }
-        self.view.selection = Some(id);
+        self.view.selection = id.into();
         self.view.open_fact = None;
         self.view.open_action = None;
         self.canvas.reveals = true;
@@ -136,7 +139,7 @@ impl App {
         self.abandon_statement();
         let Some(effect) = effect else { return };
         match self.session.apply(Edit::LinkCause { effect, cause: shared, slot: Slot::LAST }) {
-            Ok(()) => self.view.selection = Some(shared),
+            Ok(()) => self.view.selection = shared.into(),
             Err(error) => self.notices.warn(&error, self.view.language),
         }
     }
@@ -148,50 +151,63 @@ impl App {
         self.session.abandon_group();
         self.typing = None;
         if !self.session.review().causes.contains_key(&cause) {
-            self.view.selection = effect.or(self.session.review().problem);
+            self.view.selection = Selection::of(effect.or(self.session.review().problem));
         }
     }
 
-    fn paste_outline(&mut self, text: &str) {
-        let outline = match outline::parse(text) {
-            Ok(outline) => outline,
+    fn delete_selected(&mut self, ctx: &Context) {
+        let Some(primary) = self.view.selection.primary() else { return };
+        let review = self.session.review();
+        let before = review.causes.len();
+        let next = heir(review, &self.view.selection).or_else(|| main_effect(review, primary));
+        let deleted = self.view.selection.len();
+        let edits = match deletions(review, self.view.selection.iter()) {
+            Ok(edits) => edits,
             Err(error) => {
                 self.notices.warn(&error, self.view.language);
                 return;
             }
         };
-        let next_id = self.session.free_ids().cause;
-        let edits = outline::paste(&outline, self.session.review(), self.view.selection, next_id);
-        match self.session.apply_all(edits) {
-            Ok(()) => {
-                self.view.selection = self.view.selection.or(self.session.review().problem);
-                self.canvas.reveals = true;
-            }
-            Err(error) => self.notices.warn(&error, self.view.language),
-        }
-    }
-
-    fn delete_selected(&mut self, ctx: &Context) {
-        let Some(cause) = self.view.selection else { return };
-        let review = self.session.review();
-        let before = review.causes.len();
-        let next = heir(review, cause).or_else(|| main_effect(review, cause));
-        if !self.apply(ctx, Edit::DeleteCause { cause }) {
+        if !self.apply_all(ctx, edits) {
             return;
         }
         let language = self.view.language;
-        let others = before - self.session.review().causes.len() - 1;
-        let message = match others {
-            0 => tr!(language, "toast-deleted", id = cause.to_string()),
-            _ => tr!(language, "toast-deleted-with", id = cause.to_string(), others = others),
+        let gone = before - self.session.review().causes.len();
+        let message = match (deleted, gone.saturating_sub(1)) {
+            (1, 0) => tr!(language, "toast-deleted", id = primary.to_string()),
+            (1, others) => tr!(language, "toast-deleted-with", id = primary.to_string(), others = others),
+            _ => tr!(language, "toast-deleted-many", count = gone),
         };
         self.tell(ctx, message, Some((tr!(language, "toast-undo"), Command::Undo)));
-        self.view.selection = next;
+        self.view.selection = Selection::of(next);
         self.keep_selection_alive();
     }
 
+    /// Says of all selected causes that the team asks no further, unless it is said of all of them already.
+    fn toggle_stop(&mut self, ctx: &Context) {
+        let review = self.session.review();
+        let causes: Vec<CauseId> = self.view.selection.iter().collect();
+        let stops = |id: &CauseId| review.causes.get(id).is_some_and(|it| it.stop_reason.is_some());
+        let reason = if causes.iter().all(stops) { None } else { Some(StopReason::Actionable) };
+        let edits = causes.into_iter().map(|cause| Edit::SetStopReason { cause, reason });
+        self.apply_all(ctx, edits.collect());
+    }
+
+    /// Folds all selected causes, unless all of them are folded.
+    fn toggle_fold(&mut self) {
+        let review = self.session.review();
+        let has_causes = |id: &CauseId| review.causes.get(id).is_some_and(|it| !it.explanations.is_empty());
+        let causes: Vec<CauseId> = self.view.selection.iter().filter(has_causes).collect();
+        if causes.iter().all(|id| self.view.folded.contains(id)) {
+            self.view.folded.retain(|id| !causes.contains(id));
+        } else {
+            self.view.folded.extend(causes);
+        }
+        self.canvas.reveals = true;
+    }
+
     fn shift(&mut self, ctx: &Context, direction: Direction) {
-        if let Some(cause) = self.view.selection
+        if let Some(cause) = self.view.selection.primary()
             && let Some(effect) = main_effect(self.session.review(), cause)
         {
             self.apply(ctx, Edit::ShiftCause { effect, cause, direction });
@@ -201,7 +217,7 @@ impl App {
 
     /// Whether the selected cause is an explanation of its own.
     fn stands_alone(&self) -> Option<bool> {
-        let cause = self.view.selection?;
+        let cause = self.view.selection.primary()?;
         let effect = main_effect(self.session.review(), cause)?;
         let explanations = &self.session.review().causes.get(&effect)?.explanations;
         explanations.iter().find(|it| it.contains(cause)).map(|own| own.causes.len() == 1)
@@ -209,7 +225,7 @@ impl App {
 
     fn answer_together(&mut self, ctx: &Context, is_enough_alone: bool) {
         let review = self.session.review();
-        let Some(cause) = self.view.selection else { return };
+        let Some(cause) = self.view.selection.primary() else { return };
         let Some(effect) = main_effect(review, cause) else { return };
         let answer = match (is_enough_alone, partner(review, effect, cause)) {
             (true, _) => Together::Alone,
@@ -219,10 +235,6 @@ impl App {
         };
         self.apply(ctx, Edit::AnswerTogether { effect, cause, answer });
         self.canvas.reveals = true;
-    }
-
-    fn neighbour(&self, id: CauseId, towards: Towards) -> Option<CauseId> {
-        next_cause(self.shown_tree()?, self.session.review(), id, towards)
     }
 }
 
@@ -242,12 +254,13 @@ pub(in crate::gui) fn main_effect(review: &Review, cause: CauseId) -> Option<Cau
     effects.first().copied()
 }
 
-/// The sibling that takes the selection when `cause` goes.
-fn heir(review: &Review, cause: CauseId) -> Option<CauseId> {
-    let effect = main_effect(review, cause)?;
-    let all: Vec<CauseId> = review.causes.get(&effect)?.causes().collect();
-    let place = all.iter().position(|&id| id == cause)?;
-    all.get(place + 1).or_else(|| all.get(place.checked_sub(1)?)).copied()
+/// The sibling that takes the selection when the selected causes go.
+fn heir(review: &Review, selection: &Selection) -> Option<CauseId> {
+    let primary = selection.primary()?;
+    let all: Vec<CauseId> = review.causes.get(&main_effect(review, primary)?)?.causes().collect();
+    let place = all.iter().position(|&id| id == primary)?;
+    let mut below_then_above = all.get(place + 1..)?.iter().chain(all.get(..place)?.iter().rev());
+    below_then_above.find(|&&id| !selection.contains(id)).copied()
 }
 
 /// The sibling that a cause would act together with: in the set it is in already, else the alternative before it, else
@@ -262,21 +275,4 @@ pub(in crate::gui) fn partner(review: &Review, effect: CauseId, cause: CauseId) 
     let last_of = |index: usize| explanations[index].causes.iter().map(|link| link.cause).rev().find(stands);
     let before = (0..own).rev().find_map(last_of);
     before.or_else(|| (own + 1..explanations.len()).find_map(last_of))
-}
-
-/// The cause whose card is next to that of `id`.
-fn next_cause(tree: &WhyTree, review: &Review, id: CauseId, towards: Towards) -> Option<CauseId> {
-    let own = tree.card(id)?.rect;
-    let distance = |card: &&Card| (card.rect.middle_y() - own.middle_y()).abs();
-    let nearest = |candidates: &mut dyn Iterator<Item = &Card>| {
-        candidates.min_by(|a, b| distance(a).total_cmp(&distance(b))).map(|card| card.cause)
-    };
-    let column =
-        tree.cards.iter().filter(|card| card.cause != id && (card.rect.left() - own.left()).abs() < 1.0);
-    match towards {
-        Towards::Left => main_effect(review, id),
-        Towards::Right => nearest(&mut review.causes.get(&id)?.causes().filter_map(|cause| tree.card(cause))),
-        Towards::Up => nearest(&mut column.filter(|card| card.rect.top() < own.top())),
-        Towards::Down => nearest(&mut column.filter(|card| card.rect.top() > own.top())),
-    }
 }

@@ -56,7 +56,7 @@ fn keys_at_hand_ui(ui: &Ui, room: Rect, screen: &Screen<'_>) {
         return;
     }
     let (palette, language) = (screen.palette, screen.language());
-    let is_writing = ui.memory(|memory| memory.has_focus(Editor::id())) && screen.view.selection.is_some();
+    let is_writing = ui.memory(|memory| memory.has_focus(Editor::id())) && !screen.view.selection.is_empty();
     let keys: &[(&str, &str)] = if is_writing {
         &[
             ("Tab", "hint-ask-why"),

@@ -2,34 +2,49 @@
 
 use eframe::egui::{Grid, Ui};
 
-use crate::drawing::Palette;
-use crate::gui::command::{Command, key_list};
+use crate::gui::command::Command;
+use crate::gui::command_table::{TOPICS, Topic};
+use crate::gui::panels::Screen;
 use crate::gui::theme::size;
 use crate::gui::widgets::{bold_ui, key_cap_ui, modal, text_ui};
-use crate::language::{Language, tr};
+use crate::language::tr;
 
 /// Shows the list until it is closed.
-pub fn keys_ui(ui: &Ui, language: Language, palette: &Palette, commands: &mut Vec<Command>) {
+pub fn keys_ui(ui: &Ui, screen: &mut Screen<'_>) {
+    let language = screen.language();
     let modal = modal("keys", ui.style()).show(ui.ctx(), |ui| {
-        bold_ui(ui, tr!(language, "keys-title"), size::PAGE - 4.0, palette.ink);
+        bold_ui(ui, tr!(language, "keys-title"), size::PAGE - 4.0, screen.palette.ink);
         ui.add_space(8.0);
-        let all = key_list(language);
-        let half = all.len().div_ceil(2);
-        Grid::new("keys").num_columns(4).spacing([18.0, 8.0]).show(ui, |ui| {
-            for row in 0..half {
-                for index in [row, row + half] {
-                    if let Some((keys, meaning)) = all.get(index) {
-                        key_cap_ui(ui, palette, keys);
-                        text_ui(ui, meaning, size::UI, palette.ink);
-                    }
-                }
-                ui.end_row();
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 34.0;
+            for topics in in_columns() {
+                ui.vertical(|ui| topics.iter().for_each(|topic| topic_ui(ui, screen, topic)));
             }
         });
         ui.add_space(10.0);
         ui.button(tr!(language, "button-close")).clicked()
     });
     if modal.inner || modal.should_close() {
-        commands.push(Command::ShowKeys(false));
+        screen.commands.push(Command::CloseOverlay);
     }
+}
+
+/// The topics, side by side: the causes first, for they are what a meeting needs.
+fn in_columns() -> [&'static [Topic]; 3] {
+    let (causes, rest) = TOPICS.split_at(1);
+    let (editing, others) = rest.split_at(2.min(rest.len()));
+    [causes, editing, others]
+}
+
+fn topic_ui(ui: &mut Ui, screen: &Screen<'_>, topic: &Topic) {
+    let (palette, language) = (screen.palette, screen.language());
+    ui.add_space(6.0);
+    bold_ui(ui, tr!(language, topic.words), size::UI, palette.ink2);
+    Grid::new(topic.words).num_columns(2).spacing([14.0, 5.0]).show(ui, |ui| {
+        for line in topic.key_lines() {
+            key_cap_ui(ui, palette, &line.keys);
+            text_ui(ui, tr!(language, line.words), size::UI, palette.ink);
+            ui.end_row();
+        }
+    });
 }

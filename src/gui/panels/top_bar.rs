@@ -1,12 +1,15 @@
 //! The bar at the top: which review is open, its files, undo and redo, and the report.
 
-use eframe::egui::{Align, Button, Frame, Layout, Margin, MenuBar, Panel, RichText, Ui};
+use eframe::egui::{
+    Align, Button, Frame, Layout, Margin, MenuBar, Panel, RichText, Stroke, Ui, WidgetInfo, accesskit, vec2,
+};
 
 use crate::drawing::{Face, Icon};
-use crate::gui::command::{Command, FileCommand};
-use crate::gui::panels::Screen;
+use crate::gui::command::{Command, FileCommand, Overlay};
+use crate::gui::command_table::{TOPICS, entry_of};
+use crate::gui::panels::{Screen, topic_menu_ui};
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, primary_button_ui, text_ui};
+use crate::gui::widgets::{bold_ui, icon_button_ui, icon_text, icon_ui, primary_button_ui, text_ui};
 use crate::language::tr;
 
 /// Shows the bar.
@@ -17,22 +20,16 @@ pub fn top_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         ui.horizontal_centered(|ui| {
             icon_ui(ui, Icon::TreeStructure, Face::IconFill, 24.0, palette.accent);
             title_ui(ui, screen);
-            file_menu_ui(ui, screen);
+            menus_ui(ui, screen);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let language = screen.language();
-                if primary_button_ui(ui, palette, tr!(language, "button-report")).clicked() {
+                if primary_button_ui(ui, palette, tr!(screen.language(), "button-report")).clicked() {
                     screen.commands.push(Command::File(FileCommand::ExportReport));
                 }
                 ui.add_space(8.0);
-                let (undo, redo) = (tr!(language, "button-undo"), tr!(language, "button-redo"));
-                let can_redo = screen.session.can_redo();
-                if icon_button_ui(ui, palette, Icon::ArrowUUpRight, redo, can_redo).clicked() {
-                    screen.commands.push(Command::Redo);
-                }
-                let can_undo = screen.session.can_undo();
-                if icon_button_ui(ui, palette, Icon::ArrowUUpLeft, undo, can_undo).clicked() {
-                    screen.commands.push(Command::Undo);
-                }
+                command_button_ui(ui, screen, Icon::ArrowUUpRight, &Command::Redo);
+                command_button_ui(ui, screen, Icon::ArrowUUpLeft, &Command::Undo);
+                ui.add_space(8.0);
+                palette_button_ui(ui, screen);
             });
         });
     });
@@ -67,29 +64,64 @@ fn recent_files_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-fn file_menu_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let language = screen.language();
-    let entries = [
-        ("menu-new", "Ctrl+N", Command::File(FileCommand::New)),
-        ("menu-open", "Ctrl+O", Command::File(FileCommand::Open)),
-        ("menu-example", "", Command::File(FileCommand::OpenExample)),
-        ("menu-save", "Ctrl+S", Command::File(FileCommand::Save)),
-        ("menu-save-as", "Ctrl+Shift+S", Command::File(FileCommand::SaveAs)),
-        ("menu-report", "Ctrl+P", Command::File(FileCommand::ExportReport)),
-        ("menu-keys", "F1", Command::ShowKeys(true)),
-        ("menu-close", "Ctrl+Q", Command::Close),
-    ];
+/// The menus side by side, or behind one button where the window is narrow.
+fn menus_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    const NARROWEST: f32 = 1100.0;
+    let is_wide = ui.ctx().content_rect().width() >= NARROWEST;
     MenuBar::new().ui(ui, |ui| {
-        let label = RichText::new(tr!(language, "menu-file")).size(size::UI);
-        ui.menu_button(label, |ui| {
-            ui.set_min_width(220.0);
-            for (key, shortcut, command) in entries {
-                if ui.add(Button::new(tr!(language, key)).shortcut_text(shortcut)).clicked() {
-                    screen.commands.push(command);
-                    ui.close();
-                }
-            }
-            recent_files_ui(ui, screen);
-        });
+        if is_wide {
+            topics_ui(ui, screen);
+        } else {
+            let label = RichText::new(tr!(screen.language(), "menu-all")).size(size::UI);
+            ui.menu_button(label, |ui| topics_ui(ui, screen));
+        }
     });
+}
+
+fn topics_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    for words in ["topic-file", "topic-edit", "topic-cause", "topic-view", "topic-help"] {
+        for topic in TOPICS.iter().filter(|topic| topic.words == words) {
+            topic_menu_ui(ui, screen, topic, |ui, screen| {
+                if words == "topic-file" {
+                    recent_files_ui(ui, screen);
+                }
+            });
+        }
+    }
+}
+
+/// Looks like a field and opens the palette.
+fn palette_button_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    const WIDEST: f32 = 400.0;
+    const NARROWEST: f32 = 150.0;
+    let (palette, language) = (screen.palette, screen.language());
+    let width = ui.available_width().min(WIDEST);
+    if width < NARROWEST {
+        return;
+    }
+    let Some(entry) = entry_of(&Command::Show(Overlay::Palette)) else { return };
+    let words = tr!(language, "palette-hint");
+    let icon = icon_text(Icon::MagnifyingGlass, Face::IconRegular, size::ROW, palette.ink2);
+    let text = RichText::new(words.clone()).size(size::UI).color(color(palette.ink2));
+    let button = Button::new((icon, text))
+        .shortcut_text(entry.key().unwrap_or_default())
+        .fill(color(palette.surface))
+        .stroke(Stroke::new(1.0, color(palette.line2)))
+        .min_size(vec2(width, 34.0));
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, words.clone()));
+    if response.clicked() {
+        screen.commands.push(entry.command.clone());
+    }
+}
+
+/// A button with an icon for a command of the table: its tooltip says what it does, and by which key.
+fn command_button_ui(ui: &mut Ui, screen: &mut Screen<'_>, icon: Icon, command: &Command) {
+    let Some(entry) = entry_of(command) else { return };
+    let name = entry.name(screen.language());
+    let is_enabled = entry.is_enabled(screen.session, screen.view);
+    let response = icon_button_ui(ui, screen.palette, icon, name, is_enabled);
+    if response.clicked() {
+        screen.commands.push(entry.command.clone());
+    }
 }

@@ -24,7 +24,7 @@ pub use error::OutlineError;
 pub use omitted::omitted;
 pub use paste::paste;
 pub use read::{parse, read};
-pub use write::write;
+pub use write::{write, write_below};
 
 use crate::document::{CauseId, State};
 

@@ -52,8 +52,11 @@ pub fn inspector_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             // The scroll bar floats over what reaches to the edge.
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             ui.spacing_mut().item_spacing.y = 8.0;
-            let selected =
-                screen.view.selection.and_then(|id| screen.review.causes.get(&id).map(|it| (id, it)));
+            let selected = screen
+                .view
+                .selection
+                .primary()
+                .and_then(|id| screen.review.causes.get(&id).map(|it| (id, it)));
             match selected {
                 Some((id, cause)) => cause_ui(ui, screen, id, cause),
                 None => {

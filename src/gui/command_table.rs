@@ -1,0 +1,304 @@
+//! Every command once: what it says, its keys, where they work, and what it needs.
+//!
+//! The keys, the menus, the palette, the tooltips, the list of keys and `docs/keys.md` all come from this table.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::document::State;
+use crate::edit::Direction;
+use crate::gui::command::{Command, FileCommand, Overlay, Towards, TreeCommand};
+use crate::gui::view_state::{Step, ViewState};
+use crate::language::{Language, tr};
+use crate::session::Session;
+
+/// One command of the table.
+pub struct Entry {
+    /// The message that says what it does.
+    pub words: &'static str,
+    /// The keys that mean it; the first is the one that is shown.
+    pub keys: &'static [KeyboardShortcut],
+    /// Where its keys work.
+    pub scope: Scope,
+    /// What there has to be.
+    pub needs: Needs,
+    /// What is asked for.
+    pub command: Command,
+}
+
+/// Where the keys of a command work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Wherever the focus is.
+    Window,
+    /// On the canvas, while no statement is being written.
+    Canvas,
+}
+
+/// What there has to be for a command to do anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// A problem.
+    Problem,
+    /// A selected cause.
+    Cause,
+    /// A selected cause that is not the problem.
+    Why,
+    /// A selected cause that has causes.
+    Effect,
+    /// A step that can be taken back.
+    Done,
+    /// A step that was taken back.
+    Undone,
+}
+
+/// Commands that belong together: a menu, and a part of the list of keys.
+pub struct Topic {
+    /// The message that names it.
+    pub words: &'static str,
+    /// Its commands.
+    pub entries: &'static [Entry],
+}
+
+/// The whole table.
+#[rustfmt::skip]
+pub static TOPICS: &[Topic] = &[
+    Topic { words: "topic-cause", entries: &[
+        canvas("command-ask-why",        &[plain(Key::Tab)],        Needs::Nothing, tree(TreeCommand::AskWhy)),
+        canvas("command-add-beside",     &[plain(Key::Enter)],      Needs::Nothing, tree(TreeCommand::AddBeside)),
+        canvas("command-edit-statement", &[plain(Key::F2)],         Needs::Cause,   tree(TreeCommand::EditStatement)),
+        canvas("command-confirmed",      &[plain(Key::Num1)],       Needs::Cause,   tree(TreeCommand::SetState(State::Confirmed))),
+        canvas("command-suspected",      &[plain(Key::Num2)],       Needs::Cause,   tree(TreeCommand::SetState(State::Suspected))),
+        canvas("command-refuted",        &[plain(Key::Num3)],       Needs::Cause,   tree(TreeCommand::SetState(State::Refuted))),
+        canvas("command-together",       &[plain(Key::G)],          Needs::Why,     tree(TreeCommand::ToggleTogether)),
+        canvas("command-stop-here",      &[plain(Key::R)],          Needs::Cause,   tree(TreeCommand::ToggleStop)),
+        canvas("command-attach-fact",    &[plain(Key::F)],          Needs::Cause,   Command::AttachFact),
+        canvas("command-add-action",     &[plain(Key::A)],          Needs::Cause,   Command::AddAction),
+        canvas("command-shift-up",       &[alt(Key::ArrowUp)],      Needs::Why,     tree(TreeCommand::Shift(Direction::Up))),
+        canvas("command-shift-down",     &[alt(Key::ArrowDown)],    Needs::Why,     tree(TreeCommand::Shift(Direction::Down))),
+        canvas("command-fold",           &[plain(Key::Space)],      Needs::Effect,  tree(TreeCommand::ToggleFold)),
+        canvas("command-park",           &[plain(Key::P)],          Needs::Why,     tree(TreeCommand::Park)),
+        canvas("command-delete",         &[plain(Key::Delete), plain(Key::Backspace)], Needs::Cause, tree(TreeCommand::DeleteCauses)),
+    ] },
+    Topic { words: "topic-edit", entries: &[
+        window("command-undo",           &[ctrl(Key::Z)],           Needs::Done,    Command::Undo),
+        window("command-redo",           &[ctrl_shift(Key::Z), ctrl(Key::Y)], Needs::Undone, Command::Redo),
+        canvas("command-cut",            &[ctrl(Key::X)],           Needs::Why,     tree(TreeCommand::Cut)),
+        canvas("command-copy",           &[ctrl(Key::C)],           Needs::Cause,   tree(TreeCommand::Copy)),
+        canvas("command-paste",          &[ctrl(Key::V)],           Needs::Nothing, tree(TreeCommand::AskForPaste)),
+        canvas("command-select-all",     &[ctrl(Key::A)],           Needs::Problem, tree(TreeCommand::SelectAll)),
+    ] },
+    Topic { words: "topic-move", entries: &[
+        canvas("command-select-next",    &[plain(Key::ArrowUp)],    Needs::Nothing, tree(TreeCommand::SelectNext(Towards::Up))),
+        canvas("command-select-next",    &[plain(Key::ArrowDown)],  Needs::Nothing, tree(TreeCommand::SelectNext(Towards::Down))),
+        canvas("command-select-next",    &[plain(Key::ArrowLeft)],  Needs::Nothing, tree(TreeCommand::SelectNext(Towards::Left))),
+        canvas("command-select-next",    &[plain(Key::ArrowRight)], Needs::Nothing, tree(TreeCommand::SelectNext(Towards::Right))),
+        canvas("command-extend",         &[shift(Key::ArrowUp)],    Needs::Cause,   tree(TreeCommand::ExtendTo(Towards::Up))),
+        canvas("command-extend",         &[shift(Key::ArrowDown)],  Needs::Cause,   tree(TreeCommand::ExtendTo(Towards::Down))),
+        canvas("command-extend",         &[shift(Key::ArrowLeft)],  Needs::Cause,   tree(TreeCommand::ExtendTo(Towards::Left))),
+        canvas("command-extend",         &[shift(Key::ArrowRight)], Needs::Cause,   tree(TreeCommand::ExtendTo(Towards::Right))),
+        canvas("command-clear",          &[plain(Key::Escape)],     Needs::Cause,   Command::Select(None)),
+        window("step-overview",          &[alt(Key::Num1)],         Needs::Nothing, Command::GoTo(Step::Overview)),
+        window("step-facts",             &[alt(Key::Num2)],         Needs::Nothing, Command::GoTo(Step::Facts)),
+        window("step-why-why",           &[alt(Key::Num3)],         Needs::Nothing, Command::GoTo(Step::WhyWhy)),
+        window("step-root-causes",       &[alt(Key::Num4)],         Needs::Nothing, Command::GoTo(Step::RootCauses)),
+        window("step-actions",           &[alt(Key::Num5)],         Needs::Nothing, Command::GoTo(Step::Actions)),
+        window("step-report",            &[alt(Key::Num6)],         Needs::Nothing, Command::GoTo(Step::Report)),
+    ] },
+    Topic { words: "topic-view", entries: &[
+        canvas("command-zoom-in",        &[plain(Key::Plus)],       Needs::Nothing, Command::ZoomIn),
+        canvas("command-zoom-out",       &[plain(Key::Minus)],      Needs::Nothing, Command::ZoomOut),
+        canvas("command-zoom-fit",       &[plain(Key::Num0)],       Needs::Nothing, Command::ZoomToFit),
+        window("command-zoom-actual",    &[],                       Needs::Nothing, Command::ZoomToActualSize),
+        window("command-inspector",      &[plain(Key::F9)],         Needs::Nothing, Command::ToggleInspector),
+    ] },
+    Topic { words: "topic-file", entries: &[
+        window("command-new",            &[ctrl(Key::N)],           Needs::Nothing, Command::File(FileCommand::New)),
+        window("command-open",           &[ctrl(Key::O)],           Needs::Nothing, Command::File(FileCommand::Open)),
+        window("command-example",        &[],                       Needs::Nothing, Command::File(FileCommand::OpenExample)),
+        window("command-save",           &[ctrl(Key::S)],           Needs::Nothing, Command::File(FileCommand::Save)),
+        window("command-save-as",        &[ctrl_shift(Key::S)],     Needs::Nothing, Command::File(FileCommand::SaveAs)),
+        window("command-report",         &[ctrl(Key::P)],           Needs::Nothing, Command::File(FileCommand::ExportReport)),
+        window("command-close",          &[ctrl(Key::Q)],           Needs::Nothing, Command::Close),
+    ] },
+    Topic { words: "topic-help", entries: &[
+        window("command-palette",        &[ctrl(Key::K)],           Needs::Nothing, Command::Show(Overlay::Palette)),
+        window("command-keys",           &[plain(Key::F1)],         Needs::Nothing, Command::Show(Overlay::Keys)),
+        canvas("command-keys",           &[plain(Key::Questionmark)], Needs::Nothing, Command::Show(Overlay::Keys)),
+    ] },
+];
+
+const fn window(
+    words: &'static str,
+    keys: &'static [KeyboardShortcut],
+    needs: Needs,
+    command: Command,
+) -> Entry {
+    Entry { words, keys, scope: Scope::Window, needs, command }
+}
+
+const fn canvas(
+    words: &'static str,
+    keys: &'static [KeyboardShortcut],
+    needs: Needs,
+    command: Command,
+) -> Entry {
+    Entry { words, keys, scope: Scope::Canvas, needs, command }
+}
+
+const fn tree(command: TreeCommand) -> Command {
+    Command::Tree(command)
+}
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+impl Entry {
+    /// What it does, in words.
+    pub fn name(&self, language: Language) -> String {
+        tr!(language, self.words)
+    }
+
+    /// The key that is shown beside its words, if it has one.
+    pub fn key(&self) -> Option<String> {
+        self.keys.first().map(printed)
+    }
+
+    /// Whether it would do anything now.
+    pub fn is_enabled(&self, session: &Session, view: &ViewState) -> bool {
+        let review = session.review();
+        let primary = view.selection.primary();
+        match self.needs {
+            Needs::Nothing => true,
+            Needs::Problem => review.problem.is_some(),
+            Needs::Cause => primary.is_some(),
+            Needs::Why => primary.is_some_and(|id| review.problem != Some(id)),
+            Needs::Effect => primary
+                .and_then(|id| review.causes.get(&id))
+                .is_some_and(|cause| !cause.explanations.is_empty()),
+            Needs::Done => session.can_undo(),
+            Needs::Undone => session.can_redo(),
+        }
+    }
+}
+
+/// All commands, topic by topic.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    TOPICS.iter().flat_map(|topic| topic.entries)
+}
+
+/// The entry of a command, if the table has it.
+pub fn entry_of(command: &Command) -> Option<&'static Entry> {
+    entries().find(|entry| entry.command == *command)
+}
+
+/// The keys that work in `scope`, those with the most modifiers first, so that none hides another.
+pub fn keys_in(scope: Scope) -> impl Iterator<Item = (KeyboardShortcut, &'static Command)> {
+    let of_scope = entries().filter(move |entry| entry.scope == scope);
+    of_scope.flat_map(|entry| entry.keys.iter().map(|&key| (key, &entry.command)))
+}
+
+/// One line of the list of keys: the keys as they are printed on them, and what they do.
+pub struct KeyLine {
+    /// The keys: `Ctrl+Z`, or `↑ ↓ ← →` where several do alike.
+    pub keys: String,
+    /// The message that says what they do.
+    pub words: &'static str,
+}
+
+impl Topic {
+    /// The lines that the topic has in the list of keys: commands that say the same share one.
+    pub fn key_lines(&self) -> Vec<KeyLine> {
+        let mut lines: Vec<KeyLine> = Vec::new();
+        for entry in self.entries.iter().filter(|entry| !entry.keys.is_empty()) {
+            let keys: Vec<String> = entry.keys.iter().map(printed).collect();
+            match lines.last_mut().filter(|line| line.words == entry.words) {
+                Some(line) => line.keys = format!("{} {}", line.keys, keys.join(" ")),
+                None => lines.push(KeyLine { keys: keys.join(" "), words: entry.words }),
+            }
+        }
+        lines
+    }
+}
+
+/// A key as it is printed on keyboards, with what is held beside it.
+pub fn printed(shortcut: &KeyboardShortcut) -> String {
+    let held = [
+        (shortcut.modifiers.command, "Ctrl+"),
+        (shortcut.modifiers.alt, "Alt+"),
+        (shortcut.modifiers.shift, "Shift+"),
+    ];
+    let held: String = held.into_iter().filter(|(is_held, _)| *is_held).map(|(_, name)| name).collect();
+    let key = match shortcut.logical_key {
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        Key::Delete => "Del",
+        Key::Escape => "Esc",
+        Key::Minus => "−",
+        key => key.symbol_or_name(),
+    };
+    format!("{held}{key}")
+}
+
+/// The list of keys as a document, in both languages: `docs/keys.md`.
+pub fn keys_document() -> String {
+    let both = |key| [Language::English, Language::Japanese].map(|language| tr!(language, key));
+    let mut text = String::from(
+        "# Keys\n\nWritten from the table of commands in `src/gui/command_table.rs`; a test keeps it in step.\n",
+    );
+    for topic in TOPICS {
+        let head = both("language-name").join(" | ");
+        text.push_str(&format!(
+            "\n## {}\n\n| keys | {head} |\n| --- | --- | --- |\n",
+            both(topic.words).join(" / ")
+        ));
+        for line in topic.key_lines() {
+            text.push_str(&format!("| {} | {} |\n", line.keys, both(line.words).join(" | ")));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Scope, entries, keys_in, printed};
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        let window: Vec<String> = keys_in(Scope::Window).map(|(key, _)| printed(&key)).collect();
+        let canvas: Vec<String> = keys_in(Scope::Canvas).map(|(key, _)| printed(&key)).collect();
+        let all: BTreeSet<&String> = window.iter().chain(&canvas).collect();
+        assert_eq!(all.len(), window.len() + canvas.len(), "{window:?} {canvas:?}");
+    }
+
+    #[test]
+    fn every_command_stands_in_the_table_once() {
+        let mut seen = Vec::new();
+        for entry in entries().filter(|entry| entry.words != "command-keys") {
+            assert!(!seen.contains(&&entry.command), "{:?} stands there twice", entry.command);
+            seen.push(&entry.command);
+        }
+    }
+}
