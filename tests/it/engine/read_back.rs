@@ -2,9 +2,10 @@
 
 use naze::document::{CauseId, ReadBack, Review};
 use naze::edit::{Edit, apply};
-use naze::engine::{Certificate, analyse, findings, read_back_questions};
+use naze::engine::{Certificate, analyse, read_back_questions};
 use naze::language::Language;
 
+use crate::engine::found;
 use crate::engine::trees::review;
 
 const TREE: &str = "problem\n  one\n    deep\n  & two\n  three\n    × four\n    five\n  × six\n    seven";
@@ -65,7 +66,7 @@ fn the_certificate_tells_how_many_were_read_and_how_they_came_out() {
 fn the_findings_hold_the_certificate_and_every_question() {
     let mut review = review(TREE);
     answer(&mut review, 1, 0, ReadBack::Fails);
-    let json = serde_json::to_value(findings::json(&review, &analyse(&review), Language::English)).unwrap();
+    let json = serde_json::to_value(found(&review, &analyse(&review), Language::English)).unwrap();
     let read_back = &json["read_back"];
     assert_eq!(
         [&read_back["explanations"], &read_back["read"], &read_back["fails"], &read_back["unsure"]],

@@ -1,9 +1,10 @@
 //! What the times of the facts say of a link: zones, precisions, and times that nobody knows.
 
 use naze::document::{CauseId, Fact, FactId, Moment, Nature, Review};
-use naze::engine::{TimeVerdict, Timing, analyse, findings, link_times};
+use naze::engine::{TimeVerdict, Timing, analyse, link_times};
 use naze::language::Language;
 
+use crate::engine::found;
 use crate::engine::trees::review;
 
 fn moment(text: &str) -> Option<Moment> {
@@ -167,7 +168,7 @@ fn every_link_is_told_once_with_the_facts_on_both_ends() {
     assert_eq!(named, [(1, 2), (1, 4), (1, 5), (2, 3), (5, 3)]);
     assert_eq!(links[0].cause_facts, [FactId::new(1)]);
     assert_eq!(links[0].effect_facts, [FactId::new(3)], "a fact without a time tells nothing of it");
-    let json = serde_json::to_value(findings::json(&review, &analyse(&review), Language::English)).unwrap();
+    let json = serde_json::to_value(found(&review, &analyse(&review), Language::English)).unwrap();
     assert_eq!(
         json["links"][0],
         serde_json::json!({
