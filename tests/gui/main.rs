@@ -11,4 +11,6 @@ mod keyboard;
 mod files;
 mod input_method;
 mod panels;
+mod response;
 mod script;
+mod suggestions;
