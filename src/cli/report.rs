@@ -1,6 +1,7 @@
 //! `naze report FILE -o out.pdf`: the report as PDF.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -31,12 +32,8 @@ impl Report {
         let language = self.lang.unwrap_or_else(|| language_of(&review, environment));
         #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
         let issued = jiff::Zoned::now().datetime();
-        let options = ReportOptions {
-            language,
-            issued,
-            edition: Edition::Internal,
-            obligations: knowledge.obligations,
-        };
+        let options =
+            ReportOptions { language, issued, edition: Edition::Internal, knowledge: Arc::new(knowledge) };
         let pdf = report::pdf(&review, &analyse(&review), &options).map_err(CliError::Report)?;
         output::write(&self.out, &pdf)
     }

@@ -31,10 +31,10 @@ pub(super) fn text(
     let summary = Summary { review, analysis, language };
     let Some(problem) = analysis.problem else {
         let no_problem = tr!(language, "summary-no-problem");
-        let sections = [no_problem].into_iter().chain(summary.deadlines(&knowledge.obligations, now));
+        let sections = [no_problem].into_iter().chain(summary.deadlines(knowledge.obligations(), now));
         return sections.collect::<Vec<_>>().join("\n\n") + "\n";
     };
-    let suggestions = suggest(review, analysis, &knowledge.catalogue);
+    let suggestions = suggest(review, analysis, knowledge.catalogue());
     let mut sections = vec![summary.head(problem)];
     if analysis.root_causes.is_empty() {
         sections.push(tr!(language, "summary-no-causes"));
@@ -46,7 +46,7 @@ pub(super) fn text(
         sections.extend(plans.as_ref().map(|plans| summary.plans(plans)));
         sections.extend(summary.verify_next());
     }
-    sections.extend(summary.deadlines(&knowledge.obligations, now));
+    sections.extend(summary.deadlines(knowledge.obligations(), now));
     sections.push(tr!(language, "summary-relative"));
     sections.join("\n\n") + "\n"
 }

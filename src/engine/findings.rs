@@ -160,7 +160,7 @@ pub fn json(
         rank: root.rank,
         reason: analysis.reason(root, language),
     };
-    let suggested = suggestions::suggest(review, analysis, &knowledge.catalogue);
+    let suggested = suggestions::suggest(review, analysis, knowledge.catalogue());
     let candidates = suggestions::candidates(&suggested);
     let plans = plans::plans(review, &candidates, &PlanOptions::default());
     let shared = analysis.shared_causes().map(|(id, finding)| SharedCauseFinding {
@@ -199,7 +199,7 @@ pub fn json(
         hints: checks::findings(&checks::check(review), language),
         suggestions: suggestions::findings(&suggested, language),
         plans: plans::findings(plans.as_ref(), language),
-        deadlines: obligations::findings(review, &knowledge.obligations, now, language),
+        deadlines: obligations::findings(review, knowledge.obligations(), now, language),
     }
 }
 

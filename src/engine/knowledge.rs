@@ -1,31 +1,26 @@
 //! What is known before a review begins: the actions that help, and the reports that rules ask for?
 
-use std::borrow::Cow;
-
 use crate::engine::obligations::Obligations;
 use crate::engine::suggestions::Catalogue;
 
-/// The two lists that suggestions and deadlines come from: the bundled ones, or with what a team has added.
-#[derive(Clone, Debug, PartialEq)]
+/// The two lists that suggestions and deadlines come from: the bundled ones, each unless a team's own takes its place.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Knowledge {
-    /// The actions that can be suggested.
-    pub catalogue: Cow<'static, Catalogue>,
-    /// The reports that rules ask for.
-    pub obligations: Cow<'static, Obligations>,
+    /// The bundled actions with those of a team.
+    pub own_catalogue: Option<Catalogue>,
+    /// The bundled reports with those of a team.
+    pub own_obligations: Option<Obligations>,
 }
 
 impl Knowledge {
-    /// What comes with the program.
-    pub fn bundled() -> Self {
-        Self {
-            catalogue: Cow::Borrowed(Catalogue::bundled()),
-            obligations: Cow::Borrowed(Obligations::bundled()),
-        }
+    /// The actions that can be suggested.
+    pub fn catalogue(&self) -> &Catalogue {
+        // The bundled one is read when it is asked for, and not before.
+        self.own_catalogue.as_ref().unwrap_or_else(|| Catalogue::bundled())
     }
-}
 
-impl Default for Knowledge {
-    fn default() -> Self {
-        Self::bundled()
+    /// The reports that rules ask for.
+    pub fn obligations(&self) -> &Obligations {
+        self.own_obligations.as_ref().unwrap_or_else(|| Obligations::bundled())
     }
 }

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
+use std::time::Duration;
 
 use eframe::egui::{self, CentralPanel, Context, Id, ViewportCommand};
+use jiff::Timestamp;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
-use crate::engine::Analysis;
+use crate::engine::{Analysis, Knowledge};
 use crate::gui::canvas::Canvas;
 use crate::gui::command::{Command, Overlay};
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
@@ -22,7 +24,7 @@ use crate::gui::theme::{Theme, apply_style, install_fonts};
 use crate::gui::view_state::{Selection, Step, ViewState};
 use crate::gui::widgets::note_composition;
 use crate::language::{Language, tr};
-use crate::session::Session;
+use crate::session::{KnowledgeErrors, KnowledgeFiles, Session};
 use crate::storage::Preferences;
 
 /// With what the application begins.
@@ -39,6 +41,10 @@ pub struct Start {
     pub preferences: Preferences,
     /// Who asks for paths.
     pub dialogs: Box<dyn FileDialogs>,
+    /// The files of the team's own lists; none in tests.
+    pub knowledge: KnowledgeFiles,
+    /// What the time is.
+    pub clock: fn() -> Timestamp,
 }
 
 impl Default for Start {
@@ -50,6 +56,8 @@ impl Default for Start {
             preferences_file: None,
             preferences: Preferences::default(),
             dialogs: Box::new(DesktopDialogs),
+            knowledge: KnowledgeFiles::default(),
+            clock: clock_of_the_machine,
         }
     }
 }
@@ -74,12 +82,20 @@ pub struct App {
     pub(super) palette: PaletteState,
     /// What was cut and not pasted yet.
     pub(super) cut: Option<Cut>,
+    /// What is known before the review begins.
+    pub(super) knowledge: Arc<Knowledge>,
+    clock: fn() -> Timestamp,
     commands: Vec<Command>,
     keys: KeyQueue,
     tree: Option<(TreeKey, Arc<WhyTree>)>,
     styled: Option<Theme>,
     title: String,
     may_close: bool,
+}
+
+fn clock_of_the_machine() -> Timestamp {
+    #[expect(clippy::disallowed_methods, reason = "the window is where the clock is read")]
+    Timestamp::now()
 }
 
 /// What the picture of the tree depends on.
@@ -95,6 +111,7 @@ impl App {
             options.quit_shortcuts.clear();
         });
         let view = ViewState { language: start.language, theme: start.theme, ..ViewState::default() };
+        let (knowledge, broken) = start.knowledge.read();
         let mut app = Self {
             session: Session::default(),
             view,
@@ -110,6 +127,8 @@ impl App {
             typing: None,
             palette: PaletteState::default(),
             cut: None,
+            knowledge: Arc::new(knowledge),
+            clock: start.clock,
             commands: Vec::new(),
             keys: KeyQueue::default(),
             tree: None,
@@ -117,6 +136,9 @@ impl App {
             title: String::new(),
             may_close: false,
         };
+        if !broken.is_empty() {
+            app.notices.warn(&KnowledgeErrors(broken), app.view.language);
+        }
         if let Some(file) = start.file {
             app.open_path(ctx, file);
         }
@@ -235,10 +257,21 @@ impl eframe::App for App {
         self.show_title(ui.ctx());
         let analysis = self.session.analysis();
         let tree = self.picture(&analysis);
+        let suggestions = match self.view.step {
+            Step::Actions => self.session.suggestions(self.knowledge.catalogue()),
+            _ => Arc::default(),
+        };
+        if self.view.step == Step::Overview {
+            // The time that is left for a report is shown to the minute.
+            ui.ctx().request_repaint_after(Duration::from_mins(1));
+        }
         let mut screen = Screen {
             session: &self.session,
             review: self.session.review(),
             analysis: &analysis,
+            suggestions: &suggestions,
+            knowledge: &self.knowledge,
+            now: (self.clock)(),
             view: &self.view,
             palette: self.view.theme.palette(),
             recent_files: &self.preferences.recent_files,

@@ -18,6 +18,7 @@ use std::path::PathBuf;
 
 use eframe::egui::ViewportBuilder;
 
+use crate::session::KnowledgeFiles;
 use crate::storage::Preferences;
 
 pub use app::{App, Start};
@@ -91,5 +92,6 @@ fn start(file: Option<PathBuf>, language: Language) -> Start {
         crate::storage::Theme::Dark => Theme::Dark,
         crate::storage::Theme::Light | crate::storage::Theme::System => Theme::Light,
     };
-    Start { file, language, theme, preferences_file, preferences, ..Start::default() }
+    let knowledge = KnowledgeFiles::of_account();
+    Start { file, language, theme, preferences_file, preferences, knowledge, ..Start::default() }
 }

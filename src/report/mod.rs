@@ -72,6 +72,6 @@ fn subject<'a>(review: &'a Review, analysis: &'a Analysis, options: &'a ReportOp
         analysis,
         language: options.language,
         issued: options.issued,
-        obligations: &options.obligations,
+        obligations: options.knowledge.obligations(),
     }
 }

@@ -1,10 +1,10 @@
 //! What the caller decides about the report.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use crate::engine::obligations::Obligations;
+use crate::engine::Knowledge;
 use crate::language::Language;
 
 /// How the report is made.
@@ -16,8 +16,8 @@ pub struct ReportOptions {
     pub issued: DateTime,
     /// For whom it is.
     pub edition: Edition,
-    /// The reports that rules ask for, beside which the notifications of the review are put.
-    pub obligations: Cow<'static, Obligations>,
+    /// Which reports rules ask for, beside which the notifications of the review are put.
+    pub knowledge: Arc<Knowledge>,
 }
 
 /// For whom a report is.

@@ -1,6 +1,5 @@
 //! What does a team know that the program does not: its own actions and its own reports?
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use crate::engine::Knowledge;
@@ -28,6 +27,10 @@ pub struct KnowledgeError {
     pub fault: KnowledgeFault,
 }
 
+/// All that is wrong with a team's lists, to be told at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnowledgeErrors(pub Vec<KnowledgeError>);
+
 /// What is wrong with one of a team's lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KnowledgeFault {
@@ -54,16 +57,14 @@ impl KnowledgeFiles {
     /// The bundled lists with what these files add. A file that is not there adds nothing; one that is broken adds nothing either, and
     /// what is wrong with it is told.
     pub fn read(&self) -> (Knowledge, Vec<KnowledgeError>) {
-        let mut knowledge = Knowledge::bundled();
+        let mut knowledge = Knowledge::default();
         let mut errors = Vec::new();
         match added(self.actions.as_deref(), Catalogue::merged) {
-            Ok(Some(catalogue)) => knowledge.catalogue = Cow::Owned(catalogue),
-            Ok(None) => {}
+            Ok(catalogue) => knowledge.own_catalogue = catalogue,
             Err(error) => errors.push(error),
         }
         match added(self.obligations.as_deref(), Obligations::merged) {
-            Ok(Some(obligations)) => knowledge.obligations = Cow::Owned(obligations),
-            Ok(None) => {}
+            Ok(obligations) => knowledge.own_obligations = obligations,
             Err(error) => errors.push(error),
         }
         (knowledge, errors)
@@ -84,6 +85,18 @@ fn added<T>(
         broken(KnowledgeFault::Content { error, entry })
     })?;
     Ok(Some(merged))
+}
+
+impl Explain for KnowledgeErrors {
+    fn message(&self, language: Language) -> String {
+        let Self(errors) = self;
+        errors.iter().map(|error| error.message(language)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn remedy(&self, language: Language) -> String {
+        let Self(errors) = self;
+        errors.iter().map(|error| error.remedy(language)).collect::<Vec<_>>().join("\n")
+    }
 }
 
 impl Explain for KnowledgeError {

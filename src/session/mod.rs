@@ -2,7 +2,7 @@
 
 mod knowledge;
 
-pub use knowledge::{KnowledgeError, KnowledgeFault, KnowledgeFiles};
+pub use knowledge::{KnowledgeError, KnowledgeErrors, KnowledgeFault, KnowledgeFiles};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -12,5 +12,7 @@ mod keyboard;
 mod files;
 mod input_method;
 mod panels;
+mod response;
 mod script;
 mod selection;
+mod suggestions;

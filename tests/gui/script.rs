@@ -13,6 +13,7 @@ use egui_kittest::{Harness, Node};
 use naze::document::{CauseId, Review};
 use naze::gui::{Answer, App, FileDialogs, PathPurpose, Request, Start};
 use naze::language::Language;
+use naze::session::KnowledgeFiles;
 
 /// The app in a window of 1440 × 900 points, and the answers that its dialogs will give.
 pub struct Script {
@@ -50,9 +51,15 @@ impl Script {
 
     /// The app with `file` open.
     pub fn start(file: Option<PathBuf>, language: Language) -> Self {
+        Self::with_knowledge(file, language, KnowledgeFiles::default())
+    }
+
+    /// The app with `file` open and a team's own lists, on the morning of 5 March 2026 in Japan.
+    pub fn with_knowledge(file: Option<PathBuf>, language: Language, knowledge: KnowledgeFiles) -> Self {
         let answers = Answers::default();
         let dialogs = Box::new(ScriptedDialogs(Arc::clone(&answers)));
-        let start = Start { file, language, dialogs, ..Start::default() };
+        let clock = || "2026-03-05T00:30:20Z".parse().unwrap();
+        let start = Start { file, language, dialogs, knowledge, clock, ..Start::default() };
         let harness = Harness::builder()
             .with_size(vec2(1440.0, 900.0))
             .build_eframe(move |creation| App::new(&creation.egui_ctx, start));

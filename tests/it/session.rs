@@ -114,16 +114,16 @@ fn a_teams_own_lists_join_the_bundled_ones() {
         actions: Some(folder.path().join("actions.toml")),
         obligations: Some(folder.path().join("obligations.toml")),
     };
-    assert_eq!(KnowledgeFiles::default().read(), (Knowledge::bundled(), Vec::new()));
-    assert_eq!(files.read(), (Knowledge::bundled(), Vec::new()), "files that are not there add nothing");
+    assert_eq!(KnowledgeFiles::default().read(), (Knowledge::default(), Vec::new()));
+    assert_eq!(files.read(), (Knowledge::default(), Vec::new()), "files that are not there add nothing");
     fs::write(files.actions.as_ref().unwrap(), "\n").unwrap();
-    assert_eq!(files.read(), (Knowledge::bundled(), Vec::new()), "an empty file adds nothing");
+    assert_eq!(files.read(), (Knowledge::default(), Vec::new()), "an empty file adds nothing");
     let own = BROKEN.replace("tiny", "small") + "when.en = [\"no alert\"]\n";
     fs::write(files.actions.as_ref().unwrap(), format!("\u{feff}{own}")).unwrap();
     let (knowledge, errors) = files.read();
     assert_eq!(errors, []);
-    assert_eq!(knowledge.catalogue.entry("watch").unwrap().english, "Watch");
-    assert_eq!(knowledge.obligations, Knowledge::bundled().obligations);
+    assert_eq!(knowledge.catalogue().entry("watch").unwrap().english, "Watch");
+    assert_eq!(knowledge.own_obligations, None);
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_broken_list_is_told_with_its_file_line_and_entry_and_the_bundled_one_is_use
         KnowledgeFiles { actions: Some(actions.clone()), obligations: Some(folder.path().to_owned()) };
     fs::write(&actions, BROKEN).unwrap();
     let (knowledge, errors) = files.read();
-    assert_eq!(knowledge, Knowledge::bundled());
+    assert_eq!(knowledge, Knowledge::default());
     let [first, second] = &errors[..] else { panic!("{errors:?}") };
     let file = actions.display();
     assert_eq!(

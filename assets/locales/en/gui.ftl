@@ -305,3 +305,39 @@ overwrite-text = Replace { $path }?
 overwrite-accept = Replace
 opened-title = Something was mended while opening
 opened-accept = All right
+
+overview-notifications = Notifications and deadlines
+overview-tasks = Tasks of the response
+overview-participants = Participants
+notification-recipient = To whom
+notification-kind = Which report
+notification-rule = Rule
+notification-aware = Aware since
+notification-due = Due
+notification-sent = Sent
+notification-mark-sent = Mark as sent now
+notification-new = Add a notification
+notification-by-rule = Add by rule…
+notification-add = Add: { $report } to { $recipient }
+notification-due-by-rule = Due by the rule: { $due }. { $basis }
+notifications-indicated = Not recorded yet, though the review suggests { $count ->
+    [one] it
+   *[other] them
+}
+notifications-add-all = Add the notifications that apply
+task-statement = Task
+task-phase = Phase
+task-owner = Owner
+task-due = Due
+task-done = Done
+task-new = Add a task
+participant-name = Name
+participant-role = Role
+participant-title = Job
+participant-new = Add a participant
+suggestions-title = Suggested actions: { $count }
+suggestions-none = Nothing more to suggest for the tree as it stands
+suggestions-all = Show all
+suggestions-fewer = Show fewer
+suggestion-accept = Accept { $name }
+suggestion-effort = Effort: { $effort }

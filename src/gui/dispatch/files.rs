@@ -1,6 +1,7 @@
 //! Commands that open, save and export, and the answers to the questions they raise.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::Context;
 use jiff::Zoned;
@@ -188,8 +189,10 @@ impl App {
         let language = self.view.language;
         #[expect(clippy::disallowed_methods, reason = "the window is where the clock is read")]
         let issued = Zoned::now().datetime();
+        let knowledge = Arc::clone(&self.knowledge);
+        let options = ReportOptions { language, issued, edition: Edition::Internal, knowledge };
         self.jobs.start(ctx, move || {
-            let result = write_report(&path, &snapshot.review, language, issued);
+            let result = write_report(&path, &snapshot.review, &options);
             Outcome::Exported { path, result }
         });
     }
@@ -288,14 +291,9 @@ fn file_name_for(title: &str) -> String {
     name.trim_matches(|c: char| c == '.' || c.is_whitespace()).to_owned()
 }
 
-fn write_report(
-    path: &Path,
-    review: &Review,
-    language: Language,
-    issued: jiff::civil::DateTime,
-) -> Result<(), Trouble> {
-    let options = ReportOptions { language, issued, edition: Edition::Internal };
+fn write_report(path: &Path, review: &Review, options: &ReportOptions) -> Result<(), Trouble> {
+    let language = options.language;
     let bytes =
-        report::pdf(review, &analyse(review), &options).map_err(|error| Trouble::of(&error, language))?;
+        report::pdf(review, &analyse(review), options).map_err(|error| Trouble::of(&error, language))?;
     storage::write(path, &bytes).map_err(|error| Trouble::of(&error, language))
 }

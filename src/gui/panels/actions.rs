@@ -9,6 +9,7 @@ use crate::edit::Edit;
 use crate::gui::command::Command;
 use crate::gui::panels::facts::link_row_ui;
 use crate::gui::panels::item_editors::{STAGES, action_editor_ui, new_action};
+use crate::gui::panels::suggestions::suggestions_ui;
 use crate::gui::panels::{Screen, page_ui};
 use crate::gui::theme::size;
 use crate::gui::widgets::{
@@ -44,6 +45,7 @@ pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             }
             unblocked_ui(ui, screen);
         });
+        suggestions_ui(ui, screen);
     });
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Grid, Key, Ui};
 use jiff::civil::Date;
 
 use crate::document::{
-    Action, ActionEffect, ActionId, ActionKind, Aspect, CauseId, Effort, Fact, FactCertainty, FactId,
+    Action, ActionEffect, ActionId, ActionKind, Aspect, CauseId, Effort, Fact, FactCertainty, FactId, Moment,
     Participant, ParticipantId, Stage, Strength,
 };
 use crate::edit::Edit;
@@ -12,7 +12,7 @@ use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
 use crate::gui::widgets::{Field, choice_ui, name_field, optional_choice_ui, text_ui};
-use crate::language::tr;
+use crate::language::{Language, tr};
 use crate::session::Session;
 
 /// Every aspect, in the order of the questions.
@@ -188,23 +188,41 @@ fn owner_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ActionId, action: &Action)
     let field = eframe::egui::Id::unique(("owner", id));
     let (field_name, hint) = (tr!(language, "action-owner"), tr!(language, "action-owner-hint"));
     let Some(name) = committed_text_ui(ui, field, shown, &field_name, &hint) else { return };
-    let assign = |owner: Option<ParticipantId>| Edit::SetAction {
+    let edits = owner_edits(screen, name, |owner| Edit::SetAction {
         id,
         action: Box::new(Action { owner, ..action.clone() }),
-    };
+    });
+    screen.commands.push(Command::EditAll(edits));
+}
+
+/// The edits that make the participant of this name the owner of something: none for no name, a new one for a new name.
+pub(super) fn owner_edits(
+    screen: &Screen<'_>,
+    name: String,
+    assign: impl FnOnce(Option<ParticipantId>) -> Edit,
+) -> Vec<Edit> {
     if name.is_empty() {
-        screen.edit(assign(None));
-        return;
+        return vec![assign(None)];
     }
-    if let Some((&owner, _)) = review.participants.iter().find(|(_, it)| it.name == name) {
-        screen.edit(assign(Some(owner)));
-        return;
+    if let Some((&owner, _)) = screen.review.participants.iter().find(|(_, it)| it.name == name) {
+        return vec![assign(Some(owner))];
     }
     let owner = ParticipantId::new(screen.session.free_ids().participant);
     let participant = Box::new(Participant { name, ..Participant::default() });
-    screen
-        .commands
-        .push(Command::EditAll(vec![Edit::SetParticipant { id: owner, participant }, assign(Some(owner))]));
+    vec![Edit::SetParticipant { id: owner, participant }, assign(Some(owner))]
+}
+
+/// A field for a time that may be absent; returns the new one once it counts.
+pub(super) fn moment_ui(
+    ui: &mut Ui,
+    language: Language,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    value: Option<Moment>,
+    name: &str,
+) -> Option<Option<Moment>> {
+    let shown = value.map(|it| it.to_string()).unwrap_or_default();
+    let (hint, wrong) = (tr!(language, "time-hint"), tr!(language, "time-wrong"));
+    parsed_ui(ui, id, &shown, name, &hint, &wrong)
 }
 
 /// A field whose text has to be of a form, such as a date; empty text means none. What does not parse stays in the

@@ -9,11 +9,15 @@ mod keys;
 mod menus;
 mod overview;
 mod palette;
+mod notifications;
+mod participants;
 mod question;
 mod report;
 mod root_causes;
 mod status_bar;
 mod step_rail;
+mod suggestions;
+mod tasks;
 mod toast;
 mod top_bar;
 
@@ -35,12 +39,15 @@ pub use top_bar::top_bar_ui;
 
 use std::path::PathBuf;
 
+use jiff::Timestamp;
+
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::document::{Action, ActionEffect, ActionId, CauseId, Review, Stage};
 use crate::drawing::Palette;
 use crate::edit::Edit;
-use crate::engine::Analysis;
+use crate::engine::suggestions::Suggestion;
+use crate::engine::{Analysis, Knowledge};
 use crate::gui::command::Command;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
@@ -55,6 +62,12 @@ pub struct Screen<'a> {
     pub review: &'a Review,
     /// What follows from it.
     pub analysis: &'a Analysis,
+    /// The actions worth taking; empty on the steps that show none.
+    pub suggestions: &'a [Suggestion],
+    /// What is known before the review begins.
+    pub knowledge: &'a Knowledge,
+    /// The time.
+    pub now: Timestamp,
     /// What is shown.
     pub view: &'a ViewState,
     /// The colours.

@@ -9,6 +9,9 @@ use crate::document::{
 use crate::drawing::Icon;
 use crate::edit::Edit;
 use crate::gui::panels::item_editors::{committed_text_ui, parsed_ui};
+use crate::gui::panels::notifications::notifications_ui;
+use crate::gui::panels::participants::participants_ui;
+use crate::gui::panels::tasks::tasks_ui;
 use crate::gui::panels::{Screen, page_ui};
 use crate::gui::theme::size;
 use crate::gui::widgets::{Field, bold_ui, choice_ui, icon_button_ui, optional_choice_ui, sheet_ui, text_ui};
@@ -28,8 +31,14 @@ pub fn overview_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         sheet_ui(ui, palette, |ui| questions_ui(ui, screen));
         bold_ui(ui, tr!(language, "overview-response"), size::CARD, palette.ink);
         sheet_ui(ui, palette, |ui| phases_ui(ui, screen));
+        bold_ui(ui, tr!(language, "overview-notifications"), size::CARD, palette.ink);
+        sheet_ui(ui, palette, |ui| notifications_ui(ui, screen));
+        bold_ui(ui, tr!(language, "overview-tasks"), size::CARD, palette.ink);
+        sheet_ui(ui, palette, |ui| tasks_ui(ui, screen));
         bold_ui(ui, tr!(language, "overview-damages"), size::CARD, palette.ink);
         sheet_ui(ui, palette, |ui| damages_ui(ui, screen));
+        bold_ui(ui, tr!(language, "overview-participants"), size::CARD, palette.ink);
+        sheet_ui(ui, palette, |ui| participants_ui(ui, screen));
     });
 }
 

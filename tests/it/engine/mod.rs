@@ -29,5 +29,5 @@ use naze::language::Language;
 /// The findings with the bundled lists, at a time of no importance.
 fn found(review: &Review, analysis: &Analysis, language: Language) -> Findings {
     let now = "2026-03-05T01:00:00Z".parse().unwrap();
-    findings::json(review, analysis, &Knowledge::bundled(), now, language)
+    findings::json(review, analysis, &Knowledge::default(), now, language)
 }

@@ -3,7 +3,8 @@
 use std::fs;
 
 use naze::document::{ActionKind, CauseId, Stage};
-use naze::engine::{Knowledge, analyse, sentences};
+use naze::engine::obligations::Obligations;
+use naze::engine::{analyse, sentences};
 use naze::language::Language;
 
 use crate::engine::trees::{SHOP, review, review_with};
@@ -134,7 +135,7 @@ fn a_deadline_is_that_of_the_example_in_the_documentation() {
     let mut deadlines = serde_json::to_value(findings).unwrap()["deadlines"].take();
     let reports = deadlines["reports"].as_array_mut().unwrap();
     let ids: Vec<String> = reports.iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(ids.len(), Knowledge::bundled().obligations.list.len());
+    assert_eq!(ids.len(), Obligations::bundled().list.len());
     reports.truncate(1);
     let printed = serde_json::to_string_pretty(&deadlines).unwrap();
     assert_eq!(

@@ -1,0 +1,225 @@
+//! Whom the organisation has to tell, by when, and by which rule?
+
+use eframe::egui::{Align, Grid, Layout, Ui, vec2};
+use jiff::tz::TimeZone;
+
+use crate::document::{Moment, Notification, NotificationId, NotificationKind, Precision};
+use crate::drawing::{Color, Icon};
+use crate::edit::Edit;
+use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines, disclaimer, time_left};
+use crate::gui::command::Command;
+use crate::gui::panels::Screen;
+use crate::gui::panels::item_editors::moment_ui;
+use crate::gui::theme::size;
+use crate::gui::widgets::{
+    Field, bold_ui, chip_ui, choice_ui, icon_button_ui, link_button_ui, paragraph_ui, text_ui,
+};
+use crate::language::tr;
+
+const KINDS: [NotificationKind; 3] =
+    [NotificationKind::Preliminary, NotificationKind::Final, NotificationKind::Other];
+
+/// Shows the notifications of the review, and the reports that it seems to need.
+pub(super) fn notifications_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    let review = screen.review;
+    let deadlines = deadlines(review, screen.knowledge.obligations(), screen.now);
+    for (&id, notification) in &review.notifications {
+        let by_rule = deadlines.iter().find(|it| it.standing == Standing::Recorded(id));
+        notification_ui(ui, screen, id, notification, by_rule);
+        ui.separator();
+    }
+    let indicated: Vec<&Deadline<'_>> =
+        deadlines.iter().filter(|it| it.standing == Standing::Indicated).collect();
+    if !indicated.is_empty() {
+        bold_ui(
+            ui,
+            tr!(language, "notifications-indicated", count = indicated.len()),
+            size::UI,
+            palette.warn,
+        );
+        for deadline in &indicated {
+            indicated_ui(ui, screen, deadline);
+        }
+    }
+    ui.horizontal(|ui| {
+        if !indicated.is_empty() && ui.button(tr!(language, "notifications-add-all")).clicked() {
+            screen.commands.push(Command::EditAll(added(screen, &indicated)));
+        }
+        if ui.button(tr!(language, "notification-new")).clicked() {
+            let id = NotificationId::new(screen.session.free_ids().notification);
+            screen.edit(Edit::SetNotification { id, notification: Box::default() });
+        }
+        ui.menu_button(tr!(language, "notification-by-rule"), |ui| {
+            for deadline in deadlines.iter().filter(|it| !matches!(it.standing, Standing::Recorded(_))) {
+                let (recipient, report) =
+                    (deadline.obligation.recipient.of(language), deadline.obligation.report.of(language));
+                if ui.button(format!("{recipient} – {report}")).clicked() {
+                    screen.commands.push(Command::EditAll(added(screen, &[deadline])));
+                }
+            }
+        });
+    });
+    text_ui(ui, disclaimer(language), size::META, palette.ink3);
+}
+
+/// The edits that record these reports as notifications.
+fn added(screen: &Screen<'_>, deadlines: &[&Deadline<'_>]) -> Vec<Edit> {
+    let language = screen.language();
+    let first = screen.session.free_ids().notification;
+    let numbered = deadlines.iter().zip(first..);
+    numbered
+        .map(|(deadline, number)| Edit::SetNotification {
+            id: NotificationId::new(number),
+            notification: Box::new(deadline.notification(language)),
+        })
+        .collect()
+}
+
+/// A report that the review has no notification of.
+fn indicated_ui(ui: &mut Ui, screen: &mut Screen<'_>, deadline: &Deadline<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    ui.horizontal(|ui| {
+        text_ui(ui, deadline.sentence(language), size::ROW, palette.ink);
+        state_ui(ui, screen, deadline.state, deadline.time_left(screen.now, language));
+        let (recipient, report) =
+            (deadline.obligation.recipient.of(language), deadline.obligation.report.of(language));
+        let name = tr!(language, "notification-add", recipient = recipient, report = report);
+        if icon_button_ui(ui, palette, Icon::Plus, name, true).clicked() {
+            screen.commands.push(Command::EditAll(added(screen, &[deadline])));
+        }
+    });
+    paragraph_ui(ui, basis(screen, deadline), size::META, palette.ink3);
+}
+
+/// The rule with its source and what is not certain, without the sentence that stands below all of them.
+fn basis(screen: &Screen<'_>, deadline: &Deadline<'_>) -> String {
+    let language = screen.language();
+    deadline.basis(language).trim_end_matches(&disclaimer(language)).trim_end().to_owned()
+}
+
+fn notification_ui(
+    ui: &mut Ui,
+    screen: &mut Screen<'_>,
+    id: NotificationId,
+    notification: &Notification,
+    by_rule: Option<&Deadline<'_>>,
+) {
+    let (palette, language) = (screen.palette, screen.language());
+    let with = |change: &dyn Fn(&mut Notification)| {
+        let mut notification = notification.clone();
+        change(&mut notification);
+        Edit::SetNotification { id, notification: Box::new(notification) }
+    };
+    ui.horizontal(|ui| {
+        chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
+        Field::new(("recipient", id), &notification.recipient, tr!(language, "notification-recipient"))
+            .width(300.0)
+            .show_bound(ui, screen.commands, |text| with(&|it| it.recipient.clone_from(&text)));
+        let name = tr!(language, "notification-kind");
+        if let Some(kind) = choice_ui(ui, ("report", id), &name, language, notification.kind, &KINDS) {
+            screen.edit(with(&|it| it.kind = kind));
+        }
+        let (state, left) = state(screen, notification, by_rule);
+        state_ui(ui, screen, state, left);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let name = tr!(language, "button-delete", id = id.to_string());
+            if icon_button_ui(ui, palette, Icon::Trash, name, true).clicked() {
+                screen.edit(Edit::DeleteNotification(id));
+            }
+            if notification.sent.is_none()
+                && link_button_ui(ui, palette, tr!(language, "notification-mark-sent")).clicked()
+            {
+                let sent = Some(this_minute(screen, notification));
+                screen.edit(with(&|it| it.sent = sent));
+            }
+        });
+    });
+    times_ui(ui, screen, id, notification);
+    if let Some(deadline) = by_rule {
+        let due = deadline.due.map(|due| due.words(language)).unwrap_or_default();
+        let said = tr!(language, "notification-due-by-rule", due = due, basis = basis(screen, deadline));
+        paragraph_ui(ui, said, size::META, palette.ink3);
+    }
+}
+
+fn times_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: NotificationId, notification: &Notification) {
+    type Part = fn(&mut Notification) -> &mut Option<Moment>;
+    const TIME_WIDTH: f32 = 190.0;
+    let language = screen.language();
+    let with = |change: &dyn Fn(&mut Notification)| {
+        let mut notification = notification.clone();
+        change(&mut notification);
+        Edit::SetNotification { id, notification: Box::new(notification) }
+    };
+    Grid::new(("notification times", id)).num_columns(4).spacing([8.0, 4.0]).show(ui, |ui| {
+        let times: [(&str, Option<Moment>, Part); 3] = [
+            ("notification-aware", notification.aware, |it| &mut it.aware),
+            ("notification-due", notification.due, |it| &mut it.due),
+            ("notification-sent", notification.sent, |it| &mut it.sent),
+        ];
+        for key in ["notification-aware", "notification-due", "notification-sent", "notification-rule"] {
+            text_ui(ui, tr!(language, key), size::META, screen.palette.ink2);
+        }
+        ui.end_row();
+        for (key, value, part) in times {
+            let changed = ui.allocate_ui(vec2(TIME_WIDTH, 28.0), |ui| {
+                ui.set_width(TIME_WIDTH);
+                moment_ui(ui, language, (key, id), value, &tr!(language, key))
+            });
+            if let Some(moment) = changed.inner {
+                screen.edit(with(&|it| *part(it) = moment));
+            }
+        }
+        Field::new(("rule", id), &notification.rule, tr!(language, "notification-rule"))
+            .width((ui.available_width() - 8.0).max(160.0))
+            .show_bound(ui, screen.commands, |text| with(&|it| it.rule.clone_from(&text)));
+        ui.end_row();
+    });
+}
+
+/// Whether a notification is due, sent or late, and the time left: by its rule where one is known, else by its own deadline.
+fn state(
+    screen: &Screen<'_>,
+    notification: &Notification,
+    by_rule: Option<&Deadline<'_>>,
+) -> (DeadlineState, Option<String>) {
+    let language = screen.language();
+    if let Some(deadline) = by_rule.filter(|it| it.due.is_some()) {
+        return (deadline.state, deadline.time_left(screen.now, language));
+    }
+    let end = notification.due.and_then(|due| due.latest());
+    match (notification.sent, end) {
+        (Some(sent), Some(end)) if sent.earliest().is_some_and(|sent| sent > end) => {
+            (DeadlineState::SentLate, None)
+        }
+        (Some(_), _) => (DeadlineState::Sent, None),
+        (None, Some(end)) => {
+            let minutes = end.duration_since(screen.now).as_secs().div_euclid(60);
+            let state = if minutes < 0 { DeadlineState::Late } else { DeadlineState::Due };
+            (state, Some(time_left(minutes, language)))
+        }
+        (None, None) => (DeadlineState::Due, None),
+    }
+}
+
+fn state_ui(ui: &mut Ui, screen: &Screen<'_>, state: DeadlineState, left: Option<String>) {
+    let palette = screen.palette;
+    let word = state.word(screen.language());
+    let words = left.map_or_else(|| word.clone(), |left| format!("{word}  {left}"));
+    let (ink, fill): (Color, Color) = match state {
+        DeadlineState::Sent => (palette.safe, palette.safe_bg),
+        DeadlineState::Late | DeadlineState::SentLate => (palette.root, palette.root_bg),
+        DeadlineState::Due => (palette.warn, palette.warn_bg),
+    };
+    chip_ui(ui, &words, ink, fill, None);
+}
+
+/// This minute, by the wall clock by which the notification counts its time.
+fn this_minute(screen: &Screen<'_>, notification: &Notification) -> Moment {
+    let offset = notification.aware.or(screen.review.incident.times.detected).map(|it| it.offset);
+    let offset = offset.unwrap_or_else(|| TimeZone::system().to_offset(screen.now));
+    let at = offset.to_datetime(screen.now);
+    let at = at.date().at(at.hour(), at.minute(), 0, 0);
+    Moment { at, offset, precision: Precision::Minute }
+}
