@@ -20,6 +20,7 @@ use crate::gui::jobs::{Jobs, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen};
+use crate::gui::search::Search;
 use crate::gui::theme::{Theme, apply_style, install_fonts};
 use crate::gui::view_state::{Selection, Step, ViewState};
 use crate::gui::widgets::note_composition;
@@ -80,6 +81,8 @@ pub struct App {
     pub(super) typing: Option<Id>,
     /// What is looked for in the palette.
     pub(super) palette: PaletteState,
+    /// What is looked for in the review.
+    pub(super) search: Search,
     /// What was cut and not pasted yet.
     pub(super) cut: Option<Cut>,
     /// What is known before the review begins.
@@ -126,6 +129,7 @@ impl App {
             after_save: None,
             typing: None,
             palette: PaletteState::default(),
+            search: Search::default(),
             cut: None,
             knowledge: Arc::new(knowledge),
             clock: start.clock,
@@ -163,6 +167,8 @@ impl App {
         self.canvas = Canvas { begins: true, ..Canvas::default() };
         self.view.selection = Selection::of(self.session.review().problem);
         self.view.folded.clear();
+        self.view.found.clear();
+        self.search = Search::default();
         self.view.open_fact = None;
         self.view.open_action = None;
         self.view.step = Step::WhyWhy;
@@ -283,13 +289,16 @@ impl eframe::App for App {
         panels::top_bar_ui(ui, &mut screen);
         panels::status_bar_ui(ui, &mut screen);
         panels::step_rail_ui(ui, &mut screen);
+        let mut room = ui.available_rect_before_wrap();
         match self.view.step {
             Step::WhyWhy => {
                 panels::inspector_ui(ui, &mut screen);
+                panels::parking_ui(ui, &mut screen);
                 CentralPanel::no_frame().show(ui, |ui| {
-                    let room = ui.available_rect_before_wrap();
+                    room = ui.available_rect_before_wrap();
                     self.canvas.canvas_ui(ui, &mut screen, &tree);
                     panels::canvas_notes_ui(ui, room, &mut screen);
+                    panels::known_causes_ui(ui, &mut screen);
                 });
             }
             Step::Overview => panels::overview_ui(ui, &mut screen),
@@ -298,6 +307,7 @@ impl eframe::App for App {
             Step::Actions => panels::actions_ui(ui, &mut screen),
             Step::Report => panels::report_ui(ui, &mut screen),
         }
+        panels::search_bar_ui(ui, room, &mut self.search, &mut screen);
         panels::toast_ui(ui, &mut self.notices, &mut screen);
         match self.view.overlay {
             Some(Overlay::Keys) => panels::keys_ui(ui, &mut screen),

@@ -59,6 +59,10 @@ pub enum Command {
     SetLanguage(Language),
     /// Put on another theme.
     SetTheme(Theme),
+    /// Something about the search.
+    Search(SearchCommand),
+    /// Show or hide the parking lot.
+    ToggleParking,
     /// Put something over the step.
     Show(Overlay),
     /// Take it away.
@@ -154,6 +158,30 @@ pub enum TypingCommand {
     Commit,
     /// Give up what is being written into the card.
     Abandon,
+    /// Go down or up the list of causes that say the same.
+    ChooseKnown {
+        /// Down.
+        goes_down: bool,
+    },
+    /// Link this cause in place of the card that is being written.
+    LinkKnown(CauseId),
+}
+
+/// A request about the search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchCommand {
+    /// Show the bar.
+    Open,
+    /// Look for what has been typed.
+    Look,
+    /// Show the next find.
+    Next,
+    /// Show the one before.
+    Previous,
+    /// Close the bar and stay at the find.
+    Stay,
+    /// Close the bar and go back to where the search began.
+    Return,
 }
 
 /// A way to go on the canvas.

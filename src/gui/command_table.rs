@@ -6,7 +6,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::document::State;
 use crate::edit::Direction;
-use crate::gui::command::{Command, FileCommand, Overlay, Towards, TreeCommand};
+use crate::gui::command::{Command, FileCommand, Overlay, SearchCommand, Towards, TreeCommand};
 use crate::gui::view_state::{Step, ViewState};
 use crate::language::{Language, tr};
 use crate::session::Session;
@@ -87,6 +87,10 @@ pub static TOPICS: &[Topic] = &[
         canvas("command-cut",            &[ctrl(Key::X)],           Needs::Why,     tree(TreeCommand::Cut)),
         canvas("command-copy",           &[ctrl(Key::C)],           Needs::Cause,   tree(TreeCommand::Copy)),
         canvas("command-paste",          &[ctrl(Key::V)],           Needs::Nothing, tree(TreeCommand::AskForPaste)),
+        window("command-search",         &[ctrl(Key::F)],           Needs::Problem, Command::Search(SearchCommand::Open)),
+        canvas("command-search",         &[plain(Key::Slash)],      Needs::Problem, Command::Search(SearchCommand::Open)),
+        window("command-find-next",      &[plain(Key::F3)],         Needs::Problem, Command::Search(SearchCommand::Next)),
+        window("command-find-previous",  &[shift(Key::F3)],         Needs::Problem, Command::Search(SearchCommand::Previous)),
         canvas("command-select-all",     &[ctrl(Key::A)],           Needs::Problem, tree(TreeCommand::SelectAll)),
     ] },
     Topic { words: "topic-move", entries: &[
@@ -111,6 +115,7 @@ pub static TOPICS: &[Topic] = &[
         canvas("command-zoom-out",       &[plain(Key::Minus)],      Needs::Nothing, Command::ZoomOut),
         canvas("command-zoom-fit",       &[plain(Key::Num0)],       Needs::Nothing, Command::ZoomToFit),
         window("command-zoom-actual",    &[],                       Needs::Nothing, Command::ZoomToActualSize),
+        window("command-parking",        &[plain(Key::F8)],         Needs::Nothing, Command::ToggleParking),
         window("command-inspector",      &[plain(Key::F9)],         Needs::Nothing, Command::ToggleInspector),
     ] },
     Topic { words: "topic-file", entries: &[
@@ -224,6 +229,18 @@ pub struct KeyLine {
     pub words: &'static str,
 }
 
+impl KeyLine {
+    /// Adds keys; what is held beside all of them is said once: `Shift+↑ ↓`.
+    fn add(&mut self, keys: &[String]) {
+        let held = self.keys.rfind('+').filter(|&end| end > 0).map(|end| self.keys[..=end].to_owned());
+        for key in keys {
+            let bare = held.as_deref().and_then(|held| key.strip_prefix(held)).unwrap_or(key);
+            self.keys.push(' ');
+            self.keys.push_str(bare);
+        }
+    }
+}
+
 impl Topic {
     /// The lines that the topic has in the list of keys: commands that say the same share one.
     pub fn key_lines(&self) -> Vec<KeyLine> {
@@ -231,7 +248,7 @@ impl Topic {
         for entry in self.entries.iter().filter(|entry| !entry.keys.is_empty()) {
             let keys: Vec<String> = entry.keys.iter().map(printed).collect();
             match lines.last_mut().filter(|line| line.words == entry.words) {
-                Some(line) => line.keys = format!("{} {}", line.keys, keys.join(" ")),
+                Some(line) => line.add(&keys),
                 None => lines.push(KeyLine { keys: keys.join(" "), words: entry.words }),
             }
         }
@@ -296,9 +313,12 @@ mod tests {
     #[test]
     fn every_command_stands_in_the_table_once() {
         let mut seen = Vec::new();
-        for entry in entries().filter(|entry| entry.words != "command-keys") {
-            assert!(!seen.contains(&&entry.command), "{:?} stands there twice", entry.command);
-            seen.push(&entry.command);
+        // A second key that works elsewhere than the first has a row of its own, with the same words.
+        for entry in entries() {
+            assert!(!seen.contains(&(&entry.command, entry.scope)), "{:?} twice", entry.command);
+            let words = entries().filter(|it| it.command == entry.command).map(|it| it.words);
+            assert_eq!(words.collect::<BTreeSet<_>>().len(), 1, "{:?}", entry.command);
+            seen.push((&entry.command, entry.scope));
         }
     }
 }

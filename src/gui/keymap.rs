@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use crate::gui::command::{Command, TreeCommand};
+use crate::gui::command::{Command, TreeCommand, TypingCommand};
 use crate::gui::command_table::{Scope, keys_in};
 
 /// Keys that change where the following ones go. What is typed after one of them in the same frame waits for the next
@@ -67,6 +67,16 @@ pub fn take_canvas_keys(ctx: &Context) -> Vec<Command> {
         take_paste(ctx).map(|text| Command::Tree(TreeCommand::Paste(text))).into_iter().collect();
     commands.extend(take(ctx, keys_in(Scope::Canvas)));
     commands
+}
+
+/// Arrows that go through the causes offered for the card being written.
+pub fn take_list_keys(ctx: &Context) -> Vec<Command> {
+    let key = |key, goes_down| {
+        let command = Command::Typing(TypingCommand::ChooseKnown { goes_down });
+        (KeyboardShortcut::new(Modifiers::NONE, key), command)
+    };
+    let keys = [key(Key::ArrowDown, true), key(Key::ArrowUp, false)];
+    take(ctx, keys.iter().map(|(key, command)| (*key, command)))
 }
 
 /// The commands of `keys` that were pressed; the keys are used up, and so is the letter a key would have typed.

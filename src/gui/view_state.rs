@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{ActionId, CauseId, FactId, Review};
 use crate::gui::command::Overlay;
+use crate::gui::known_causes::KnownCauses;
 use crate::gui::theme::Theme;
 use crate::language::{Language, tr};
 
@@ -63,6 +64,12 @@ pub struct ViewState {
     pub language: Language,
     /// Theme of the window.
     pub theme: Theme,
+    /// The causes that were found by a search.
+    pub found: BTreeSet<CauseId>,
+    /// What is offered for the card being written.
+    pub known_causes: KnownCauses,
+    /// Whether the parking lot is shown.
+    pub shows_parking: bool,
     /// What stands over the step.
     pub overlay: Option<Overlay>,
     /// Whether the inspector is shown.
@@ -186,6 +193,8 @@ pub enum FocusTarget {
     NewFact,
     /// The field for a new action in the inspector.
     NewAction,
+    /// The first thing in the parking lot.
+    ParkingLot,
 }
 
 #[cfg(test)]

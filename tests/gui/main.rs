@@ -10,6 +10,7 @@
 mod commands;
 mod keyboard;
 mod files;
+mod finding;
 mod input_method;
 mod panels;
 mod response;

@@ -71,6 +71,10 @@ command-select-all = Select all causes
 command-select-next = Go to the next card
 command-extend = Extend the selection
 command-clear = Clear the selection
+command-search = Search
+command-find-next = Find the next one
+command-find-previous = Find the one before
+command-parking = Hide or show the parking lot
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-fit = Show everything
@@ -156,6 +160,21 @@ toast-cut = { $count ->
 }
 toast-saved = Saved: { $path }
 toast-exported = PDF written: { $path }
+
+search-field = Search causes, facts and actions
+search-count = { $shown } / { $found }
+search-next = Next
+search-previous = Previous
+search-hint-next = next, previous
+search-hint-stay = stay here
+search-hint-return = go back
+known-title = The same cause? (↓ chooses, Enter links it)
+parking-title = Parking lot: { $count }
+parking-hint = Press one to link it below { $cause }, or drag it to another card
+parking-hint-none = Select a cause, then press one to link it below
+parking-empty = Nothing is parked. P moves a cause here, and topics for later can be noted.
+parking-new = Write a topic for later, then Enter
+parking-link = { $cause } as a cause of { $effect }
 
 inspector-empty = Select a cause to see its state, facts and actions here.
 inspector-statement = Statement of the cause

@@ -17,7 +17,7 @@ pub use paint::paint_scene;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::WhyTree;
-use crate::edit::Edit;
+use crate::edit::{Edit, Slot};
 use crate::gui::command::{Command, TreeCommand, TypingCommand};
 use crate::gui::keymap;
 use crate::gui::panels::{Screen, cause_menu_ui};
@@ -191,6 +191,13 @@ impl Canvas {
                     Command::Select(Some(card.cause))
                 });
             }
+            if screen.view.found.contains(&card.cause) {
+                let ring = Stroke::new(3.0, color(screen.palette.warn));
+                ui.painter_at(room).rect_stroke(on_screen, 8.0 * self.camera.zoom, ring, StrokeKind::Outside);
+            }
+            if let Some(parked) = response.dnd_release_payload::<CauseId>() {
+                screen.edit(Edit::LinkCause { effect: card.cause, cause: *parked, slot: Slot::LAST });
+            }
             if response.secondary_clicked() && !is_selected {
                 screen.commands.push(Command::Select(Some(card.cause)));
             }
@@ -253,6 +260,9 @@ impl Canvas {
             (plain(Key::Tab), Command::Tree(TreeCommand::AskWhy)),
             (plain(Key::Escape), Command::Typing(TypingCommand::Abandon)),
         ];
+        if !screen.view.known_causes.offered.is_empty() {
+            screen.commands.extend(keymap::take_list_keys(ui.ctx()));
+        }
         let keys = keys.iter().map(|(key, command)| (*key, command));
         screen.commands.extend(keymap::take(ui.ctx(), keys));
     }

@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod files;
+mod search;
 mod selection;
 mod tree;
 
@@ -84,6 +85,8 @@ impl App {
                 };
                 self.keep_preferences(ctx);
             }
+            Command::Search(command) => self.carry_out_search(ctx, command),
+            Command::ToggleParking => self.toggle_parking(ctx),
             Command::Show(overlay) => {
                 self.view.overlay = Some(overlay);
                 self.palette = PaletteState::default();
@@ -103,7 +106,16 @@ impl App {
 
     fn carry_out_typing(&mut self, ctx: &Context, command: TypingCommand) {
         match command {
-            TypingCommand::Typed { field, edit } => self.type_into(ctx, field, *edit),
+            TypingCommand::Typed { field, edit } => {
+                self.type_into(ctx, field, *edit);
+                self.offer_known_causes();
+            }
+            TypingCommand::ChooseKnown { goes_down } => self.view.known_causes.choose(goes_down),
+            TypingCommand::LinkKnown(cause) => {
+                if let Some(card) = self.canvas.editor.target() {
+                    self.link_instead(card, cause);
+                }
+            }
             TypingCommand::Ended => self.end_typing(),
             TypingCommand::Commit => {
                 self.keep_what_is_written();
@@ -139,6 +151,16 @@ impl App {
 
     pub(super) fn tell(&mut self, ctx: &Context, message: String, offer: Option<(String, Command)>) {
         self.notices.tell(message, offer, ctx.input(|input| input.time));
+    }
+
+    fn toggle_parking(&mut self, ctx: &Context) {
+        self.view.shows_parking = !self.view.shows_parking;
+        if self.view.shows_parking {
+            self.view.step = Step::WhyWhy;
+            self.view.focus = Some(FocusTarget::ParkingLot);
+        } else {
+            ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
+        }
     }
 
     fn send_to(&mut self, target: FocusTarget) {

@@ -8,6 +8,7 @@ use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, TreeCommand};
 use crate::gui::dispatch::clipboard::ask_for_paste;
+use crate::gui::known_causes::KnownCauses;
 use crate::gui::view_state::Selection;
 use crate::interchange::outline::{self, OutlineContent, OutlineLine};
 use crate::language::tr;
@@ -116,8 +117,9 @@ impl App {
             self.abandon_statement();
             return;
         }
+        let known = std::mem::take(&mut self.view.known_causes).choice();
         if self.canvas.editor.is_new()
-            && let Some(shared) = shared_name(&typed)
+            && let Some(shared) = known.or_else(|| shared_name(&typed))
         {
             self.link_instead(cause, shared);
             return;
@@ -133,8 +135,19 @@ impl App {
         self.canvas.reveals = true;
     }
 
+    /// Offers causes that hold what is being written into a new card.
+    pub(super) fn offer_known_causes(&mut self) {
+        let review = self.session.review();
+        let new = self.canvas.editor.target().filter(|_| self.canvas.editor.is_new());
+        let place = new.and_then(|new| Some((new, main_effect(review, new)?)));
+        self.view.known_causes = match place {
+            Some((new, effect)) => KnownCauses::of(review, new, effect, &self.canvas.editor.text),
+            None => KnownCauses::default(),
+        };
+    }
+
     /// A new card that says `= C3` stands for C3 itself: it is linked here, and the card goes.
-    fn link_instead(&mut self, card: CauseId, shared: CauseId) {
+    pub(super) fn link_instead(&mut self, card: CauseId, shared: CauseId) {
         let effect = main_effect(self.session.review(), card);
         self.abandon_statement();
         let Some(effect) = effect else { return };
@@ -147,6 +160,7 @@ impl App {
     pub(super) fn abandon_statement(&mut self) {
         let Some(cause) = self.canvas.editor.target() else { return };
         let effect = main_effect(self.session.review(), cause);
+        self.view.known_causes = KnownCauses::default();
         self.canvas.editor.end();
         self.session.abandon_group();
         self.typing = None;

@@ -1,8 +1,8 @@
 //! The palette: commands, causes, facts and actions, found by a few letters.
 
 use eframe::egui::{
-    Align2, Area, Button, Frame, Id, Key, Modal, Modifiers, RichText, ScrollArea, TextEdit, Ui, WidgetInfo,
-    accesskit, vec2,
+    Align2, Area, Button, Frame, Id, Key, Modal, Modifiers, RichText, ScrollArea, Stroke, TextEdit, Ui,
+    WidgetInfo, accesskit, vec2,
 };
 
 use crate::document::{ItemId, Review};
@@ -11,7 +11,7 @@ use crate::gui::command::Command;
 use crate::gui::command_table::entries;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{name_field, text_ui};
+use crate::gui::widgets::{input_method_owns_keys, name_field, text_ui};
 use crate::language::{Fit, Language, Query, fold, tr};
 
 /// So many lines are offered at once; who does not find it among them types another letter.
@@ -57,13 +57,15 @@ pub fn palette_ui(ui: &Ui, state: &mut PaletteState, screen: &mut Screen<'_>) {
     let modal = Modal::new(Id::unique("palette modal")).area(area).frame(Frame::popup(ui.style()));
     let shown = modal.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
-        let steps = take_steps(ui);
+        let owns_keys = input_method_owns_keys(ui.ctx());
+        let steps = if owns_keys { 0 } else { take_steps(ui) };
         field_ui(ui, state, screen.language());
         let offers = state.offers(screen);
         let last = offers.len().saturating_sub(1);
         state.chosen = state.chosen.saturating_add_signed(steps).min(last);
         let clicked = offers_ui(ui, state.chosen, steps != 0, &offers, screen);
-        let entered = ui.input(|input| input.key_pressed(Key::Enter)).then_some(state.chosen);
+        let is_entered = !owns_keys && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = is_entered.then_some(state.chosen);
         entered.or(clicked).and_then(|index| offers.get(index)).filter(|offer| offer.is_enabled).cloned()
     });
     if let Some(offer) = shown.inner.clone() {
@@ -125,6 +127,7 @@ fn offers_ui(
                 .truncate()
                 .shortcut_text(RichText::new(&offer.mark).size(size::META).color(color(palette.ink2)))
                 .fill(color(fill))
+                .stroke(Stroke::NONE)
                 .min_size(vec2(ui.available_width(), 28.0));
             let response = ui.add(button);
             response.widget_info(|| {

@@ -17,19 +17,20 @@ pub fn top_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let palette = screen.palette;
     let frame = Frame::new().fill(color(palette.panel)).inner_margin(Margin::symmetric(14, 0));
     Panel::top("top bar").exact_size(52.0).frame(frame).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            icon_ui(ui, Icon::TreeStructure, Face::IconFill, 24.0, palette.accent);
-            title_ui(ui, screen);
-            menus_ui(ui, screen);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if primary_button_ui(ui, palette, tr!(screen.language(), "button-report")).clicked() {
-                    screen.commands.push(Command::File(FileCommand::ExportReport));
-                }
-                ui.add_space(8.0);
-                command_button_ui(ui, screen, Icon::ArrowUUpRight, &Command::Redo);
-                command_button_ui(ui, screen, Icon::ArrowUUpLeft, &Command::Undo);
-                ui.add_space(8.0);
-                palette_button_ui(ui, screen);
+        // The right end first: what is left over belongs to the title and the menus.
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if primary_button_ui(ui, palette, tr!(screen.language(), "button-report")).clicked() {
+                screen.commands.push(Command::File(FileCommand::ExportReport));
+            }
+            ui.add_space(8.0);
+            command_button_ui(ui, screen, Icon::ArrowUUpRight, &Command::Redo);
+            command_button_ui(ui, screen, Icon::ArrowUUpLeft, &Command::Undo);
+            ui.add_space(8.0);
+            palette_button_ui(ui, screen);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                icon_ui(ui, Icon::TreeStructure, Face::IconFill, 24.0, palette.accent);
+                title_ui(ui, screen);
+                menus_ui(ui, screen);
             });
         });
     });
@@ -93,9 +94,9 @@ fn topics_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// Looks like a field and opens the palette.
 fn palette_button_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     const WIDEST: f32 = 400.0;
-    const NARROWEST: f32 = 150.0;
+    const NARROWEST: f32 = 190.0;
     let (palette, language) = (screen.palette, screen.language());
-    let width = ui.available_width().min(WIDEST);
+    let width = (ui.ctx().content_rect().width() * 0.24).min(WIDEST);
     if width < NARROWEST {
         return;
     }

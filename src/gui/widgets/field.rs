@@ -143,3 +143,9 @@ pub fn note_composition(ctx: &Context) {
 fn is_composing(ctx: &Context) -> bool {
     ctx.data(|data| data.get_temp(composition_id())).unwrap_or(false)
 }
+
+/// Whether an input method is composing, or has said anything in this very frame: then Enter, Esc and arrows are its
+/// keys, not ours.
+pub fn input_method_owns_keys(ctx: &Context) -> bool {
+    is_composing(ctx) || ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Ime(_))))
+}
