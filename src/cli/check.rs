@@ -4,12 +4,13 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 
 use crate::cli::input::{Input, language_of};
 use crate::cli::{CliError, output};
 use crate::document::{ItemId, Review};
-use crate::engine::checks::{self, Hint, HintFinding, Level};
+use crate::engine::checks::{self, Hint, HintFinding, Level, Selection};
 use crate::language::{Language, grouped, tr};
 
 #[derive(Args)]
@@ -18,8 +19,17 @@ pub(super) struct Check {
     input: Input,
     #[arg(long)]
     json: bool,
+    #[arg(long, value_name = "CHECK", value_parser = names(), hide_possible_values = true)]
+    with: Vec<String>,
+    #[arg(long, value_name = "CHECK", value_parser = names(), hide_possible_values = true)]
+    without: Vec<String>,
     #[arg(long, value_enum)]
     lang: Option<Language>,
+}
+
+/// The names of all checks, so that one that is misspelt is refused with the nearest.
+fn names() -> PossibleValuesParser {
+    PossibleValuesParser::new(checks::catalogue().iter().map(|check| check.name))
 }
 
 #[derive(Serialize)]
@@ -32,7 +42,7 @@ impl Check {
     pub(super) fn run(&self, environment: Language) -> Result<ExitCode, CliError> {
         let review = self.input.read(environment)?;
         let language = self.lang.unwrap_or_else(|| language_of(&review, environment));
-        let hints = checks::check(&review);
+        let hints = checks::check_selected(&review, &self.selection());
         let text = match self.json {
             true => json(&hints, language)?,
             false => text(&review, &hints, language),
@@ -40,6 +50,13 @@ impl Check {
         output::print(text.as_bytes())?;
         let is_error = |hint: &Hint| hint.level() == Level::Error && hint.overridden.is_none();
         Ok(if hints.iter().any(is_error) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    }
+
+    /// The checks that speak by default, but for those that were switched.
+    fn selection(&self) -> Selection {
+        let with = self.with.iter().map(|name| (name, true));
+        let switched = with.chain(self.without.iter().map(|name| (name, false)));
+        switched.fold(Selection::default(), |selection, (name, speaks)| selection.switch(name, speaks))
     }
 }
 

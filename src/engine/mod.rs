@@ -24,6 +24,7 @@ mod sentences;
 mod read_back;
 mod together;
 mod timing;
+mod wording;
 pub mod plans;
 pub mod checks;
 pub mod suggestions;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::document::{NextIds, Review};
 use crate::edit::{Edit, EditError, History, StateId};
+use crate::engine::checks::{Checked, Hint};
 use crate::engine::suggestions::{Catalogue, Suggestion, suggest};
 use crate::engine::{Analysis, Options, analyse_again, analyse_with};
 use crate::language::Language;
@@ -21,6 +22,7 @@ pub struct Session {
     revision: u64,
     analysis: Option<(u64, Arc<Analysis>)>,
     suggestions: Option<(u64, Arc<[Suggestion]>)>,
+    hints: Option<(u64, Arc<Checked>)>,
     path: Option<PathBuf>,
 }
 
@@ -80,6 +82,26 @@ impl Session {
         let suggestions: Arc<[Suggestion]> = suggest(&self.review, &analysis, catalogue).into();
         self.suggestions = Some((self.revision, Arc::clone(&suggestions)));
         suggestions
+    }
+
+    /// What the checks remark on the review. After a change only what it can have made different is looked at again.
+    pub fn hints(&mut self) -> Arc<Checked> {
+        let (revision, checked) =
+            self.hints.get_or_insert_with(|| (self.revision, Arc::new(Checked::of(&self.review))));
+        if *revision != self.revision {
+            Arc::make_mut(checked).again(&self.review);
+            *revision = self.revision;
+        }
+        Arc::clone(checked)
+    }
+
+    /// Makes what settles a hint, as one step; nothing if only the room can settle it.
+    ///
+    /// # Errors
+    /// Why it cannot be made; nothing has changed then.
+    pub fn settle(&mut self, hint: &Hint) -> Result<(), EditError> {
+        let edits = hint.edits(&self.review, self.free_ids());
+        self.apply_all(edits)
     }
 
     /// Makes a change.

@@ -35,6 +35,8 @@ const PUT_TOGETHER: &[(&str, &[&str])] = &[
             "check",
             "check-file",
             "check-json",
+            "check-with",
+            "check-without",
             "check-lang",
             "convert",
             "convert-file",

@@ -1,7 +1,9 @@
 //! Is an event explained by acts alone, or by conditions alone?
 
 use crate::document::{Link, Nature};
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -9,12 +11,14 @@ pub(super) const CHECK: Check = Check {
     name: "act-without-condition",
     rule: "S04",
     level: Level::Hint,
+    is_default: true,
     why: "act-without-condition-why",
     source: "source-apollo",
-    run,
+    sees: Parts::FACTORS.and(Parts::TREE),
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     for statement in view.tree().filter(|it| it.cause.factor.nature == Some(Nature::Act)) {
         for explanation in statement.cause.explanations.iter().filter(|it| it.causes.len() > 1) {
             let nature = |link: &Link| view.review.causes.get(&link.cause).and_then(|it| it.factor.nature);

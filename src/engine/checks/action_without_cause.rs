@@ -1,7 +1,9 @@
 //! Which cause does an action block?
 
 use crate::document::ActionKind;
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -9,13 +11,15 @@ pub(super) const CHECK: Check = Check {
     name: "action-without-cause",
     rule: "A10",
     level: Level::Hint,
+    is_default: true,
     why: "action-without-cause-why",
-    source: "source-rca2-actions",
-    run,
+    source: "source-naze",
+    sees: Parts::ACTIONS,
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for plan in &view.actions {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
+    for plan in view.actions() {
         if plan.action.blocks.is_empty() && plan.action.kind != ActionKind::Horizontal {
             hints.add(check, plan.id);
         }

@@ -1,7 +1,9 @@
 //! Is it settled how an action's effect will be measured?
 
 use crate::document::{ActionKind, Stage};
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -9,13 +11,15 @@ pub(super) const CHECK: Check = Check {
     name: "action-without-measure",
     rule: "A05",
     level: Level::Warning,
+    is_default: true,
     why: "action-without-measure-why",
     source: "source-betsy-lehman",
-    run,
+    sees: Parts::ACTIONS,
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for plan in &view.actions {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
+    for plan in view.actions() {
         let action = plan.action;
         let is_due = action.stage != Stage::Proposed && action.kind != ActionKind::Interim;
         let measure = &action.measure;

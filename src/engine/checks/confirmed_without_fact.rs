@@ -2,7 +2,9 @@
 
 use crate::document::State;
 use crate::edit::Edit;
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Fix, Level};
 
@@ -10,12 +12,14 @@ pub(super) const CHECK: Check = Check {
     name: "confirmed-without-fact",
     rule: "E02",
     level: Level::Warning,
+    is_default: true,
     why: "confirmed-without-fact-why",
     source: "source-apollo",
-    run,
+    sees: Parts::TREE.and(Parts::FACTS),
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     for statement in view.tree().filter(|it| it.cause.state == State::Confirmed) {
         if view.supporting(statement.id).is_empty() {
             let edit = Edit::SetState { cause: statement.id, state: State::Suspected };

@@ -1,23 +1,16 @@
 //! Does a root cause end in an excuse?
 
-use crate::engine::checks::hint::Hints;
-use crate::engine::checks::view::View;
-use crate::engine::checks::{Check, Level};
+use crate::engine::checks::check::{Among, Look};
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::{Check, Level, remedy};
 
 pub(super) const CHECK: Check = Check {
     name: "excuse-leaf",
     rule: "W09",
     level: Level::Hint,
+    is_default: true,
     why: "excuse-leaf-why",
     source: "source-nikkei",
-    run,
+    sees: Parts::FREE_IDS,
+    look: Look::Words { list: "excuse-leaf", among: Among::Leaves, remedy: remedy::what_let_it_pass },
 };
-
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in view.leaves() {
-        let words = statement.words(check.name);
-        if !words.is_empty() {
-            hints.add(check, statement.id).words(words);
-        }
-    }
-}

@@ -1,7 +1,9 @@
 //! Which explanations did not read true?
 
 use crate::document::ReadBack;
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -9,12 +11,14 @@ pub(super) const CHECK: Check = Check {
     name: "failed-read-back",
     rule: "S01",
     level: Level::Warning,
+    is_default: true,
     why: "failed-read-back-why",
     source: "source-ogura",
-    run,
+    sees: Parts::READ_BACKS.and(Parts::TREE),
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     for statement in view.tree() {
         let failed: Vec<_> = statement
             .cause

@@ -1,7 +1,9 @@
 //! Is a cause explained only by what was refuted?
 
 use crate::document::{CauseId, State};
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -9,21 +11,23 @@ pub(super) const CHECK: Check = Check {
     name: "false-by-refutation",
     rule: "E03",
     level: Level::Warning,
+    is_default: true,
     why: "false-by-refutation-why",
     source: "source-naze",
-    run,
+    sees: Parts::TREE,
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    let mut is_false = vec![false; view.graph.causes.len()];
-    for (place, node) in view.graph.causes.iter().enumerate() {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
+    let mut is_false = vec![false; view.graph().causes.len()];
+    for (place, node) in view.graph().causes.iter().enumerate() {
         let falls = |explanation: &Vec<usize>| explanation.iter().any(|&member| is_false[member]);
         let has_none = !node.explanations.is_empty() && node.explanations.iter().all(falls);
         is_false[place] = node.state == State::Refuted || has_none;
         if has_none && node.state != State::Refuted {
             let members = node.explanations.iter().flatten();
             let refuted: Vec<CauseId> =
-                members.filter(|&&it| is_false[it]).map(|&it| view.graph.causes[it].id).collect();
+                members.filter(|&&it| is_false[it]).map(|&it| view.graph().causes[it].id).collect();
             hints.add(check, node.id).others(refuted);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{ItemId, Review};
+use crate::document::{Action, CauseId, ItemId, NextIds, Review};
 use crate::edit::Edit;
 use crate::engine::checks::check::{Check, Level};
 use crate::language::{Args, Language, duration, message, tr};
@@ -11,7 +11,7 @@ use crate::language::{Args, Language, duration, message, tr};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hint {
     /// The check that makes it.
-    pub check: Check,
+    pub check: &'static Check,
     /// The item; `None` where it concerns the whole review.
     pub item: Option<ItemId>,
     /// The words that triggered it, as they are written.
@@ -24,6 +24,8 @@ pub struct Hint {
     pub fix: Option<Fix>,
     /// The reason for which the room lives with it.
     pub overridden: Option<String>,
+    /// The check's place in the catalogue.
+    pub(super) order: usize,
 }
 
 /// What would settle a hint.
@@ -55,6 +57,28 @@ impl Hint {
         message(language, self.check.name, Some(&args))
     }
 
+    /// The edits that its fix makes in `review`, to be made as one step; none if only the room can settle it.
+    ///
+    /// A new item gets its name from `free`: names that were undone are not given again.
+    pub fn edits(&self, review: &Review, free: NextIds) -> Vec<Edit> {
+        match &self.fix {
+            None => Vec::new(),
+            Some(Fix::Rewording(words)) => self.reworded(review, words).into_iter().collect(),
+            Some(Fix::Edits(edits)) => edits.iter().cloned().map(|edit| renamed(edit, free)).collect(),
+        }
+    }
+
+    fn reworded(&self, review: &Review, words: &str) -> Option<Edit> {
+        match self.item? {
+            ItemId::Cause(cause) => Some(Edit::SetStatement { cause, statement: words.to_owned() }),
+            ItemId::Action(id) => {
+                let action = Action { statement: words.to_owned(), ..review.actions.get(&id)?.clone() };
+                Some(Edit::SetAction { id, action: Box::new(action) })
+            }
+            _ => None,
+        }
+    }
+
     /// Why it matters, in a sentence.
     pub fn why(&self, language: Language) -> String {
         self.check.why(language)
@@ -66,45 +90,60 @@ impl Hint {
     }
 }
 
+/// The edit, with a free name for the cause that it adds: a fix adds one at the most.
+fn renamed(edit: Edit, free: NextIds) -> Edit {
+    match edit {
+        Edit::AddCause { id, cause, spot } => {
+            Edit::AddCause { id: CauseId::new(free.cause.max(id.number())), cause, spot }
+        }
+        other => other,
+    }
+}
+
 /// The hints as the checks find them.
 #[derive(Default)]
 pub(super) struct Hints {
-    found: Vec<Hint>,
+    pub(super) found: Vec<Hint>,
+    /// The place in the catalogue of the check that speaks.
+    pub(super) order: usize,
 }
 
 impl Hints {
     /// Adds a hint, to be told more of.
-    pub(super) fn add(&mut self, check: &Check, item: impl Into<ItemId>) -> Draft<'_> {
+    pub(super) fn add(&mut self, check: &'static Check, item: impl Into<ItemId>) -> Draft<'_> {
         self.push(check, Some(item.into()))
     }
 
     /// Adds a hint on the whole review.
-    pub(super) fn add_to_review(&mut self, check: &Check) -> Draft<'_> {
+    pub(super) fn add_to_review(&mut self, check: &'static Check) -> Draft<'_> {
         self.push(check, None)
     }
 
-    fn push(&mut self, check: &Check, item: Option<ItemId>) -> Draft<'_> {
-        let (words, others) = (Vec::new(), Vec::new());
-        let hint = Hint { check: *check, item, words, others, count: 0, fix: None, overridden: None };
+    fn push(&mut self, check: &'static Check, item: Option<ItemId>) -> Draft<'_> {
+        let (words, others, order) = (Vec::new(), Vec::new(), self.order);
+        let hint = Hint { check, item, words, others, count: 0, fix: None, overridden: None, order };
         let place = self.found.len();
         self.found.push(hint);
         Draft { hint: &mut self.found[place] }
     }
+}
 
-    /// The hints in their order, with what the room has overridden.
-    pub(super) fn finish(mut self, review: &Review) -> Vec<Hint> {
-        let overrides: BTreeMap<(&str, Option<ItemId>), &str> = review
-            .overrides
-            .iter()
-            .filter(|it| !it.reason.trim().is_empty())
-            .map(|it| ((it.check.as_str(), it.item), it.reason.as_str()))
-            .collect();
-        for hint in &mut self.found {
-            let reason = overrides.get(&(hint.check.name, hint.item));
-            hint.overridden = reason.map(|&reason| reason.to_owned());
-        }
-        self.found.sort_by_key(|hint| (hint.item, hint.check.level));
-        self.found
+/// Puts hints into their order: by item, on each item the gravest first, and then in the order of the catalogue.
+pub(super) fn sort(hints: &mut [Hint]) {
+    hints.sort_by_key(|hint| (hint.item, hint.check.level, hint.order));
+}
+
+/// Marks the hints that the room has overridden with a reason, and those alone.
+pub(super) fn mark_overridden(hints: &mut [Hint], review: &Review) {
+    let overrides: BTreeMap<(&str, Option<ItemId>), &str> = review
+        .overrides
+        .iter()
+        .filter(|it| !it.reason.trim().is_empty())
+        .map(|it| ((it.check.as_str(), it.item), it.reason.as_str()))
+        .collect();
+    for hint in hints {
+        let reason = overrides.get(&(hint.check.name, hint.item));
+        hint.overridden = reason.map(|&reason| reason.to_owned());
     }
 }
 

@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
-use crate::engine::checks::text::{Script, Text, fold};
+use crate::engine::wording::{Script, Text};
 use crate::language::Language;
 
 /// The longest gap that `*` stands for, in characters.
@@ -25,10 +23,25 @@ pub(super) struct Found {
 /// The words of one language.
 pub(super) struct Lexicon {
     patterns: Vec<Pattern>,
-    /// The beginnings of all patterns as a trie: where each character leads from each node. The first node is 0.
-    steps: FxHashMap<(usize, char), usize>,
-    /// The patterns whose first part ends at each node.
-    ending: Vec<Vec<usize>>,
+    /// The beginnings of all patterns as a trie, which the first node begins.
+    nodes: Vec<Node>,
+    /// The characters with which a pattern begins, a bit each: most characters of a text are none of them.
+    beginnings: Vec<u64>,
+}
+
+#[derive(Default)]
+struct Node {
+    /// Where each character leads, in the order of the characters.
+    steps: Vec<(char, usize)>,
+    /// The patterns whose first part ends here.
+    ending: Vec<usize>,
+}
+
+impl Node {
+    fn step(&self, character: char) -> Option<usize> {
+        let place = self.steps.binary_search_by_key(&character, |&(it, _)| it).ok()?;
+        self.steps.get(place).map(|&(_, node)| node)
+    }
 }
 
 struct Pattern {
@@ -62,7 +75,7 @@ impl Lexicon {
 
     fn read(source: &'static str) -> Self {
         let mut lexicon =
-            Self { patterns: Vec::new(), steps: FxHashMap::default(), ending: vec![Vec::new()] };
+            Self { patterns: Vec::new(), nodes: vec![Node::default()], beginnings: vec![0; BEGINNINGS / 64] };
         let mut section = "";
         for line in source.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
             match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
@@ -75,31 +88,40 @@ impl Lexicon {
 
     fn add(&mut self, section: Section, spelling: &str) {
         let pattern = Pattern::new(section, spelling);
-        let mut node = 0;
-        for &(folded, _) in pattern.parts.first().map_or(&[][..], |part| &part.characters) {
-            let new = self.ending.len();
-            node = *self.steps.entry((node, folded)).or_insert(new);
-            if node == new {
-                self.ending.push(Vec::new());
-            }
-        }
+        let characters = pattern.parts.first().map_or(&[][..], |part| &part.characters);
         // A pattern that begins with nothing would be found everywhere.
-        if node > 0 {
-            self.ending[node].push(self.patterns.len());
-            self.patterns.push(pattern);
+        let Some(&(first, _)) = characters.first() else { return };
+        let (word, bit) = beginning(first);
+        self.beginnings[word] |= bit;
+        let mut node = 0;
+        for &(folded, _) in characters {
+            node = self.nodes[node].step(folded).unwrap_or_else(|| {
+                let new = self.nodes.len();
+                self.nodes.push(Node::default());
+                let steps = &mut self.nodes[node].steps;
+                let place = steps.partition_point(|&(it, _)| it < folded);
+                steps.insert(place, (folded, new));
+                new
+            });
         }
+        self.nodes[node].ending.push(self.patterns.len());
+        self.patterns.push(pattern);
     }
 
     /// The listed words of `text`, in the order they stand there: of those that overlap on one list, the first and longest.
-    pub(super) fn find(&self, text: &Text<'_>) -> Vec<Found> {
+    pub(super) fn find(&self, text: &Text) -> Vec<Found> {
         let (mut found, mut excepted) = (Vec::new(), Vec::new());
         let end = text.end();
-        for from in 0..text.glyphs.len() {
+        for (from, first) in text.glyphs.iter().enumerate() {
+            let (word, bit) = beginning(first.folded);
+            if self.beginnings[word] & bit == 0 {
+                continue;
+            }
             let mut node = 0;
             for glyph in &text.glyphs[from..] {
-                let Some(&next) = self.steps.get(&(node, glyph.folded)) else { break };
+                let Some(next) = self.nodes[node].step(glyph.folded) else { break };
                 node = next;
-                for &index in &self.ending[node] {
+                for &index in &self.nodes[node].ending {
                     let pattern = &self.patterns[index];
                     if let Some(to) = pattern.end_of_match(text, from, end) {
                         let list = if pattern.is_exception { &mut excepted } else { &mut found };
@@ -121,6 +143,15 @@ impl Lexicon {
     }
 }
 
+/// How many characters are told apart by [`Lexicon::beginnings`]; beyond them, some count as one.
+const BEGINNINGS: usize = 1 << 16;
+
+/// The place of a character in [`Lexicon::beginnings`].
+const fn beginning(character: char) -> (usize, u64) {
+    let number = character as usize % BEGINNINGS;
+    (number / 64, 1 << (number % 64))
+}
+
 impl Pattern {
     fn new(section: Section, spelling: &str) -> Self {
         let (is_exception, rest) = strip(spelling, |it| it.strip_prefix('!'));
@@ -131,7 +162,7 @@ impl Pattern {
             let (is_open_left, part) = strip(part, |it| it.strip_prefix('~'));
             let (is_open_right, part) = strip(part, |it| it.strip_suffix('~'));
             Part {
-                characters: part.chars().map(fold).collect(),
+                characters: folded(part),
                 is_open: (is_open_left || index > 0, is_open_right || index + 1 < count),
             }
         };
@@ -140,7 +171,7 @@ impl Pattern {
     }
 
     /// Where the words end, if they begin at `from`.
-    fn end_of_match(&self, text: &Text<'_>, from: usize, end: usize) -> Option<usize> {
+    fn end_of_match(&self, text: &Text, from: usize, end: usize) -> Option<usize> {
         if self.is_at_start && from > 0 {
             return None;
         }
@@ -160,7 +191,7 @@ impl Pattern {
 }
 
 impl Part {
-    fn end_of_match(&self, text: &Text<'_>, from: usize) -> Option<usize> {
+    fn end_of_match(&self, text: &Text, from: usize) -> Option<usize> {
         let to = from + self.characters.len();
         let here = text.glyphs.get(from..to)?;
         if !here.iter().zip(&self.characters).all(|(glyph, &(folded, _))| glyph.folded == folded) {
@@ -181,6 +212,16 @@ impl Part {
         let is_cut_right = !right && goes_on(self.characters.last(), Some(to), true);
         (!is_cut_left && !is_cut_right).then_some(to)
     }
+}
+
+/// The characters of a part, spaces at its ends among them.
+fn folded(part: &str) -> Vec<(char, Script)> {
+    let space = (' ', Script::Other);
+    let text = Text::new(part);
+    let inner = text.glyphs.iter().map(|glyph| (glyph.folded, glyph.script));
+    let before = part.starts_with(' ').then_some(space);
+    let after = part.ends_with(' ').then_some(space);
+    before.into_iter().chain(inner).chain(after).collect()
 }
 
 /// Whether `take` finds its mark, and the rest.

@@ -1,23 +1,16 @@
 //! Does an inner cause name a state of mind?
 
-use crate::engine::checks::hint::Hints;
-use crate::engine::checks::view::View;
-use crate::engine::checks::{Check, Level};
+use crate::engine::checks::check::{Among, Look};
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::{Check, Level, remedy};
 
 pub(super) const CHECK: Check = Check {
     name: "mental-state",
     rule: "W06",
     level: Level::Hint,
+    is_default: true,
     why: "mental-state-why",
     source: "source-rca2-rule-3",
-    run,
+    sees: Parts::ITSELF,
+    look: Look::Words { list: "mental-state", among: Among::Inner, remedy: remedy::none },
 };
-
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in view.statements.iter() {
-        let words = statement.words(check.name);
-        if !words.is_empty() && !statement.is_leaf {
-            hints.add(check, statement.id).words(words);
-        }
-    }
-}

@@ -1,23 +1,16 @@
 //! Does a root cause end in a state of mind?
 
-use crate::engine::checks::hint::Hints;
-use crate::engine::checks::view::View;
-use crate::engine::checks::{Check, Level};
+use crate::engine::checks::check::{Among, Look};
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::{Check, Level, remedy};
 
 pub(super) const CHECK: Check = Check {
     name: "mental-state-leaf",
     rule: "W06, S09",
     level: Level::Error,
+    is_default: true,
     why: "mental-state-leaf-why",
     source: "source-rca2-rule-3",
-    run,
+    sees: Parts::FREE_IDS,
+    look: Look::Words { list: "mental-state", among: Among::Leaves, remedy: remedy::what_let_it_pass },
 };
-
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in view.leaves() {
-        let words = statement.words("mental-state");
-        if !words.is_empty() {
-            hints.add(check, statement.id).words(words);
-        }
-    }
-}

@@ -1,7 +1,9 @@
 //! Does the tree say why it was not caught?
 
 use crate::document::Branch;
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::{Statement, View};
 use crate::engine::checks::{Check, Level};
 
@@ -9,14 +11,16 @@ pub(super) const CHECK: Check = Check {
     name: "no-escape-branch",
     rule: "S15",
     level: Level::Warning,
+    is_default: true,
     why: "no-escape-branch-why",
     source: "source-two-branches",
-    run,
+    sees: Parts::FACTORS.and(Parts::TREE),
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     let mut inner = view.tree().filter(|it| !it.cause.explanations.is_empty());
-    let is_escape = |it: &Statement<'_>| it.cause.factor.branch == Some(Branch::Escape);
+    let is_escape = |it: Statement<'_>| it.cause.factor.branch == Some(Branch::Escape);
     if inner.next().is_some() && !view.tree().any(is_escape) {
         hints.add_to_review(check);
     }

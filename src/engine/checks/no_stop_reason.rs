@@ -1,20 +1,24 @@
 //! Does a root cause say why nobody asks further?
 
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
-use crate::engine::checks::view::View;
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::view::{Statement, View};
 use crate::engine::checks::{Check, Level};
 
 pub(super) const CHECK: Check = Check {
     name: "no-stop-reason",
     rule: "S08",
     level: Level::Warning,
+    is_default: true,
     why: "no-stop-reason-why",
     source: "source-iec-62740",
-    run,
+    sees: Parts::ITSELF,
+    look: Look::Each(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in view.leaves().filter(|it| it.cause.stop_reason.is_none()) {
+fn run(check: &'static Check, _view: &View<'_>, statement: Statement<'_>, hints: &mut Hints) {
+    if statement.standing.is_leaf && statement.cause.stop_reason.is_none() {
         hints.add(check, statement.id);
     }
 }

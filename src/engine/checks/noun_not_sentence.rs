@@ -1,36 +1,41 @@
 //! Is a statement a heading instead of a sentence?
 
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
-use crate::engine::checks::text::{Glyph, Script};
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::{Statement, View};
-use crate::engine::checks::{Check, Level};
-use crate::language::Language;
+use crate::engine::checks::{Check, Fix, Level};
+use crate::engine::wording::{Glyph, Script};
+use crate::language::{Language, tr};
 
 pub(super) const CHECK: Check = Check {
     name: "noun-not-sentence",
     rule: "W03",
     level: Level::Warning,
+    is_default: true,
     why: "noun-not-sentence-why",
     source: "source-nikkei",
-    run,
+    sees: Parts::ITSELF,
+    look: Look::Each(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in &view.statements {
-        let is_heading = match statement.language {
-            Language::Japanese => is_japanese_heading(statement),
-            Language::English => is_english_heading(statement),
-        };
-        if is_heading {
-            let words = statement.text.words(0, statement.text.end()).to_owned();
-            hints.add(check, statement.id).words(vec![words]);
-        }
+fn run(check: &'static Check, _view: &View<'_>, statement: Statement<'_>, hints: &mut Hints) {
+    let language = statement.language();
+    let is_heading = match language {
+        Language::Japanese => is_japanese_heading(&statement),
+        Language::English => is_english_heading(&statement),
+    };
+    if is_heading {
+        let text = &statement.reading.text;
+        let heading = text.words(0, text.end());
+        let reworded = tr!(language, "check-with-predicate", statement = heading);
+        hints.add(check, statement.id).words(vec![heading.to_owned()]).fix(Some(Fix::Rewording(reworded)));
     }
 }
 
 /// Whether it ends in a noun, and no particle shows that a predicate was meant.
 fn is_japanese_heading(statement: &Statement<'_>) -> bool {
-    let glyphs = &statement.text.glyphs[..statement.text.end()];
+    let glyphs = &statement.reading.text.glyphs[..statement.reading.text.end()];
     let is_noun = glyphs.last().is_some_and(|it| matches!(it.script, Script::Kanji | Script::Katakana))
         || statement.has("noun-not-sentence");
     let is_particle =
@@ -41,7 +46,7 @@ fn is_japanese_heading(statement: &Statement<'_>) -> bool {
 /// Whether it is short and has no verb.
 fn is_english_heading(statement: &Statement<'_>) -> bool {
     const LONGEST: usize = 4;
-    let folded = statement.text.folded();
+    let folded: String = statement.reading.text.folded().collect();
     let words: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
     let is_verb = |(place, word): (usize, &&str)| {

@@ -1,6 +1,9 @@
 //! Do all actions do the same kind of thing?
 
+use crate::document::ActionEffect;
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -8,14 +11,16 @@ pub(super) const CHECK: Check = Check {
     name: "one-kind-of-effect",
     rule: "A08",
     level: Level::Hint,
+    is_default: true,
     why: "one-kind-of-effect-why",
     source: "source-pagerduty",
-    run,
+    sees: Parts::ACTIONS,
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    let [first, others @ ..] = view.actions.as_slice() else { return };
-    if !others.is_empty() && others.iter().all(|it| it.action.effect == first.action.effect) {
-        hints.add_to_review(check).count(view.actions.len());
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
+    let effects: Vec<ActionEffect> = view.actions().map(|it| it.action.effect).collect();
+    if effects.len() > 1 && effects.windows(2).all(|pair| pair[0] == pair[1]) {
+        hints.add_to_review(check).count(effects.len());
     }
 }

@@ -1,35 +1,37 @@
 //! Does a statement make a person the culprit?
 
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
-use crate::engine::checks::text::Text;
-use crate::engine::checks::view::View;
-use crate::engine::checks::{Check, Level};
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::view::{Statement, View};
+use crate::engine::checks::{Check, Fix, Level, remedy};
 
 pub(super) const CHECK: Check = Check {
     name: "person-as-culprit",
     rule: "W08",
     level: Level::Warning,
+    is_default: true,
     why: "person-as-culprit-why",
     source: "source-pagerduty",
-    run,
+    sees: Parts::PEOPLE,
+    look: Look::Each(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    let names: Vec<String> = view
-        .review
-        .participants
-        .values()
-        .map(|person| Text::new(&person.name).folded())
-        .filter(|name| name.chars().count() > 2)
-        .collect();
-    for statement in &view.statements {
-        let mut words = statement.words(check.name);
-        if words.is_empty() && !names.is_empty() {
-            let folded = statement.text.folded();
-            words.extend(names.iter().filter(|name| folded.contains(name.as_str())).cloned());
-        }
-        if !words.is_empty() {
-            hints.add(check, statement.id).words(words);
+fn run(check: &'static Check, view: &View<'_>, statement: Statement<'_>, hints: &mut Hints) {
+    let listed = statement.words(check.name);
+    if !listed.is_empty() {
+        let fix = remedy::gap(view, statement, check.name);
+        hints.add(check, statement.id).words(listed).fix(fix);
+        return;
+    }
+    let text = &statement.reading.text;
+    for (name, person) in view.names() {
+        if let Some(place) = text.find(name) {
+            let written = text.words(place.start, place.end).to_owned();
+            let title = Some(person.title.trim()).filter(|it| !it.is_empty()).unwrap_or(remedy::GAP);
+            let reworded = remedy::replaced(text, [place], title);
+            hints.add(check, statement.id).words(vec![written]).fix(Some(Fix::Rewording(reworded)));
+            return;
         }
     }
 }

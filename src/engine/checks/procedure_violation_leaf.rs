@@ -1,23 +1,20 @@
 //! Does a root cause end in a broken procedure?
 
-use crate::engine::checks::hint::Hints;
-use crate::engine::checks::view::View;
-use crate::engine::checks::{Check, Level};
+use crate::engine::checks::check::{Among, Look};
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::{Check, Level, remedy};
 
 pub(super) const CHECK: Check = Check {
     name: "procedure-violation-leaf",
     rule: "S10",
     level: Level::Error,
+    is_default: true,
     why: "procedure-violation-leaf-why",
     source: "source-rca2-rule-4",
-    run,
+    sees: Parts::FREE_IDS,
+    look: Look::Words {
+        list: "procedure-violation-leaf",
+        among: Among::Leaves,
+        remedy: remedy::what_made_it_natural,
+    },
 };
-
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in view.leaves() {
-        let words = statement.words(check.name);
-        if !words.is_empty() {
-            hints.add(check, statement.id).words(words);
-        }
-    }
-}

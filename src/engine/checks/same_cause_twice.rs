@@ -1,47 +1,55 @@
 //! Does the same statement stand in two places?
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::document::CauseId;
 use crate::edit::{Edit, Slot};
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
-use crate::engine::checks::view::View;
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::view::{Statement, View};
 use crate::engine::checks::{Check, Fix, Level};
 
 pub(super) const CHECK: Check = Check {
     name: "same-cause-twice",
     rule: "S14",
     level: Level::Hint,
+    is_default: true,
     why: "same-cause-twice-why",
     source: "source-naze",
-    run,
+    sees: Parts::WORDS.and(Parts::TREE).and(Parts::FACTS).and(Parts::ACTIONS),
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    let mut first: BTreeMap<String, CauseId> = BTreeMap::new();
-    for statement in &view.statements {
-        let letters = statement.text.letters();
-        if letters.is_empty() {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
+    let mut first: FxHashMap<u64, Statement<'_>> = FxHashMap::default();
+    for statement in view.statements() {
+        let text = &statement.reading.text;
+        if text.letters().next().is_none() {
             continue;
         }
-        match first.get(&letters) {
-            Some(&twin) => hints.add(check, statement.id).others([twin]).fix(merge(view, statement.id, twin)),
-            None => {
-                first.insert(letters, statement.id);
-                continue;
-            }
-        };
+        let twin = *first.entry(statement.reading.letters).or_insert(statement);
+        if twin.id != statement.id && twin.reading.text.letters().eq(text.letters()) {
+            hints.add(check, statement.id).others([twin.id]).fix(merge(view, statement.id, twin.id));
+        }
     }
 }
 
 /// The twin in place of `double` in every explanation, where nothing else would be lost.
-fn merge(view: &View<'_>, double: CauseId, twin: CauseId) -> Option<Fix> {
+pub(super) fn merge(view: &View<'_>, double: CauseId, twin: CauseId) -> Option<Fix> {
     let is_leaf = |id| view.review.causes.get(&id).is_some_and(|it| it.explanations.is_empty());
-    let effects = view.effects.get(&double)?;
-    let is_named = view.supporting.contains_key(&double)
-        || view.refuting.contains_key(&double)
-        || view.blocking.contains_key(&double);
-    if !is_leaf(double) || !is_leaf(twin) || is_named || view.review.problem == Some(twin) {
+    let is_problem = |id| view.review.problem == Some(id);
+    let effects = view.effects(double);
+    let is_named = !view.supporting(double).is_empty()
+        || !view.refuting(double).is_empty()
+        || !view.blocking(double).is_empty();
+    if !is_leaf(double)
+        || !is_leaf(twin)
+        || is_named
+        || effects.is_empty()
+        || is_problem(twin)
+        || is_problem(double)
+    {
         return None;
     }
     let mut edits = Vec::new();

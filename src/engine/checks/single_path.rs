@@ -1,6 +1,8 @@
 //! Is the tree one straight line?
 
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -8,14 +10,16 @@ pub(super) const CHECK: Check = Check {
     name: "single-path",
     rule: "S06",
     level: Level::Warning,
+    is_default: true,
     why: "single-path-why",
     source: "source-card",
-    run,
+    sees: Parts::TREE,
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     let mut inner = 0;
-    for node in &view.graph.causes {
+    for node in &view.graph().causes {
         match node.explanations.iter().map(Vec::len).sum::<usize>() {
             0 => {}
             1 => inner += 1,

@@ -1,37 +1,39 @@
 //! Does a statement leave out who or what?
 
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
-use crate::engine::checks::text::{Glyph, Script, Text};
-use crate::engine::checks::view::View;
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::view::{Statement, View};
 use crate::engine::checks::{Check, Fix, Level};
+use crate::engine::wording::{Glyph, Script, Text};
 use crate::language::{Language, tr};
 
 pub(super) const CHECK: Check = Check {
     name: "subject-missing",
     rule: "W02",
     level: Level::Hint,
+    is_default: true,
     why: "subject-missing-why",
     source: "source-nikkei",
-    run,
+    sees: Parts::ITSELF,
+    look: Look::Each(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in &view.statements {
-        let language = statement.language;
-        let is_missing = match language {
-            Language::Japanese => lacks_subject(&statement.text),
-            Language::English => statement.has(check.name),
-        };
-        if is_missing {
-            let written = statement.cause.statement.trim();
-            let reworded = tr!(language, "check-with-subject", statement = written);
-            hints.add(check, statement.id).fix(Some(Fix::Rewording(reworded)));
-        }
+fn run(check: &'static Check, _view: &View<'_>, statement: Statement<'_>, hints: &mut Hints) {
+    let language = statement.language();
+    let is_missing = match language {
+        Language::Japanese => lacks_subject(&statement.reading.text),
+        Language::English => statement.has(check.name),
+    };
+    if is_missing {
+        let written = statement.cause.statement.trim();
+        let reworded = tr!(language, "check-with-subject", statement = written);
+        hints.add(check, statement.id).fix(Some(Fix::Rewording(reworded)));
     }
 }
 
 /// Whether a Japanese sentence that ends in a verb has no particle that marks a subject or topic.
-fn lacks_subject(text: &Text<'_>) -> bool {
+fn lacks_subject(text: &Text) -> bool {
     let glyphs = &text.glyphs[..text.end()];
     let is_particle = |(place, glyph): (usize, &Glyph)| {
         place > 0 && glyph.script == Script::Hiragana && matches!(glyph.folded, 'が' | 'は' | 'も')

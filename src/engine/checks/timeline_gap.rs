@@ -1,6 +1,8 @@
 //! Is there a long silence in the course of events?
 
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -8,12 +10,14 @@ pub(super) const CHECK: Check = Check {
     name: "timeline-gap",
     rule: "T06",
     level: Level::Hint,
+    is_default: true,
     why: "timeline-gap-why",
     source: "source-timeline",
-    run,
+    sees: Parts::COURSE.and(Parts::FACTS),
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     let times = &view.review.incident.times;
     let (Some(occurred), Some(contained)) =
         (times.occurred.and_then(|it| it.earliest()), times.contained.and_then(|it| it.latest()))

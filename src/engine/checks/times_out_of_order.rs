@@ -1,7 +1,9 @@
 //! Do the five times stand in their order?
 
 use crate::document::Moment;
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -9,12 +11,14 @@ pub(super) const CHECK: Check = Check {
     name: "times-out-of-order",
     rule: "T04",
     level: Level::Error,
+    is_default: true,
     why: "times-out-of-order-why",
     source: "source-naze",
-    run,
+    sees: Parts::COURSE,
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     let times = &view.review.incident.times;
     let pairs = [
         (times.occurred, times.detected),

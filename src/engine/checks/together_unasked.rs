@@ -1,7 +1,9 @@
 //! Where has nobody asked whether causes act together?
 
 use crate::document::{Link, State};
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -9,12 +11,14 @@ pub(super) const CHECK: Check = Check {
     name: "together-unasked",
     rule: "S05",
     level: Level::Warning,
+    is_default: true,
     why: "together-unasked-why",
     source: "source-iec-62740",
-    run,
+    sees: Parts::ASKED.and(Parts::TREE),
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     for statement in view.tree() {
         let stands = |id| view.review.causes.get(&id).is_some_and(|it| it.state != State::Refuted);
         let links: Vec<&Link> = statement

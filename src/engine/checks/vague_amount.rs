@@ -1,23 +1,16 @@
 //! Does a statement say how often or how much only vaguely?
 
-use crate::engine::checks::hint::Hints;
-use crate::engine::checks::view::View;
-use crate::engine::checks::{Check, Level};
+use crate::engine::checks::check::{Among, Look};
+use crate::engine::checks::part::Parts;
+use crate::engine::checks::{Check, Level, remedy};
 
 pub(super) const CHECK: Check = Check {
     name: "vague-amount",
     rule: "W04",
     level: Level::Hint,
+    is_default: true,
     why: "vague-amount-why",
     source: "source-nikkei",
-    run,
+    sees: Parts::ITSELF,
+    look: Look::Words { list: "vague-amount", among: Among::All, remedy: remedy::gap },
 };
-
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in view.statements.iter() {
-        let words = statement.words(check.name);
-        if !words.is_empty() {
-            hints.add(check, statement.id).words(words);
-        }
-    }
-}

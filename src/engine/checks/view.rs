@@ -1,118 +1,122 @@
 //! What do the checks look at? The review, with everything that more than one of them asks for worked out once.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::document::{Action, ActionId, Cause, CauseId, Fact, FactId, Review, Stage, State};
-use crate::engine::checks::lexicon::{Found, Lexicon, Section};
-use crate::engine::checks::text::Text;
+use rustc_hash::FxHashMap;
+
+use crate::document::{Action, ActionId, Cause, CauseId, Fact, FactId, Participant, Review, Stage, State};
+use crate::engine::checks::check::Among;
+use crate::engine::checks::lexicon::Section;
+use crate::engine::checks::reading::Reading;
+use crate::engine::checks::standing::{Standing, standings};
 use crate::engine::graph::CauseGraph;
 use crate::engine::timing::{Timing, timing};
+use crate::engine::wording::Text;
 use crate::language::Language;
 
+/// What was read of a review, from one look of the checks to the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Readings {
+    /// Of every cause, by name.
+    pub(super) causes: Vec<(CauseId, Reading)>,
+    /// How each of them stands, in the same order.
+    pub(super) standings: Vec<Standing>,
+    /// Of every action, by name.
+    pub(super) actions: Vec<(ActionId, Reading)>,
+}
+
+/// A review that is being checked. What is asked for rarely is worked out when it is.
 pub(super) struct View<'a> {
     pub(super) review: &'a Review,
-    /// The causes below the problem and the problem itself, each after all that explain it.
-    pub(super) graph: CauseGraph,
-    /// All causes that are not refuted, by name.
-    pub(super) statements: Vec<Statement<'a>>,
-    /// All actions that are not rejected, by name.
-    pub(super) actions: Vec<Plan<'a>>,
-    pub(super) supporting: BTreeMap<CauseId, Vec<(FactId, &'a Fact)>>,
-    pub(super) refuting: BTreeMap<CauseId, Vec<(FactId, &'a Fact)>>,
-    /// The actions that block a cause, rejected ones left out.
-    pub(super) blocking: BTreeMap<CauseId, Vec<(ActionId, &'a Action)>>,
-    /// In how many explanations a cause stands, and the effects, in the order of their names.
-    pub(super) effects: BTreeMap<CauseId, Vec<CauseId>>,
+    readings: &'a Readings,
+    graph: OnceCell<CauseGraph>,
+    supporting: OnceCell<FxHashMap<CauseId, Vec<(FactId, &'a Fact)>>>,
+    refuting: OnceCell<FxHashMap<CauseId, Vec<(FactId, &'a Fact)>>>,
+    blocking: OnceCell<FxHashMap<CauseId, Vec<(ActionId, &'a Action)>>>,
+    effects: OnceCell<FxHashMap<CauseId, Vec<CauseId>>>,
+    names: OnceCell<Vec<(Text, &'a Participant)>>,
 }
 
 /// A cause that is not refuted.
+#[derive(Clone, Copy)]
 pub(super) struct Statement<'a> {
     pub(super) id: CauseId,
     pub(super) cause: &'a Cause,
-    pub(super) text: Text<'a>,
-    pub(super) language: Language,
-    /// Whether it is a root cause below the problem, which the problem itself is not.
-    pub(super) is_leaf: bool,
-    /// Whether it leads to the problem.
-    pub(super) is_in_tree: bool,
-    found: Vec<Found>,
+    pub(super) reading: &'a Reading,
+    pub(super) standing: Standing,
 }
 
 /// An action that is not rejected.
+#[derive(Clone, Copy)]
 pub(super) struct Plan<'a> {
     pub(super) id: ActionId,
     pub(super) action: &'a Action,
-    text: Text<'a>,
-    found: Vec<Found>,
+    pub(super) reading: &'a Reading,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn of(review: &'a Review) -> Self {
-        let graph = CauseGraph::of(review);
-        let mut is_root: BTreeMap<CauseId, bool> =
-            graph.causes.iter().map(|node| (node.id, node.is_root())).collect();
-        if let Some(problem) = review.problem {
-            is_root.entry(problem).and_modify(|it| *it = false);
-        }
-        let statements = review
-            .causes
-            .iter()
-            .filter(|(_, cause)| cause.state != State::Refuted)
-            .map(|(&id, cause)| Statement::of(id, cause, is_root.get(&id).copied()))
-            .collect();
-        let actions = review
-            .actions
-            .iter()
-            .filter(|(_, action)| action.stage != Stage::Rejected)
-            .map(|(&id, action)| Plan::of(id, action))
-            .collect();
-        let mut view = Self {
+    /// A look at `review`, of which `readings` were read.
+    pub(super) fn of(review: &'a Review, readings: &'a Readings, graph: Option<CauseGraph>) -> Self {
+        Self {
             review,
-            graph,
-            statements,
-            actions,
-            supporting: BTreeMap::new(),
-            refuting: BTreeMap::new(),
-            blocking: BTreeMap::new(),
-            effects: BTreeMap::new(),
-        };
-        view.turn_round();
-        view
+            readings,
+            graph: graph.map_or_else(OnceCell::new, OnceCell::from),
+            supporting: OnceCell::new(),
+            refuting: OnceCell::new(),
+            blocking: OnceCell::new(),
+            effects: OnceCell::new(),
+            names: OnceCell::new(),
+        }
     }
 
-    /// Notes for each cause what names it.
-    fn turn_round(&mut self) {
-        for (&id, fact) in &self.review.facts {
-            for &cause in &fact.supports {
-                self.supporting.entry(cause).or_default().push((id, fact));
-            }
-            for &cause in &fact.refutes {
-                self.refuting.entry(cause).or_default().push((id, fact));
-            }
-        }
-        for plan in &self.actions {
-            for &cause in &plan.action.blocks {
-                self.blocking.entry(cause).or_default().push((plan.id, plan.action));
-            }
-        }
-        for (effect, cause) in self.review.links() {
-            self.effects.entry(cause).or_default().push(effect);
-        }
+    /// All causes that are not refuted, by name.
+    pub(super) fn statements(&self) -> impl Iterator<Item = Statement<'a>> {
+        let read = self.readings.causes.iter().zip(&self.readings.standings);
+        let statement =
+            |((&id, cause), ((_, reading), &standing)): ((&CauseId, &'a Cause), (&'a (_, _), &_))| {
+                Statement { id, cause, reading, standing }
+            };
+        self.review.causes.iter().zip(read).map(statement).filter(|it| it.cause.state != State::Refuted)
+    }
+
+    /// One cause, unless it is refuted.
+    pub(super) fn statement(&self, id: CauseId) -> Option<Statement<'a>> {
+        let place = self.readings.causes.binary_search_by_key(&id, |&(it, _)| it).ok()?;
+        let cause = self.review.causes.get(&id).filter(|cause| cause.state != State::Refuted)?;
+        let standing = *self.readings.standings.get(place)?;
+        Some(Statement { id, cause, reading: &self.readings.causes.get(place)?.1, standing })
     }
 
     /// The root causes below the problem, by name.
-    pub(super) fn leaves(&self) -> impl Iterator<Item = &Statement<'a>> {
-        self.statements.iter().filter(|statement| statement.is_leaf)
+    pub(super) fn leaves(&self) -> impl Iterator<Item = Statement<'a>> {
+        self.statements().filter(|statement| statement.standing.is_leaf)
     }
 
     /// The causes below the problem that are not refuted, and the problem itself, by name.
-    pub(super) fn tree(&self) -> impl Iterator<Item = &Statement<'a>> {
-        self.statements.iter().filter(|statement| statement.is_in_tree)
+    pub(super) fn tree(&self) -> impl Iterator<Item = Statement<'a>> {
+        self.statements().filter(|statement| statement.standing.is_in_tree)
     }
 
+    /// All actions that are not rejected, by name.
+    pub(super) fn actions(&self) -> impl Iterator<Item = Plan<'a>> {
+        let read = self.review.actions.iter().zip(&self.readings.actions);
+        read.filter(|((_, action), _)| action.stage != Stage::Rejected)
+            .map(|((&id, action), (_, reading))| Plan { id, action, reading })
+    }
+
+    /// The causes below the problem and the problem itself, each after all that explain it.
+    pub(super) fn graph(&self) -> &CauseGraph {
+        self.graph.get_or_init(|| CauseGraph::of(self.review))
+    }
+
+    /// The facts that support a cause, by name.
     pub(super) fn supporting(&self, cause: CauseId) -> &[(FactId, &'a Fact)] {
-        self.supporting.get(&cause).map_or(&[], Vec::as_slice)
+        let all = self.supporting.get_or_init(|| {
+            let facts = self.review.facts.iter();
+            by_cause(facts.flat_map(|(&id, fact)| fact.supports.iter().map(move |&it| (it, (id, fact)))))
+        });
+        all.get(&cause).map_or(&[], Vec::as_slice)
     }
 
     /// What the times of the facts say of a link.
@@ -120,61 +124,105 @@ impl<'a> View<'a> {
         timing(self.review, (cause, self.supporting(cause)), (effect, self.supporting(effect)))
     }
 
+    /// The facts that refute a cause, by name.
     pub(super) fn refuting(&self, cause: CauseId) -> &[(FactId, &'a Fact)] {
-        self.refuting.get(&cause).map_or(&[], Vec::as_slice)
+        let all = self.refuting.get_or_init(|| {
+            let facts = self.review.facts.iter();
+            by_cause(facts.flat_map(|(&id, fact)| fact.refutes.iter().map(move |&it| (it, (id, fact)))))
+        });
+        all.get(&cause).map_or(&[], Vec::as_slice)
     }
 
+    /// The actions that block a cause, rejected ones left out, by name.
     pub(super) fn blocking(&self, cause: CauseId) -> &[(ActionId, &'a Action)] {
-        self.blocking.get(&cause).map_or(&[], Vec::as_slice)
+        let all = self.blocking.get_or_init(|| {
+            by_cause(
+                self.actions()
+                    .flat_map(|it| it.action.blocks.iter().map(move |&cause| (cause, (it.id, it.action)))),
+            )
+        });
+        all.get(&cause).map_or(&[], Vec::as_slice)
+    }
+
+    /// The participants, by names that are long enough to be no other word.
+    pub(super) fn names(&self) -> &[(Text, &'a Participant)] {
+        self.names.get_or_init(|| {
+            let people = self.review.participants.values();
+            people.map(|it| (Text::new(&it.name), it)).filter(|(name, _)| name.glyphs.len() > 2).collect()
+        })
+    }
+
+    /// The effects of a cause, by name; one in several of whose explanations it stands as often.
+    pub(super) fn effects(&self, cause: CauseId) -> &[CauseId] {
+        let all =
+            self.effects.get_or_init(|| by_cause(self.review.links().map(|(effect, cause)| (cause, effect))));
+        all.get(&cause).map_or(&[], Vec::as_slice)
     }
 }
 
-impl<'a> Statement<'a> {
-    fn of(id: CauseId, cause: &'a Cause, is_root: Option<bool>) -> Self {
-        let text = Text::new(&cause.statement);
-        let language = Language::of_text(&cause.statement);
-        let found = Lexicon::of(language).find(&text);
-        let (is_in_tree, is_leaf) = (is_root.is_some(), is_root == Some(true));
-        Self { id, cause, text, language, is_leaf, is_in_tree, found }
+fn by_cause<T>(pairs: impl Iterator<Item = (CauseId, T)>) -> FxHashMap<CauseId, Vec<T>> {
+    let mut all: FxHashMap<CauseId, Vec<T>> = FxHashMap::default();
+    pairs.for_each(|(cause, it)| all.entry(cause).or_default().push(it));
+    all
+}
+
+impl Readings {
+    /// Reads all of a review.
+    pub(super) fn of(review: &Review, graph: &CauseGraph) -> Self {
+        let causes = review.causes.iter().map(|(&id, cause)| (id, Reading::of(&cause.statement))).collect();
+        let actions = review.actions.iter().map(|(&id, it)| (id, Reading::of(&it.statement))).collect();
+        Self { causes, actions, standings: standings(review, graph) }
+    }
+
+    /// Reads again what `causes` and `actions` say, some of which may be new or gone.
+    pub(super) fn renew(&mut self, review: &Review, causes: &[CauseId], actions: &[ActionId]) {
+        renew(&mut self.causes, causes, |id| review.causes.get(&id).map(|it| it.statement.as_str()));
+        renew(&mut self.actions, actions, |id| review.actions.get(&id).map(|it| it.statement.as_str()));
+    }
+}
+
+fn renew<'a, K: Ord + Copy>(
+    readings: &mut Vec<(K, Reading)>,
+    changed: &[K],
+    statement: impl Fn(K) -> Option<&'a str>,
+) {
+    for &id in changed {
+        let place = readings.binary_search_by_key(&id, |&(it, _)| it);
+        match (place, statement(id)) {
+            (Ok(place), Some(now)) if readings[place].1.text.written() == now.trim() => {}
+            (Ok(place), Some(now)) => readings[place].1 = Reading::of(now),
+            (Ok(place), None) => drop(readings.remove(place)),
+            (Err(place), Some(now)) => readings.insert(place, (id, Reading::of(now))),
+            (Err(_), None) => {}
+        }
+    }
+}
+
+impl Statement<'_> {
+    pub(super) fn is_among(&self, causes: Among) -> bool {
+        match causes {
+            Among::All => true,
+            Among::Inner => !self.standing.is_leaf,
+            Among::Leaves => self.standing.is_leaf,
+        }
+    }
+
+    pub(super) const fn language(&self) -> Language {
+        self.reading.language
     }
 
     /// The words on a list that the statement has, as they are written.
     pub(super) fn words(&self, section: Section) -> Vec<String> {
-        words(&self.text, &self.found, section)
+        self.reading.words(section)
     }
 
     /// Whether it has words on a list.
     pub(super) fn has(&self, section: Section) -> bool {
-        self.found.iter().any(|it| it.section == section)
+        self.reading.has(section)
     }
 
     /// Where the first words on a list stand.
     pub(super) fn first(&self, section: Section) -> Option<Range<usize>> {
-        self.found.iter().find(|it| it.section == section).map(|it| it.from..it.to)
+        self.reading.first(section)
     }
-}
-
-impl<'a> Plan<'a> {
-    fn of(id: ActionId, action: &'a Action) -> Self {
-        let text = Text::new(&action.statement);
-        let found = Lexicon::of(Language::of_text(&action.statement)).find(&text);
-        Self { id, action, text, found }
-    }
-
-    /// The words on a list that the statement has, as they are written.
-    pub(super) fn words(&self, section: Section) -> Vec<String> {
-        words(&self.text, &self.found, section)
-    }
-}
-
-/// The words on a list in a text that is neither a cause's nor an action's.
-pub(super) fn words_in(written: &str, section: Section) -> Vec<String> {
-    let text = Text::new(written);
-    let found = Lexicon::of(Language::of_text(written)).find(&text);
-    words(&text, &found, section)
-}
-
-fn words(text: &Text<'_>, found: &[Found], section: Section) -> Vec<String> {
-    let listed = found.iter().filter(|it| it.section == section);
-    listed.map(|it| text.words(it.from, it.to).trim_matches([' ', '、', '。', ',', ';']).to_owned()).collect()
 }

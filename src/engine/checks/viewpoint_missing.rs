@@ -1,7 +1,9 @@
 //! From which sides has nobody looked?
 
 use crate::document::Domain;
+use crate::engine::checks::check::Look;
 use crate::engine::checks::hint::Hints;
+use crate::engine::checks::part::Parts;
 use crate::engine::checks::view::View;
 use crate::engine::checks::{Check, Level};
 
@@ -9,12 +11,14 @@ pub(super) const CHECK: Check = Check {
     name: "viewpoint-missing",
     rule: "S16",
     level: Level::Hint,
+    is_default: true,
     why: "viewpoint-missing-why",
     source: "source-viewpoints",
-    run,
+    sees: Parts::FACTORS,
+    look: Look::Whole(run),
 };
 
-fn run(check: &Check, view: &View<'_>, hints: &mut Hints) {
+fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     const ALL: [Domain; 6] = [
         Domain::People,
         Domain::Process,

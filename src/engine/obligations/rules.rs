@@ -9,7 +9,8 @@ use toml::Spanned;
 use crate::document::{Notification, NotificationKind};
 use crate::engine::suggestions::Circumstance;
 use crate::engine::suggestions::error::{CatalogueError, CatalogueFault, line};
-use crate::engine::suggestions::wording::{Phrase, Text};
+use crate::engine::suggestions::phrase::Phrase;
+use crate::engine::wording::Text;
 use crate::language::Language;
 
 /// The reports that rules ask for.
@@ -227,7 +228,7 @@ impl Obligation {
 
     /// Whether a notification of a review is this report: of its kind, and with the words by which it is known.
     pub fn is_met_by(&self, notification: &Notification) -> bool {
-        let text = Text::of(&format!("{}、{}", notification.recipient, notification.rule));
+        let text = Text::new(&format!("{}、{}", notification.recipient, notification.rule));
         (self.kinds.is_empty() || self.kinds.contains(&notification.kind))
             && self.known_by.iter().any(|phrase| phrase.is_in(&text))
     }

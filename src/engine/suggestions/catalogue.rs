@@ -12,8 +12,9 @@ use crate::document::{
 use crate::engine::suggestions::control::Control;
 use crate::engine::suggestions::error::{CatalogueError, CatalogueFault, line};
 use crate::engine::suggestions::hierarchy::Rung;
+use crate::engine::suggestions::phrase::Phrase;
 use crate::engine::suggestions::situation::Circumstance;
-use crate::engine::suggestions::wording::{Phrase, Text};
+use crate::engine::wording::Text;
 use crate::language::Language;
 
 /// The actions that can be suggested, and when each of them is.
@@ -176,7 +177,7 @@ impl Catalogue {
 
     /// The entries that may help against a cause under these circumstances, most telling first.
     pub(super) fn matches(&self, cause: &Cause, holds: &dyn Fn(Circumstance) -> bool) -> Vec<Match> {
-        let text = Text::of(&cause.statement);
+        let text = Text::new(&cause.statement);
         let mut found: Vec<(usize, usize)> =
             text.pairs().filter_map(|pair| self.phrases.get(&pair)).flatten().copied().collect();
         found.sort_unstable();
@@ -223,8 +224,8 @@ impl CatalogueEntry {
 
     /// Whether an action that says this does what the entry asks for.
     pub fn is_done_by(&self, statement: &str) -> bool {
-        let text = Text::of(statement);
-        let says = |own: &str| !own.is_empty() && Text::of(own) == text;
+        let text = Text::new(statement);
+        let says = |own: &str| !own.is_empty() && Text::new(own).folded().eq(text.folded());
         says(&self.japanese) || says(&self.english) || self.done.iter().any(|phrase| phrase.is_in(&text))
     }
 

@@ -6,9 +6,10 @@ use crate::document::{
 use crate::engine::analysis::Analysis;
 use crate::engine::suggestions::control::Control;
 use crate::engine::suggestions::hierarchy::Rung;
+use crate::engine::suggestions::phrase::Phrase;
 use crate::engine::suggestions::situation::{Circumstance, Situation};
 use crate::engine::suggestions::suggestion::{Closes, Reason, Suggestion};
-use crate::engine::suggestions::wording::{Phrase, Text};
+use crate::engine::wording::Text;
 use crate::language::{Language, duration, tr};
 
 /// What the facts suggest that no action does already.
@@ -84,7 +85,7 @@ fn encrypted(review: &Review, situation: &Situation, others: &[(Suggestion, usiz
         return None;
     }
     let is_encryption = |statement: &str| {
-        let text = Text::of(statement);
+        let text = Text::new(statement);
         let words = ENCRYPTION.lines().filter_map(Phrase::parse);
         words.into_iter().any(|phrase| phrase.is_in(&text))
     };

@@ -1,6 +1,6 @@
 //! Which actions are worth taking, and why: from the catalogue, from the tree, and from the facts.
 
-pub(in crate::engine) mod wording;
+pub(in crate::engine) mod phrase;
 mod control;
 mod hierarchy;
 pub(in crate::engine) mod situation;

@@ -4,7 +4,8 @@ use jiff::{SignedDuration, Unit};
 use serde::Deserialize;
 
 use crate::document::{Encryption, Incident, Question, Review, State};
-use crate::engine::suggestions::wording::{Phrase, Text};
+use crate::engine::suggestions::phrase::Phrase;
+use crate::engine::wording::Text;
 
 /// Something about an incident that calls for an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -53,7 +54,7 @@ impl Situation {
         };
         let information = information(incident);
         let says = |text: &Text, list| says(text, &phrases(list));
-        let discovery = Text::of(&incident.questions.discovery.text);
+        let discovery = Text::new(&incident.questions.discovery.text);
         let is_plain = matches!(incident.encryption, Encryption::Absent | Encryption::Partial);
         note(is_plain, Circumstance::NotEncrypted);
         note(unnoticed_minutes.is_some(), Circumstance::DetectedLate);
@@ -92,7 +93,7 @@ fn says(text: &Text, phrases: &[Phrase]) -> bool {
 
 /// What is said of the information concerned.
 fn information(incident: &Incident) -> Text {
-    Text::of(&format!("{}、{}", incident.volume.items, incident.questions.information.text))
+    Text::new(&format!("{}、{}", incident.volume.items, incident.questions.information.text))
 }
 
 /// Whether card data are among the information, and more of a number than its last digits.
@@ -100,7 +101,7 @@ fn says_card_data(incident: &Incident) -> bool {
     let (card, truncated) = (phrases(CARD_DATA), phrases(TRUNCATED_CARD));
     let said = [incident.volume.items.as_str(), incident.questions.information.text.as_str()];
     let mut parts =
-        said.into_iter().flat_map(|text| text.split(['・', '、', '，', '。', ',', ';'])).map(Text::of);
+        said.into_iter().flat_map(|text| text.split(['・', '、', '，', '。', ',', ';'])).map(Text::new);
     parts.any(|part| says(&part, &card) && !says(&part, &truncated))
 }
 
@@ -116,7 +117,7 @@ fn was_meant(review: &Review) -> bool {
     let head = [incident.title.as_str(), incident.summary.as_str()];
     let said = head.into_iter().chain(answers).chain(causes.map(|it| it.statement.as_str()));
     let (harm, denied) = (phrases(WRONGFUL_PURPOSE), phrases(DENIED));
-    let mut sentences = said.flat_map(|text| text.split(['。', '\n', ';'])).map(Text::of);
+    let mut sentences = said.flat_map(|text| text.split(['。', '\n', ';'])).map(Text::new);
     sentences.any(|text| says(&text, &harm) && !says(&text, &denied))
 }
 
