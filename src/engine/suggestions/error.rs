@@ -102,7 +102,7 @@ impl CatalogueError {
     pub fn entry(&self, text: &str) -> Option<String> {
         let begins = |line: &&str| line.trim_start().starts_with("[[");
         let lines: Vec<&str> = text.lines().collect();
-        let first = lines.iter().take(self.line).rposition(|line| begins(&line))?;
+        let first = lines.iter().take(self.line).rposition(begins)?;
         let of_entry = lines.iter().skip(first + 1).take_while(|line| !begins(line));
         let name = of_entry.filter_map(|line| line.split_once('=')).find(|(key, _)| key.trim() == "id")?.1;
         let name = name.trim().trim_matches(['"', '\'']);
