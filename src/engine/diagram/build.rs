@@ -5,8 +5,9 @@ use crate::engine::diagram::effort::Effort;
 use crate::engine::diagram::influence::{self, Influence};
 use crate::engine::diagram::inside::{Inside, Numbers};
 use crate::engine::diagram::minimal::Families;
-use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, Table, YES};
-use crate::engine::diagram::{Diagram, Member, race};
+use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, YES};
+use crate::engine::diagram::race::{self, Spare};
+use crate::engine::diagram::{Diagram, Member};
 use crate::engine::formula::Formula;
 use crate::engine::reduction::{Kind, Network, Part, modules, reduced};
 
@@ -59,6 +60,8 @@ struct Builder<'a> {
     cut: Cut,
     diagram: Diagram,
     influence: Influence,
+    spare: Spare,
+    families: Families,
 }
 
 impl<'a> Builder<'a> {
@@ -78,6 +81,8 @@ impl<'a> Builder<'a> {
             cut,
             diagram: Diagram::default(),
             influence: Influence::default(),
+            spare: Spare::new(cut),
+            families: Families::new(),
         }
     }
 
@@ -137,33 +142,37 @@ impl<'a> Builder<'a> {
                 (root, probability, influences)
             }
             _ => {
-                let construction = race::build(inside, self.cut, effort)?;
+                let construction = race::build(inside, &mut self.spare, effort)?;
                 let leaves: Vec<(Member, f64)> = leaves.collect();
                 let in_order = construction.order.iter().map(|&leaf| leaves[leaf as usize]);
                 let (members, probabilities): (Vec<Member>, Vec<f64>) = in_order.unzip();
                 let function = construction.function();
-                let mut families = Families::over(&construction.functions);
+                let functions = construction.functions.table();
                 effort.begin_turn(usize::MAX);
-                let family = families.minimal_sets(function, effort)?;
+                let family = self.families.minimal_sets(functions, function, effort)?;
                 let (probability, influences) =
-                    influence::of_function(construction.functions.table(), function, &probabilities);
+                    influence::of_function(functions, function, &probabilities);
                 self.diagram.levels.extend(members);
-                (self.adopt(families.table(), family, levels.start), probability, influences)
+                let root = self.adopt(family, levels.start);
+                self.spare.give(construction.functions);
+                (root, probability, influences)
             }
         };
         self.influence.push(root, &influences);
         Some((root, probability))
     }
 
-    /// Takes over the family that begins at `root` of another table, whose levels begin with `first_level` here.
-    fn adopt(&mut self, table: &Table, root: NodeId, first_level: u32) -> NodeId {
+    /// Takes over the family that begins at `root` of the table of families, whose levels begin with `first_level` here.
+    fn adopt(&mut self, root: NodeId, first_level: u32) -> NodeId {
+        let table = self.families.table();
         let is_used = table.reached_from(root);
         let mut adopted = vec![NO; is_used.len().max(ENDS.len())];
         adopted[YES as usize] = YES;
         for id in (ENDS.len()..is_used.len()).filter(|&id| is_used[id]) {
             let Node { level, low, high } = table.node(id as NodeId);
             let (low, high) = (adopted[low as usize], adopted[high as usize]);
-            adopted[id] = self.diagram.push(Node { level: first_level + level, low, high });
+            self.diagram.nodes.push(Node { level: first_level + level, low, high });
+            adopted[id] = (self.diagram.nodes.len() - 1) as NodeId;
         }
         adopted[root as usize]
     }

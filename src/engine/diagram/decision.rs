@@ -2,7 +2,7 @@
 
 use crate::engine::diagram::cut::Cut;
 use crate::engine::diagram::effort::Effort;
-use crate::engine::diagram::table::{Known, Memo, NO, Node, NodeId, Operation, Table, YES};
+use crate::engine::diagram::table::{ENDS, Frame, Known, Memo, NO, Node, NodeId, Operation, Table, YES};
 use crate::engine::reduction::Kind;
 
 /// Functions of variables as reduced ordered binary decision diagrams (Bryant, "Graph-based algorithms for Boolean
@@ -16,6 +16,7 @@ pub(super) struct Functions {
     /// The most variables that a way down from each node takes; kept behind a cut alone.
     longest: Vec<u16>,
     memo: Memo,
+    waiting: Vec<Frame<Question>>,
     cut: Cut,
 }
 
@@ -23,9 +24,16 @@ pub(super) struct Functions {
 type Question = (NodeId, NodeId, Cut);
 
 impl Functions {
-    /// No functions but true and false, for sets up to a cut.
+    /// No functions but true and false, for sets up to a cut; no others, until it is cleared.
     pub(super) fn new(cut: Cut) -> Self {
-        Self { table: Table::new(), longest: vec![0; 2], memo: Memo::new(), cut }
+        Self { table: Table::new(), longest: vec![0; ENDS.len()], memo: Memo::new(), waiting: Vec::new(), cut }
+    }
+
+    /// Forgets all functions but true and false, and makes room for so many.
+    pub(super) fn clear(&mut self, room: usize) {
+        self.table.clear(room);
+        self.longest.truncate(ENDS.len());
+        self.memo.clear(room);
     }
 
     /// The decisions.
@@ -93,6 +101,10 @@ impl<const ALL: bool> Combination<'_, ALL> {
 
 impl<const ALL: bool> Operation for Combination<'_, ALL> {
     type Key = Question;
+
+    fn waiting(&mut self) -> &mut Vec<Frame<Question>> {
+        &mut self.0.waiting
+    }
 
     #[inline]
     fn open(&mut self, key @ (left, right, cut): Question) -> Known<Question> {

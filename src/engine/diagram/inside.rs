@@ -1,6 +1,5 @@
 //! What is inside a module, down to its causes and the modules in it?
 
-use crate::engine::diagram::cut::Cut;
 use crate::engine::diagram::decision::Functions;
 use crate::engine::diagram::effort::Effort;
 use crate::engine::diagram::table::{NO, NodeId};
@@ -117,9 +116,8 @@ pub(super) struct Construction<'a> {
 }
 
 impl<'a> Construction<'a> {
-    /// Nothing but the leaves.
-    pub(super) fn of(inside: &'a Inside, order: Vec<Number>, cut: Cut) -> Self {
-        let mut functions = Functions::new(cut);
+    /// Nothing but the leaves, as functions that are the first of `functions`.
+    pub(super) fn of(inside: &'a Inside, order: Vec<Number>, mut functions: Functions) -> Self {
         let mut values = vec![0; inside.len()];
         for (&leaf, level) in order.iter().zip(0..) {
             values[leaf as usize] = functions.variable(level);

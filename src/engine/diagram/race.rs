@@ -1,11 +1,12 @@
 //! Which order of the leaves makes the smallest diagram?
 
 use crate::engine::diagram::cut::Cut;
+use crate::engine::diagram::decision::Functions;
 use crate::engine::diagram::effort::Effort;
-use crate::engine::diagram::inside::{Construction, Inside};
+use crate::engine::diagram::inside::{Construction, Inside, Number};
 use crate::engine::diagram::orders::{Taking, Weights, drawn_together, walked};
 
-/// How many steps each order gets at first: a fraction of a millisecond. Most modules need no more.
+/// How many steps the first orders get at first: a fraction of a millisecond. Most modules need no more.
 const FIRST_TURN: usize = 2_000;
 
 /// How many more each gets then, those that have come furthest first: about a millisecond.
@@ -14,58 +15,118 @@ const MAIN_TURN: usize = 18_000;
 /// How many more the best of each kind get before one is preferred to the other.
 const LAST_TURN: usize = 140_000;
 
+/// Which orders enter before each of the turns of a heat.
+type Entries = [(usize, &'static [Taking]); 2];
+
+/// The orders that a walk finds. The first is seldom the best, and seldom far from it.
+const WALKS: Entries =
+    [(FIRST_TURN, &[Taking::SmallestShared, Taking::LargestShared]), (MAIN_TURN, &[Taking::Shared])];
+
+/// The orders that draw gates together, each named for the walk that it begins with.
+const DRAWS: Entries =
+    [(FIRST_TURN, &[Taking::LargestShared, Taking::SmallestShared]), (MAIN_TURN, &[])];
+
+/// Functions that are no longer needed, so that their memory is used again: for sets up to one cut.
+pub(super) struct Spare {
+    functions: Vec<Functions>,
+    cut: Cut,
+}
+
+impl Spare {
+    /// None yet.
+    pub(super) const fn new(cut: Cut) -> Self {
+        Self { functions: Vec::new(), cut }
+    }
+
+    /// No functions but true and false, with some room for those of a module.
+    fn take(&mut self, inside: &Inside) -> Functions {
+        const FOR_EACH: usize = 4;
+        const MOST: usize = 1 << 11;
+        let mut functions = self.functions.pop().unwrap_or_else(|| Functions::new(self.cut));
+        functions.clear((FOR_EACH * inside.len()).min(MOST));
+        functions
+    }
+
+    /// Takes functions back.
+    pub(super) fn give(&mut self, functions: Functions) {
+        self.functions.push(functions);
+    }
+}
+
 /// Builds the function of a module; none if the effort does not suffice for it.
 ///
 /// No rule finds a good order for every formula: the best for one makes diagrams a hundred times too large for another. So a
-/// few are tried at once, and those that fall behind are given up, first among those that a walk finds and among those that
+/// few are tried in turns, and those that fall behind are given up, first among those that a walk finds and among those that
 /// draw gates together, for the two are good at different formulas, and then between the best of each.
-pub(super) fn build<'a>(inside: &'a Inside, cut: Cut, effort: &mut Effort) -> Option<Construction<'a>> {
+pub(super) fn build<'a>(
+    inside: &'a Inside,
+    spare: &mut Spare,
+    effort: &mut Effort,
+) -> Option<Construction<'a>> {
     let weights = Weights::of(inside);
     let walk = |taking| walked(inside, &weights, taking);
-    let walks = [Taking::LargestShared, Taking::SmallestShared, Taking::Shared].map(walk);
-    let best_walk = heat(walks.into_iter().map(|order| Construction::of(inside, order, cut)), effort)?;
+    let best_walk = heat(inside, WALKS, &walk, spare, effort)?;
     if best_walk.is_done() {
         return Some(best_walk);
     }
-    let draws =
-        [Taking::LargestShared, Taking::SmallestShared].map(|taking| drawn_together(inside, &walk(taking)));
-    let best_draw = heat(draws.into_iter().map(|order| Construction::of(inside, order, cut)), effort)?;
+    let draw = |taking| drawn_together(inside, &walk(taking));
+    let best_draw = heat(inside, DRAWS, &draw, spare, effort)?;
     if best_draw.is_done() {
         return Some(best_draw);
     }
     decide([best_walk, best_draw], effort)
 }
 
-/// Lets each take its turns: the first that is done, or else the one that has come furthest; none if the effort is over.
+/// Lets orders take their turns: the first that is done, or else the one that has come furthest; none if the effort is over.
 fn heat<'a>(
-    constructions: impl Iterator<Item = Construction<'a>>,
+    inside: &'a Inside,
+    entries: Entries,
+    order: &dyn Fn(Taking) -> Vec<Number>,
+    spare: &mut Spare,
     effort: &mut Effort,
 ) -> Option<Construction<'a>> {
-    let mut constructions: Vec<Construction<'a>> = constructions.collect();
-    for turn in [FIRST_TURN, MAIN_TURN] {
-        constructions.sort_by_key(Construction::rest);
-        for number in 0..constructions.len() {
-            effort.begin_turn(turn);
-            constructions[number].build(effort);
-            if constructions[number].is_done() {
-                return Some(constructions.swap_remove(number));
+    let mut field: Vec<Construction<'a>> = Vec::new();
+    let mut turns_before = 0;
+    for (turn, entering) in entries {
+        field.sort_by_key(Construction::rest);
+        let mut entering = entering.iter();
+        for number in 0..field.len() + entering.len() {
+            // An order is looked for only when its turn has come: most heats are over before.
+            let is_new = number == field.len();
+            if is_new {
+                field.extend(entering.next().map(|&it| Construction::of(inside, order(it), spare.take(inside))));
+            }
+            effort.begin_turn(if is_new { turns_before + turn } else { turn });
+            field[number].build(effort);
+            if field[number].is_done() {
+                return Some(chosen(field, number, spare));
             }
             if effort.is_over() {
                 return None;
             }
         }
+        turns_before += turn;
     }
-    constructions.into_iter().min_by_key(Construction::rest)
+    let best = (0..field.len()).min_by_key(|&number| field[number].rest())?;
+    Some(chosen(field, best, spare))
 }
 
-/// Lets two go on until one is ahead, and that one to the end.
+/// One of a field; the others are given up.
+fn chosen<'a>(mut field: Vec<Construction<'a>>, number: usize, spare: &mut Spare) -> Construction<'a> {
+    let one = field.swap_remove(number);
+    field.into_iter().for_each(|other| spare.give(other.functions));
+    one
+}
+
+/// Lets two go on, the one that has fewer gates left before the other, until one is ahead, and that one to the end.
 fn decide<'a>(mut finalists: [Construction<'a>; 2], effort: &mut Effort) -> Option<Construction<'a>> {
     let mut turn = LAST_TURN;
     loop {
-        for finalist in &mut finalists {
+        let first = usize::from(finalists[1].rest().0 < finalists[0].rest().0);
+        for number in [first, 1 - first] {
             effort.begin_turn(turn);
-            finalist.build(effort);
-            if finalist.is_done() || effort.is_over() {
+            finalists[number].build(effort);
+            if finalists[number].is_done() || effort.is_over() {
                 break;
             }
         }

@@ -29,7 +29,8 @@ pub(super) const ENDS: [Node; 2] =
 /// The nodes of a diagram. Each stands after those it leads to, and no two are equal.
 ///
 /// It is an open hash table with linear probing that holds no more than an index for each node: building diagrams is little but
-/// looking nodes up, and how much memory that touches decides how long it takes.
+/// looking nodes up, and how much memory that touches decides how long it takes. So it begins small, grows in place, and can be
+/// used again: memory that is new costs more than most diagrams.
 pub(super) struct Table {
     nodes: Vec<Node>,
     /// The nodes by their hash; [`NO`], which no one looks up, is an empty slot. As long as a power of two, and at most half full.
@@ -37,10 +38,17 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// A table with the two ends.
+    /// A table with the two ends and no room for more, until it is cleared.
     pub(super) fn new() -> Self {
-        const FEW: usize = 1 << 10;
-        Self { nodes: ENDS.to_vec(), slots: vec![NO; FEW] }
+        Self { nodes: ENDS.to_vec(), slots: Vec::new() }
+    }
+
+    /// Forgets all nodes but the ends, and makes room for so many.
+    pub(super) fn clear(&mut self, room: usize) {
+        self.nodes.truncate(ENDS.len());
+        self.nodes.reserve(room);
+        self.slots.clear();
+        self.slots.resize(2 * room.next_power_of_two(), NO);
     }
 
     /// The node at `id`.
@@ -95,8 +103,10 @@ impl Table {
 
     #[cold]
     fn grow(&mut self) {
-        let mask = grown(self.slots.len()) - 1;
-        self.slots = vec![NO; mask + 1];
+        let length = grown(self.slots.len());
+        let mask = length - 1;
+        self.slots.clear();
+        self.slots.resize(length, NO);
         for (id, node) in self.nodes.iter().enumerate().skip(ENDS.len()) {
             let mut slot = hash(node.level, node.low, node.high) & mask;
             while self.slots[slot] != NO {
@@ -121,10 +131,15 @@ struct Entry {
 }
 
 impl Memo {
-    /// A memo of nothing.
+    /// A memo of nothing that remembers nothing, until it is cleared.
     pub(super) fn new() -> Self {
-        const FEW: usize = 1 << 10;
-        Self { entries: vec![Entry::default(); FEW] }
+        Self { entries: Vec::new() }
+    }
+
+    /// Forgets everything, and makes room for the results of so many nodes.
+    pub(super) fn clear(&mut self, room: usize) {
+        self.entries.clear();
+        self.entries.resize(room.next_power_of_two(), Entry::default());
     }
 
     /// The result for a question, if it is remembered.
@@ -151,10 +166,15 @@ impl Memo {
 
     #[cold]
     fn grow(&mut self) {
-        let longer = vec![Entry::default(); grown(self.entries.len())];
-        for entry in std::mem::replace(&mut self.entries, longer) {
-            if entry.question != Entry::default().question {
-                self.put(entry.question, entry.result);
+        let before = self.entries.len();
+        self.entries.resize(grown(before), Entry::default());
+        // An entry stays where it is or moves up by a multiple of the length there was, so that no two meet.
+        for place in 0..before {
+            let entry = self.entries[place];
+            let place_now = self.place(entry.question);
+            if place_now != place {
+                self.entries[place_now] = entry;
+                self.entries[place] = Entry::default();
             }
         }
     }
@@ -170,13 +190,12 @@ const fn grown(length: usize) -> usize {
     if length < SMALL { length * 4 } else { length * 2 }
 }
 
-/// A number that is nearly always another for other numbers.
+/// A number that is nearly always another for other numbers: both halves of a product folded into one.
 #[inline]
 fn hash(one: u32, other: u32, third: u32) -> usize {
-    let mixed = u64::from(one).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        ^ u64::from(other).wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
-        ^ u64::from(third).wrapping_mul(0x1656_67B1_9E37_79F9);
-    ((mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 20) as usize
+    let pair = u64::from(one) << 32 | u64::from(other);
+    let product = u128::from(pair ^ 0x9E37_79B9_7F4A_7C15) * u128::from(u64::from(third) ^ 0xC2B2_AE3D_27D4_EB4F);
+    (product as u64 ^ (product >> 64) as u64) as usize
 }
 
 /// How far an operation knows its result.
@@ -192,6 +211,13 @@ pub(super) enum Known<Key> {
     },
 }
 
+/// A result that is looked for, and what is known of it.
+pub(super) struct Frame<Key> {
+    key: Key,
+    high: Key,
+    low: Option<NodeId>,
+}
+
 /// An operation on diagrams that goes down both branches and joins what they come to. It is run without recursion, so that
 /// a deep diagram cannot exhaust the stack.
 pub(super) trait Operation {
@@ -204,14 +230,26 @@ pub(super) trait Operation {
     /// Joins the results of both branches and remembers the result.
     fn close(&mut self, key: Self::Key, low: NodeId, high: NodeId) -> NodeId;
 
+    /// Where results wait for others; empty before and after.
+    fn waiting(&mut self) -> &mut Vec<Frame<Self::Key>>;
+
     /// The result for `key`; none if the effort does not suffice for it.
     fn run(&mut self, key: Self::Key, effort: &mut Effort) -> Option<NodeId> {
-        struct Frame<Key> {
-            key: Key,
-            high: Key,
-            low: Option<NodeId>,
-        }
-        let mut frames: Vec<Frame<Self::Key>> = Vec::new();
+        // Most operations are small and there are many: they share the memory for what waits.
+        let mut frames = std::mem::take(self.waiting());
+        let result = self.run_over(&mut frames, key, effort);
+        frames.clear();
+        *self.waiting() = frames;
+        result
+    }
+
+    /// The same with these frames, which are empty.
+    fn run_over(
+        &mut self,
+        frames: &mut Vec<Frame<Self::Key>>,
+        key: Self::Key,
+        effort: &mut Effort,
+    ) -> Option<NodeId> {
         let mut next = key;
         loop {
             let mut result = match self.open(next) {
