@@ -14,7 +14,7 @@ impl Formula {
     /// The places of the variables that suffice for the problem alone.
     pub(super) fn alone(&self) -> Vec<usize> {
         let variables: Vec<usize> = self.variables().collect();
-        let mut words = vec![0_u64; self.causes.len()];
+        let mut words = vec![0_u64; self.causes()];
         let mut alone = Vec::new();
         for some in variables.chunks(LANES) {
             for (lane, &place) in some.iter().enumerate() {
@@ -43,7 +43,7 @@ impl Formula {
     fn value(&self, word: impl Fn(usize) -> u64) -> u64 {
         let mut values: Vec<u64> = Vec::with_capacity(self.nodes.len());
         for node in &self.nodes {
-            let inputs = node.inputs().iter().map(|&input| values[input]);
+            let inputs = self.inputs(*node).iter().map(|&input| values[input as usize]);
             values.push(match *node {
                 Node::Never => 0,
                 Node::Variable(place) => word(place),
@@ -51,6 +51,6 @@ impl Formula {
                 Node::Any(_) => inputs.fold(0, |any, input| any | input),
             });
         }
-        self.top().map_or(0, |top| values[top])
+        self.top().map_or(0, |top| values[top as usize])
     }
 }

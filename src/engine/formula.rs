@@ -4,28 +4,26 @@ use crate::document::State;
 use crate::engine::graph::CauseGraph;
 
 /// A node's index in its formula.
-pub(super) type Term = usize;
+pub(super) type Term = u32;
 
 /// One node of the formula.
+#[derive(Clone, Copy)]
 pub(super) enum Node {
     /// False: a refuted cause, or what cannot be without one.
     Never,
     /// A root cause or a guard, by the place of its cause in the graph.
     Variable(usize),
     /// True if all of its inputs are.
-    All(Vec<Term>),
+    All(Inputs),
     /// True if any of its inputs is. A single input stands for a cause with a single explanation.
-    Any(Vec<Term>),
+    Any(Inputs),
 }
 
-impl Node {
-    /// What it is made of.
-    pub(super) fn inputs(&self) -> &[Term] {
-        match self {
-            Self::Never | Self::Variable(_) => &[],
-            Self::All(inputs) | Self::Any(inputs) => inputs,
-        }
-    }
+/// Where the inputs of a node begin and end.
+#[derive(Clone, Copy)]
+pub(super) struct Inputs {
+    start: u32,
+    end: u32,
 }
 
 /// A monotone formula: inputs come before what is made of them, no gate has a false input, and each cause has a node of
@@ -33,8 +31,10 @@ impl Node {
 pub(super) struct Formula {
     /// The nodes.
     pub(super) nodes: Vec<Node>,
+    /// The inputs of all nodes, those of one after those of the other.
+    inputs: Vec<Term>,
     /// The node of each cause, by place.
-    pub(super) causes: Vec<Term>,
+    causes: Vec<Term>,
 }
 
 impl Formula {
@@ -46,22 +46,32 @@ impl Formula {
 
     /// The same with a guard for each inner cause at a place of which `has_guard` is true.
     pub(super) fn with_guards(graph: &CauseGraph, has_guard: impl Fn(usize) -> bool) -> Self {
-        let mut formula = Self { nodes: Vec::new(), causes: Vec::with_capacity(graph.causes.len()) };
+        let causes = graph.causes.len();
+        let mut formula = Self {
+            nodes: Vec::with_capacity(2 * causes),
+            inputs: Vec::with_capacity(2 * causes),
+            causes: Vec::with_capacity(causes),
+        };
+        let mut alternatives = Vec::new();
         for (place, cause) in graph.causes.iter().enumerate() {
             let term = if cause.state == State::Refuted {
                 formula.add(Node::Never)
             } else if cause.explanations.is_empty() {
                 formula.add(Node::Variable(place))
             } else {
-                let alternatives: Vec<Term> =
-                    cause.explanations.iter().filter_map(|members| formula.all(members)).collect();
+                alternatives.clear();
+                alternatives.extend(cause.explanations.iter().filter_map(|members| formula.all(members)));
                 match (alternatives.is_empty(), has_guard(place)) {
                     (true, _) => formula.add(Node::Never),
-                    (false, false) => formula.add(Node::Any(alternatives)),
+                    (false, false) => {
+                        let inputs = formula.gathered(&alternatives);
+                        formula.add(Node::Any(inputs))
+                    }
                     (false, true) => {
                         let guard = formula.add(Node::Variable(place));
-                        let body = formula.any(alternatives);
-                        formula.add(Node::All(vec![guard, body]))
+                        let body = formula.any(&alternatives);
+                        let inputs = formula.gathered(&[guard, body]);
+                        formula.add(Node::All(inputs))
                     }
                 }
             };
@@ -70,32 +80,62 @@ impl Formula {
         formula
     }
 
+    /// What a node is made of.
+    pub(super) fn inputs(&self, node: Node) -> &[Term] {
+        match node {
+            Node::Never | Node::Variable(_) => &[],
+            Node::All(inputs) | Node::Any(inputs) => &self.inputs[inputs.start as usize..inputs.end as usize],
+        }
+    }
+
     /// The node of the problem.
     pub(super) fn top(&self) -> Option<Term> {
         self.causes.last().copied()
     }
 
+    /// How many causes there are.
+    pub(super) fn causes(&self) -> usize {
+        self.causes.len()
+    }
+
     /// The causes at these places together; none if one of them cannot be.
     fn all(&mut self, members: &[usize]) -> Option<Term> {
-        let inputs: Vec<Term> = members.iter().map(|&place| self.causes[place]).collect();
-        if inputs.iter().any(|&input| matches!(self.nodes[input], Node::Never)) {
+        if let &[single] = members {
+            let term = self.causes[single];
+            return (!self.is_never(term)).then_some(term);
+        }
+        let start = self.inputs.len();
+        self.inputs.extend(members.iter().map(|&place| self.causes[place]));
+        if (start..self.inputs.len()).any(|index| self.is_never(self.inputs[index])) {
+            self.inputs.truncate(start);
             return None;
         }
-        match inputs[..] {
-            [single] => Some(single),
-            _ => Some(self.add(Node::All(inputs))),
+        let inputs = Inputs { start: start as u32, end: self.inputs.len() as u32 };
+        Some(self.add(Node::All(inputs)))
+    }
+
+    fn any(&mut self, alternatives: &[Term]) -> Term {
+        match *alternatives {
+            [single] => single,
+            _ => {
+                let inputs = self.gathered(alternatives);
+                self.add(Node::Any(inputs))
+            }
         }
     }
 
-    fn any(&mut self, alternatives: Vec<Term>) -> Term {
-        match alternatives[..] {
-            [single] => single,
-            _ => self.add(Node::Any(alternatives)),
-        }
+    fn gathered(&mut self, terms: &[Term]) -> Inputs {
+        let start = self.inputs.len() as u32;
+        self.inputs.extend_from_slice(terms);
+        Inputs { start, end: self.inputs.len() as u32 }
+    }
+
+    fn is_never(&self, term: Term) -> bool {
+        matches!(self.nodes[term as usize], Node::Never)
     }
 
     fn add(&mut self, node: Node) -> Term {
         self.nodes.push(node);
-        self.nodes.len() - 1
+        (self.nodes.len() - 1) as Term
     }
 }

@@ -115,7 +115,7 @@ impl Model {
         let ways = Ways::of(&graph, &possible);
         let formula = Formula::of(&graph);
         let mut effort = Effort::of(options.most_steps, watch);
-        let diagram = Diagram::of(&formula, &mut effort);
+        let diagram = Diagram::with_birnbaum(&formula, &mut effort);
         let listed = diagram.smallest(&names, &|_| false, options.listed_limit);
         let mut is_alone = vec![false; names.len()];
         for place in diagram.alone() {

@@ -2,11 +2,11 @@
 
 use crate::engine::diagram::cut::Cut;
 use crate::engine::diagram::effort::Effort;
-use crate::engine::diagram::influence::{self, Influence};
+use crate::engine::diagram::influence::Influence;
 use crate::engine::diagram::inside::{Inside, Numbers};
 use crate::engine::diagram::minimal::Families;
-use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, YES};
 use crate::engine::diagram::race::{self, Spare};
+use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, YES};
 use crate::engine::diagram::{Diagram, Member};
 use crate::engine::formula::Formula;
 use crate::engine::reduction::{Kind, Network, Part, modules, reduced};
@@ -15,9 +15,18 @@ impl Diagram {
     /// The minimal sets of a formula, as many of them as the effort suffices for: all, or else all of up to as many causes as
     /// possible, at least those of one. Half of the effort goes into finding all.
     pub(in crate::engine) fn of(formula: &Formula, effort: &mut Effort) -> Self {
+        Self::found(formula, effort, None)
+    }
+
+    /// The same with the Birnbaum importances, if all sets are found.
+    pub(in crate::engine) fn with_birnbaum(formula: &Formula, effort: &mut Effort) -> Self {
+        Self::found(formula, effort, Some(Influence::default()))
+    }
+
+    fn found(formula: &Formula, effort: &mut Effort, influence: Option<Influence>) -> Self {
         let Some(network) = reduced(formula) else { return Self::default() };
         effort.put_aside(effort.left().div_ceil(2));
-        if let Some(exact) = Builder::new(&network, Cut::NONE).build(effort) {
+        if let Some(exact) = Builder::new(&network, Cut::NONE, influence).build(effort) {
             return exact;
         }
         effort.give_back();
@@ -28,7 +37,7 @@ impl Diagram {
             if effort.take(network.len()).is_none() {
                 break;
             }
-            let Some(diagram) = Builder::new(&network, Cut::after(size)).build(effort) else { break };
+            let Some(diagram) = Builder::new(&network, Cut::after(size), None).build(effort) else { break };
             // No set has more members than there are variables.
             known = Self { complete_up_to: (size < variables).then_some(size), ..diagram };
         }
@@ -54,18 +63,19 @@ struct Builder<'a> {
     network: &'a Network,
     is_module: Vec<bool>,
     numbers: Numbers,
-    /// Where the family of each module begins, and how probable it is.
-    solved: Vec<(NodeId, f64)>,
+    /// Where the family of each module begins.
+    solved: Vec<NodeId>,
     /// Up to which size sets are looked for.
     cut: Cut,
     diagram: Diagram,
-    influence: Influence,
+    /// What each level does to its module, if that is wanted.
+    influence: Option<Influence>,
     spare: Spare,
     families: Families,
 }
 
 impl<'a> Builder<'a> {
-    fn new(network: &'a Network, cut: Cut) -> Self {
+    fn new(network: &'a Network, cut: Cut, influence: Option<Influence>) -> Self {
         let is_module = if cut == Cut::NONE {
             modules(network)
         } else {
@@ -77,10 +87,10 @@ impl<'a> Builder<'a> {
             network,
             is_module,
             numbers: Numbers::of(network),
-            solved: vec![(NO, 0.0); network.len()],
+            solved: vec![NO; network.len()],
             cut,
             diagram: Diagram::default(),
-            influence: Influence::default(),
+            influence,
             spare: Spare::new(cut),
             families: Families::new(),
         }
@@ -98,11 +108,9 @@ impl<'a> Builder<'a> {
         }
         self.diagram.root = match self.network.variable(top) {
             Some(place) => self.single(place),
-            None => self.solved[top as usize].0,
+            None => self.solved[top as usize],
         };
-        if self.cut == Cut::NONE {
-            self.diagram.birnbaum = Some(self.influence.on_top(&self.diagram.levels));
-        }
+        self.diagram.birnbaum = self.influence.map(|influence| influence.on_top(&self.diagram.levels));
         Some(self.diagram)
     }
 
@@ -110,56 +118,51 @@ impl<'a> Builder<'a> {
     fn single(&mut self, place: usize) -> NodeId {
         let level = self.diagram.levels.len() as u32;
         self.diagram.levels.push(Member::Cause(place));
-        self.influence.push(NO, &[1.0]);
+        if let Some(influence) = &mut self.influence {
+            influence.push_cause();
+        }
         self.diagram.push(Node { level, low: NO, high: YES })
     }
 
-    /// Where the family of a module begins, and how probable the module is.
-    fn family(&mut self, inside: &Inside, effort: &mut Effort) -> Option<(NodeId, f64)> {
-        let levels = self.diagram.levels.len() as u32..;
-        let of_leaf = |leaf: Part| match self.network.variable(leaf) {
-            Some(place) => (Member::Cause(place), influence::EVEN),
-            None => {
-                let (root, probability) = self.solved[leaf as usize];
-                (Member::Module(root), probability)
-            }
+    /// Where the family of a module begins.
+    fn family(&mut self, inside: &Inside, effort: &mut Effort) -> Option<NodeId> {
+        match inside.only_kind() {
+            Some(kind) if kind == Kind::Any || self.cut == Cut::NONE => Some(self.of_gate(kind, inside)),
+            _ => self.of_gates(inside, effort),
+        }
+    }
+
+    /// The family of a module of one gate.
+    fn of_gate(&mut self, kind: Kind, inside: &Inside) -> NodeId {
+        let first = self.diagram.levels.len();
+        let members = inside.leaves.iter().map(|&leaf| member(self.network, &self.solved, leaf));
+        self.diagram.levels.extend(members);
+        let levels = (first as u32..self.diagram.levels.len() as u32).rev();
+        let root = match kind {
+            Kind::All => levels.fold(YES, |high, level| self.diagram.push(Node { level, low: NO, high })),
+            Kind::Any => levels.fold(NO, |low, level| self.diagram.push(Node { level, low, high: YES })),
         };
-        let leaves = inside.leaves.iter().map(|&leaf| of_leaf(leaf));
-        let (root, probability, influences) = match inside.only_kind() {
-            Some(kind) if kind == Kind::Any || self.cut == Cut::NONE => {
-                let (members, probabilities): (Vec<Member>, Vec<f64>) = leaves.unzip();
-                let levels = levels.start..levels.start + members.len() as u32;
-                self.diagram.levels.extend(members);
-                let root = match kind {
-                    Kind::All => {
-                        levels.rev().fold(YES, |high, level| self.diagram.push(Node { level, low: NO, high }))
-                    }
-                    Kind::Any => {
-                        levels.rev().fold(NO, |low, level| self.diagram.push(Node { level, low, high: YES }))
-                    }
-                };
-                let (probability, influences) = influence::of_gate(kind, &probabilities);
-                (root, probability, influences)
-            }
-            _ => {
-                let construction = race::build(inside, &mut self.spare, effort)?;
-                let leaves: Vec<(Member, f64)> = leaves.collect();
-                let in_order = construction.order.iter().map(|&leaf| leaves[leaf as usize]);
-                let (members, probabilities): (Vec<Member>, Vec<f64>) = in_order.unzip();
-                let function = construction.function();
-                let functions = construction.functions.table();
-                effort.begin_turn(usize::MAX);
-                let family = self.families.minimal_sets(functions, function, effort)?;
-                let (probability, influences) =
-                    influence::of_function(functions, function, &probabilities);
-                self.diagram.levels.extend(members);
-                let root = self.adopt(family, levels.start);
-                self.spare.give(construction.functions);
-                (root, probability, influences)
-            }
-        };
-        self.influence.push(root, &influences);
-        Some((root, probability))
+        if let Some(influence) = &mut self.influence {
+            influence.push_gate(root, &self.diagram.levels[first..], kind);
+        }
+        root
+    }
+
+    /// The family of a module of more gates; none if the effort does not suffice for it.
+    fn of_gates(&mut self, inside: &Inside, effort: &mut Effort) -> Option<NodeId> {
+        let construction = race::build(inside, &mut self.spare, effort)?;
+        let (functions, function) = (construction.functions.table(), construction.function());
+        effort.begin_turn(usize::MAX);
+        let family = self.families.minimal_sets(functions, function, effort)?;
+        let first = self.diagram.levels.len();
+        let leaves = construction.order.iter().map(|&number| inside.leaves[number as usize]);
+        self.diagram.levels.extend(leaves.map(|leaf| member(self.network, &self.solved, leaf)));
+        let root = self.adopt(family, first as u32);
+        if let Some(influence) = &mut self.influence {
+            influence.push_function(root, &self.diagram.levels[first..], functions, function);
+        }
+        self.spare.give(construction.functions);
+        Some(root)
     }
 
     /// Takes over the family that begins at `root` of the table of families, whose levels begin with `first_level` here.
@@ -176,4 +179,9 @@ impl<'a> Builder<'a> {
         }
         adopted[root as usize]
     }
+}
+
+/// What a leaf stands for, if the families of the modules in it begin where `solved` says.
+fn member(network: &Network, solved: &[NodeId], leaf: Part) -> Member {
+    network.variable(leaf).map_or_else(|| Member::Module(solved[leaf as usize]), Member::Cause)
 }

@@ -26,7 +26,13 @@ type Question = (NodeId, NodeId, Cut);
 impl Functions {
     /// No functions but true and false, for sets up to a cut; no others, until it is cleared.
     pub(super) fn new(cut: Cut) -> Self {
-        Self { table: Table::new(), longest: vec![0; ENDS.len()], memo: Memo::new(), waiting: Vec::new(), cut }
+        Self {
+            table: Table::new(),
+            longest: vec![0; ENDS.len()],
+            memo: Memo::new(),
+            waiting: Vec::new(),
+            cut,
+        }
     }
 
     /// Forgets all functions but true and false, and makes room for so many.

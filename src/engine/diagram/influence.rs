@@ -1,29 +1,65 @@
 //! In how many states of all other causes does it depend on one cause whether the problem comes about?
 
-use std::collections::HashMap;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::engine::diagram::Member;
 use crate::engine::diagram::table::{ENDS, NO, NodeId, Table, YES};
 use crate::engine::reduction::Kind;
 
 /// How probable every cause counts as: as likely as not, so that a probability is a share of all states.
-pub(super) const EVEN: f64 = 0.5;
+const EVEN: f64 = 0.5;
 
 /// What each level of a diagram does to the probability of the module that it lies in.
 #[derive(Default)]
 pub(super) struct Influence {
     /// By level.
     on_module: Vec<f64>,
-    /// The levels of each module, by where its family begins.
-    modules: HashMap<NodeId, std::ops::Range<usize>>,
+    /// The modules, by where their families begin.
+    modules: FxHashMap<NodeId, Module>,
+}
+
+struct Module {
+    levels: Range<usize>,
+    /// How probable it is that it is true.
+    probability: f64,
 }
 
 impl Influence {
-    /// The further levels of a module.
-    pub(super) fn push(&mut self, root: NodeId, influences: &[f64]) {
+    /// The further level of a cause that is the whole.
+    pub(super) fn push_cause(&mut self) {
+        self.on_module.push(1.0);
+    }
+
+    /// The further levels of a module that is one gate of independent members.
+    pub(super) fn push_gate(&mut self, root: NodeId, members: &[Member], kind: Kind) {
+        self.push(root, of_gate(kind, &self.probabilities(members)));
+    }
+
+    /// The further levels of a module that is a function of independent members.
+    pub(super) fn push_function(
+        &mut self,
+        root: NodeId,
+        members: &[Member],
+        functions: &Table,
+        function: NodeId,
+    ) {
+        self.push(root, of_function(functions, function, &self.probabilities(members)));
+    }
+
+    fn push(&mut self, root: NodeId, (probability, influences): (f64, Vec<f64>)) {
         let first = self.on_module.len();
-        self.on_module.extend_from_slice(influences);
-        self.modules.insert(root, first..self.on_module.len());
+        self.on_module.extend(influences);
+        self.modules.insert(root, Module { levels: first..self.on_module.len(), probability });
+    }
+
+    fn probabilities(&self, members: &[Member]) -> Vec<f64> {
+        let probability = |member: &Member| match member {
+            Member::Cause(_) => EVEN,
+            Member::Module(root) => self.modules.get(root).map_or(0.0, |module| module.probability),
+        };
+        members.iter().map(probability).collect()
     }
 
     /// What each level does to the probability of the whole, if these are the members of the levels: the Birnbaum importance of
@@ -36,7 +72,7 @@ impl Influence {
                 && let Some(inner) = self.modules.get(root)
             {
                 let outer = on_top[level];
-                for influence in &mut on_top[inner.clone()] {
+                for influence in &mut on_top[inner.levels.clone()] {
                     *influence *= outer;
                 }
             }
@@ -46,7 +82,7 @@ impl Influence {
 }
 
 /// How probable a gate of independent inputs is, and what each does to that.
-pub(super) fn of_gate(kind: Kind, probabilities: &[f64]) -> (f64, Vec<f64>) {
+fn of_gate(kind: Kind, probabilities: &[f64]) -> (f64, Vec<f64>) {
     // That any is true is that not all are false; both have the same derivative.
     let factors: Vec<f64> = match kind {
         Kind::All => probabilities.to_vec(),
@@ -68,7 +104,7 @@ pub(super) fn of_gate(kind: Kind, probabilities: &[f64]) -> (f64, Vec<f64>) {
 }
 
 /// How probable a function of independent variables is, and what each does to that: one pass up and one pass down.
-pub(super) fn of_function(table: &Table, function: NodeId, probabilities: &[f64]) -> (f64, Vec<f64>) {
+fn of_function(table: &Table, function: NodeId, probabilities: &[f64]) -> (f64, Vec<f64>) {
     let is_reached = table.reached_from(function);
     let ids = || (ENDS.len()..is_reached.len()).filter(|&id| is_reached[id]);
     let mut values = vec![0.0; is_reached.len().max(ENDS.len())];

@@ -23,8 +23,7 @@ const WALKS: Entries =
     [(FIRST_TURN, &[Taking::SmallestShared, Taking::LargestShared]), (MAIN_TURN, &[Taking::Shared])];
 
 /// The orders that draw gates together, each named for the walk that it begins with.
-const DRAWS: Entries =
-    [(FIRST_TURN, &[Taking::LargestShared, Taking::SmallestShared]), (MAIN_TURN, &[])];
+const DRAWS: Entries = [(FIRST_TURN, &[Taking::LargestShared, Taking::SmallestShared]), (MAIN_TURN, &[])];
 
 /// Functions that are no longer needed, so that their memory is used again: for sets up to one cut.
 pub(super) struct Spare {
@@ -94,7 +93,9 @@ fn heat<'a>(
             // An order is looked for only when its turn has come: most heats are over before.
             let is_new = number == field.len();
             if is_new {
-                field.extend(entering.next().map(|&it| Construction::of(inside, order(it), spare.take(inside))));
+                field.extend(
+                    entering.next().map(|&it| Construction::of(inside, order(it), spare.take(inside))),
+                );
             }
             effort.begin_turn(if is_new { turns_before + turn } else { turn });
             field[number].build(effort);

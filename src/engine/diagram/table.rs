@@ -194,7 +194,8 @@ const fn grown(length: usize) -> usize {
 #[inline]
 fn hash(one: u32, other: u32, third: u32) -> usize {
     let pair = u64::from(one) << 32 | u64::from(other);
-    let product = u128::from(pair ^ 0x9E37_79B9_7F4A_7C15) * u128::from(u64::from(third) ^ 0xC2B2_AE3D_27D4_EB4F);
+    let product =
+        u128::from(pair ^ 0x9E37_79B9_7F4A_7C15) * u128::from(u64::from(third) ^ 0xC2B2_AE3D_27D4_EB4F);
     (product as u64 ^ (product >> 64) as u64) as usize
 }
 

@@ -82,7 +82,7 @@ fn decided_inputs(network: &Network, users: &Users, dominators: &[Part], work: &
 fn without(network: &Network, mut decided: Vec<Decided>) -> Network {
     decided.sort_by_key(|decided| decided.gate);
     let mut decided = decided.into_iter().peekable();
-    let mut smaller = Network::default();
+    let mut smaller = network.as_large();
     let mut parts: Vec<Part> = vec![0; network.len()];
     let mut values: Vec<Option<bool>> = vec![None; network.len()];
     let (mut replaced, mut inputs) = (Vec::new(), Vec::new());

@@ -52,7 +52,7 @@ fn is_whole_gate(network: &Network, users: &Users, group: &[(u64, Part)]) -> boo
 
 fn gather(network: &Network, groups: &[&[(u64, Part)]], group_of: &[Option<usize>]) -> Network {
     const NOT_YET: Part = Part::MAX;
-    let mut gathered = Network::default();
+    let mut gathered = network.as_large();
     let mut parts: Vec<Part> = vec![0; network.len()];
     let mut gates = vec![NOT_YET; groups.len()];
     let (mut inputs, mut members) = (Vec::new(), Vec::new());

@@ -12,13 +12,16 @@ use crate::engine::reduction::network::{Kind, Network, Part};
 /// - a gate with a single input has given way to it,
 /// - no gate has an input twice, nor one that its other inputs decide (x and (x or y) is x),
 /// - gates that read the same are one.
-pub(super) fn merged(network: &Network) -> Network {
+///
+/// Besides the network, whether the same may find more in it: what a part is used for has changed unless gates have only become
+/// part of others.
+pub(super) fn merged(network: &Network) -> (Network, bool) {
     let mut merging = Merging::of(network);
     for part in network.parts() {
         merging.take(part);
     }
     let top = merging.stands_for[network.top() as usize];
-    merging.merged.restored(top)
+    (merging.merged.restored(top), merging.has_simplified)
 }
 
 struct Merging<'a> {
@@ -34,6 +37,8 @@ struct Merging<'a> {
     /// The gate that had a part of the merged network for an input when it was last seen.
     seen_in: Vec<Part>,
     known: FxHashMap<u64, Part>,
+    /// Whether a gate or an input has become needless.
+    has_simplified: bool,
     work: Work,
 }
 
@@ -52,13 +57,14 @@ impl<'a> Merging<'a> {
         });
         Self {
             network,
-            merged: Network::default(),
+            merged: network.as_large(),
             stands_for: vec![0; network.len()],
             is_part_of_user: is_part_of_user.collect(),
             inputs: Vec::new(),
             waiting: Vec::new(),
             seen_in: vec![Part::MAX; network.len()],
             known: FxHashMap::default(),
+            has_simplified: false,
             work: Work::for_network(network),
         }
     }
@@ -71,7 +77,10 @@ impl<'a> Merging<'a> {
         {
             self.gather_inputs(part, kind);
             self.stands_for[part as usize] = match self.inputs[..] {
-                [single] => single,
+                [single] => {
+                    self.has_simplified = true;
+                    single
+                }
                 _ => self.gate(kind),
             };
         }
@@ -87,12 +96,13 @@ impl<'a> Merging<'a> {
                 self.inputs.push(self.stands_for[input as usize]);
             }
         }
+        let gathered = self.inputs.len();
         self.inputs.sort_unstable();
         self.inputs.dedup();
         for &input in &self.inputs {
             self.seen_in[input as usize] = part;
         }
-        let Self { merged, inputs, seen_in, work, .. } = self;
+        let Self { merged, inputs, seen_in, work, has_simplified, .. } = self;
         inputs.retain(|&input| {
             let inner = merged.inputs(input);
             let is_decided = merged.kind(input).is_some_and(|inner| inner != kind)
@@ -100,6 +110,7 @@ impl<'a> Merging<'a> {
                 && inner.iter().any(|&inner| seen_in[inner as usize] == part);
             !is_decided
         });
+        *has_simplified |= inputs.len() < gathered;
     }
 
     fn gate(&mut self, kind: Kind) -> Part {
@@ -113,6 +124,7 @@ impl<'a> Merging<'a> {
             && self.merged.kind(*known) == Some(kind)
             && self.merged.inputs(*known) == self.inputs
         {
+            self.has_simplified = true;
             return *known;
         }
         *known = self.merged.push_gate(kind, &self.inputs);

@@ -35,9 +35,9 @@ pub(super) fn reduced(formula: &Formula) -> Option<Network> {
 
 fn merged_throughout(mut network: Network) -> Network {
     for _ in 0..MOST_ROUNDS {
-        let size = network.size();
-        network = merging::merged(&network);
-        if network.size() == size {
+        let (smaller, may_find_more) = merging::merged(&network);
+        network = smaller;
+        if !may_find_more {
             break;
         }
     }

@@ -34,30 +34,40 @@ pub(in crate::engine) struct Network {
 impl Network {
     /// The formula of the problem; none if it is never true.
     pub(super) fn of(formula: &Formula) -> Option<Self> {
-        let top = formula.top()?;
+        let top = formula.top()? as usize;
         let mut is_used = vec![false; formula.nodes.len()];
         is_used[top] = true;
-        for term in (0..=top).rev().filter(|&term| !matches!(formula.nodes[term], Node::Never)) {
+        for (term, &node) in formula.nodes[..=top].iter().enumerate().rev() {
             if is_used[term] {
-                for &input in formula.nodes[term].inputs() {
-                    is_used[input] = true;
+                for &input in formula.inputs(node) {
+                    is_used[input as usize] = true;
                 }
             }
         }
-        let mut network = Self::default();
+        let mut network = Self::with_room(formula.nodes.len(), formula.nodes.len());
         let mut parts: Vec<Part> = vec![0; formula.nodes.len()];
         let mut inputs = Vec::new();
-        for (term, node) in formula.nodes.iter().enumerate().filter(|&(term, _)| is_used[term]) {
+        for (term, &node) in formula.nodes.iter().enumerate().filter(|&(term, _)| is_used[term]) {
             inputs.clear();
-            inputs.extend(node.inputs().iter().map(|&input| parts[input]));
+            inputs.extend(formula.inputs(node).iter().map(|&input| parts[input as usize]));
             parts[term] = match node {
                 Node::Never => return None,
-                Node::Variable(place) => network.push_variable(*place as u32),
+                Node::Variable(place) => network.push_variable(place as u32),
                 Node::All(_) => network.push_gate(Kind::All, &inputs),
                 Node::Any(_) => network.push_gate(Kind::Any, &inputs),
             };
         }
         Some(network)
+    }
+
+    /// No parts, and room for so many with so many inputs.
+    fn with_room(parts: usize, inputs: usize) -> Self {
+        Self { shapes: Vec::with_capacity(parts), inputs: Vec::with_capacity(inputs) }
+    }
+
+    /// No parts, and room for as many as this has.
+    pub(super) fn as_large(&self) -> Self {
+        Self::with_room(self.shapes.len(), self.inputs.len())
     }
 
     /// How many parts there are.
@@ -151,10 +161,7 @@ impl Network {
     /// have stood in another order, but there has to be one.
     pub(super) fn restored(&self, top: Part) -> Self {
         const UNKNOWN: Part = Part::MAX;
-        let mut restored = Self {
-            shapes: Vec::with_capacity(self.shapes.len()),
-            inputs: Vec::with_capacity(self.inputs.len()),
-        };
+        let mut restored = self.as_large();
         let mut parts = vec![UNKNOWN; self.len()];
         let mut inputs = Vec::new();
         // A part and the number of its inputs that are done.

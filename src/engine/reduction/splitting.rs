@@ -14,9 +14,10 @@ pub(super) fn split(network: &Network) -> Option<Network> {
         is_module: modules(network),
         seen_in: vec![Part::MAX; network.len()],
         reached_from: vec![0; network.len()],
+        waiting: Vec::new(),
         work: Work::for_network(network),
     };
-    let mut split = Network::default();
+    let mut split = network.as_large();
     let mut parts: Vec<Part> = vec![0; network.len()];
     let mut has_split = false;
     let (mut inputs, mut group) = (Vec::new(), Vec::new());
@@ -25,20 +26,17 @@ pub(super) fn split(network: &Network) -> Option<Network> {
             parts[part as usize] = split.push_variable(network.variable(part).unwrap_or_default() as u32);
             continue;
         };
-        let groups = splitting.groups(part);
         inputs.clear();
-        if groups.len() > 1 {
+        if let Some(groups) = splitting.groups(part) {
             for together in groups.iter() {
                 group.clear();
                 group.extend(together.iter().map(|&input| parts[input as usize]));
                 inputs.push(match group[..] {
                     [single] => single,
-                    _ => {
-                        has_split = true;
-                        split.push_gate(kind, &group)
-                    }
+                    _ => split.push_gate(kind, &group),
                 });
             }
+            has_split = true;
         } else {
             inputs.extend(network.inputs(part).iter().map(|&input| parts[input as usize]));
         }
@@ -53,22 +51,30 @@ struct Splitting<'a> {
     /// The gate for which each part was last reached, and from which of its inputs.
     seen_in: Vec<Part>,
     reached_from: Vec<usize>,
+    waiting: Vec<Part>,
     work: Work,
 }
 
 impl Splitting<'_> {
-    /// The inputs of a gate by what they share, in their order; a single group if that is too much work to find out.
-    fn groups(&mut self, gate: Part) -> Vec<Vec<Part>> {
+    /// The inputs of a gate by what they share, in their order; none if all or no two of them hang together, or if it is too much
+    /// work to find out.
+    fn groups(&mut self, gate: Part) -> Option<Vec<Vec<Part>>> {
         let inputs = self.network.inputs(gate);
+        if inputs.len() < 3 {
+            return None;
+        }
         let mut together = UnionFind::new(inputs.len());
         let mut left = inputs.len();
         for (number, &input) in inputs.iter().enumerate() {
             if left == 1 || !self.reach(gate, number, input, &mut together, &mut left) {
-                return vec![inputs.to_vec()];
+                return None;
             }
         }
+        if left == 1 || left == inputs.len() {
+            return None;
+        }
         let mut group_of = vec![usize::MAX; inputs.len()];
-        let mut groups: Vec<Vec<Part>> = Vec::new();
+        let mut groups: Vec<Vec<Part>> = Vec::with_capacity(left);
         for (number, &input) in inputs.iter().enumerate() {
             let first = together.find_mut(number);
             if group_of[first] == usize::MAX {
@@ -77,7 +83,7 @@ impl Splitting<'_> {
             }
             groups[group_of[first]].push(input);
         }
-        groups
+        Some(groups)
     }
 
     /// Joins an input with those that reach what it reaches; false if that is too much work.
@@ -89,8 +95,9 @@ impl Splitting<'_> {
         together: &mut UnionFind<usize>,
         left: &mut usize,
     ) -> bool {
-        let mut waiting = vec![input];
-        while let Some(part) = waiting.pop() {
+        self.waiting.clear();
+        self.waiting.push(input);
+        while let Some(part) = self.waiting.pop() {
             if !self.work.take(1) {
                 return false;
             }
@@ -101,7 +108,7 @@ impl Splitting<'_> {
             self.reached_from[part as usize] = number;
             // What is in a module is nowhere else.
             if !self.is_module[part as usize] {
-                waiting.extend_from_slice(self.network.inputs(part));
+                self.waiting.extend_from_slice(self.network.inputs(part));
             }
         }
         true
