@@ -1,90 +1,163 @@
 //! Which are the paths, one after the other?
 
-use crate::engine::diagram::table::{NO, NodeId, YES};
+use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, YES};
 use crate::engine::diagram::{Diagram, Member};
 
 impl Diagram {
     /// Shows every path as the causes at its places, each as `names` has it, in the order of the diagram. It takes a few
     /// nanoseconds a path, for neighbouring paths have most of their members in common.
     pub(in crate::engine) fn each_path<Name: Copy>(&self, names: &[Name], mut visit: impl FnMut(&[Name])) {
+        let forks = self.forks(names);
         let mut members: Vec<Name> = Vec::new();
         let mut onward = Onward::default();
         let mut turns: Vec<Turn> = Vec::new();
         let (mut family, mut then) = (self.root, Onward::END);
         loop {
-            let node = self.nodes[family as usize];
+            if let Some(&fork) = at(&forks, family) {
+                if let Some(name) = fork.last_member(then) {
+                    members.push(name);
+                    family = visit_last_members(&forks, fork, &mut members, &mut visit);
+                    members.pop();
+                    continue;
+                }
+                if fork.low != NO {
+                    turns.push(Turn {
+                        family: fork.low,
+                        then,
+                        members: members.len() as u32,
+                        onward: onward.len(),
+                    });
+                }
+                match fork.way {
+                    Way::Past(name) => {
+                        members.push(name);
+                        family = fork.high;
+                    }
+                    Way::Into(root) => {
+                        then = onward.push(fork.high, then);
+                        family = root;
+                    }
+                }
+                continue;
+            }
             if family == YES {
                 if let Some(step) = onward.at(then) {
                     (family, then) = step;
                     continue;
                 }
                 visit(&members);
-            } else if family != NO {
-                let member = self.levels[node.level as usize];
-                if let (Member::Cause(place), YES, Onward::END) = (member, node.high, then) {
-                    members.push(names[place]);
-                    visit(&members);
-                    members.pop();
-                    family = node.low;
-                    continue;
-                }
-                if node.low != NO {
-                    turns.push(Turn { family: node.low, then, members: members.len(), onward: onward.len() });
-                }
-                match member {
-                    Member::Cause(place) => {
-                        members.push(names[place]);
-                        family = node.high;
-                    }
-                    Member::Module(root) => {
-                        then = onward.push(node.high, then);
-                        family = root;
-                    }
-                }
-                continue;
             }
             let Some(turn) = turns.pop() else { break };
-            members.truncate(turn.members);
+            members.truncate(turn.members as usize);
             onward.truncate(turn.onward);
             (family, then) = (turn.family, turn.then);
         }
     }
+
+    /// The nodes but the ends, each with the name of its member, so that one look tells all of a node.
+    fn forks<Name: Copy>(&self, names: &[Name]) -> Vec<Fork<Name>> {
+        let fork = |node: &Node| Fork {
+            low: node.low,
+            high: node.high,
+            way: match self.levels[node.level as usize] {
+                Member::Cause(place) => Way::Past(names[place]),
+                Member::Module(root) => Way::Into(root),
+            },
+        };
+        self.nodes[ENDS.len()..].iter().map(fork).collect()
+    }
+}
+
+/// A node of the diagram.
+#[derive(Clone, Copy)]
+struct Fork<Name> {
+    low: NodeId,
+    high: NodeId,
+    way: Way<Name>,
+}
+
+/// What lies on the high way out of a fork.
+#[derive(Clone, Copy)]
+enum Way<Name> {
+    /// A member.
+    Past(Name),
+    /// A module, whose family begins here.
+    Into(NodeId),
+}
+
+impl<Name: Copy> Fork<Name> {
+    /// The member of this fork, if with it a path is done.
+    #[inline]
+    fn last_member(&self, then: u32) -> Option<Name> {
+        match self.way {
+            Way::Past(name) if self.high == YES && then == Onward::END => Some(name),
+            _ => None,
+        }
+    }
+}
+
+/// The fork at which a family begins; none if it is an end.
+#[inline]
+fn at<Name>(forks: &[Fork<Name>], family: NodeId) -> Option<&Fork<Name>> {
+    forks.get((family as usize).wrapping_sub(ENDS.len()))
+}
+
+/// Shows the paths that differ in nothing but the last of `members`, which is the one of `fork` at first, and where it goes on
+/// without them.
+#[inline]
+fn visit_last_members<Name: Copy>(
+    forks: &[Fork<Name>],
+    fork: Fork<Name>,
+    members: &mut [Name],
+    visit: &mut impl FnMut(&[Name]),
+) -> NodeId {
+    visit(members);
+    let mut family = fork.low;
+    while let Some(name) = at(forks, family).and_then(|fork| fork.last_member(Onward::END))
+        && let Some(last) = members.last_mut()
+    {
+        *last = name;
+        visit(members);
+        family = forks[family as usize - ENDS.len()].low;
+    }
+    family
 }
 
 /// Where it goes on with fewer members, and what was there at that point.
 struct Turn {
     family: NodeId,
-    then: usize,
-    members: usize,
-    onward: usize,
+    then: u32,
+    members: u32,
+    onward: u32,
 }
 
 /// Where it goes on after each module that has been entered.
 #[derive(Default)]
-struct Onward(Vec<(NodeId, usize)>);
+struct Onward(Vec<(NodeId, u32)>);
 
 impl Onward {
     /// After all modules.
-    const END: usize = usize::MAX;
+    const END: u32 = u32::MAX;
 
-    fn at(&self, then: usize) -> Option<(NodeId, usize)> {
-        self.0.get(then).copied()
+    #[inline]
+    fn at(&self, then: u32) -> Option<(NodeId, u32)> {
+        self.0.get(then as usize).copied()
     }
 
-    fn push(&mut self, family: NodeId, then: usize) -> usize {
+    fn push(&mut self, family: NodeId, then: u32) -> u32 {
         // Where the empty set follows, it goes on as it would anyway.
         if family == YES {
             return then;
         }
         self.0.push((family, then));
-        self.0.len() - 1
+        self.len() - 1
     }
 
-    fn len(&self) -> usize {
-        self.0.len()
+    fn len(&self) -> u32 {
+        self.0.len() as u32
     }
 
-    fn truncate(&mut self, length: usize) {
-        self.0.truncate(length);
+    fn truncate(&mut self, length: u32) {
+        self.0.truncate(length as usize);
     }
 }
