@@ -2,7 +2,7 @@
 
 use std::hash::Hasher;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
 use crate::engine::reduction::Work;
 use crate::engine::reduction::network::{Kind, Network, Part};
@@ -63,7 +63,7 @@ impl<'a> Merging<'a> {
             inputs: Vec::new(),
             waiting: Vec::new(),
             seen_in: vec![Part::MAX; network.len()],
-            known: FxHashMap::default(),
+            known: FxHashMap::with_capacity_and_hasher(network.len() / 2, FxBuildHasher),
             has_simplified: false,
             work: Work::for_network(network),
         }

@@ -21,11 +21,7 @@ const MOST_ROUNDS: usize = 16;
 /// A network that means the same as `formula`, with fewer parts, and with parts that share nothing gathered into gates of
 /// their own; none if the formula is never true.
 pub(super) fn reduced(formula: &Formula) -> Option<Network> {
-    let mut network = merged_throughout(Network::of(formula)?);
-    for _ in 0..MOST_ROUNDS {
-        let Some(smaller) = decided::without_decided(&network) else { break };
-        network = merged_throughout(smaller);
-    }
+    let mut network = simplified(Network::of(formula)?);
     for _ in 0..MOST_ROUNDS {
         let Some(gathered) = grouping::grouped(&network) else { break };
         network = gathered;
@@ -33,11 +29,17 @@ pub(super) fn reduced(formula: &Formula) -> Option<Network> {
     Some(splitting::split(&network).unwrap_or(network))
 }
 
-fn merged_throughout(mut network: Network) -> Network {
+/// A network that means the same, without what is needless in it. The rules take turns, as what one finds saves the other work.
+fn simplified(network: Network) -> Network {
+    let (mut network, mut may_merge_more) = merging::merged(&network);
     for _ in 0..MOST_ROUNDS {
-        let (smaller, may_find_more) = merging::merged(&network);
-        network = smaller;
-        if !may_find_more {
+        let size = network.size();
+        match decided::without_decided(&network) {
+            Some(smaller) => (network, may_merge_more) = merging::merged(&smaller),
+            None if may_merge_more => (network, may_merge_more) = merging::merged(&network),
+            None => break,
+        }
+        if network.size() == size {
             break;
         }
     }
