@@ -21,7 +21,7 @@ const MOST_ROUNDS: usize = 16;
 /// A network that means the same as `formula`, with fewer parts, and with parts that share nothing gathered into gates of
 /// their own; none if the formula is never true.
 pub(super) fn reduced(formula: &Formula) -> Option<Network> {
-    let mut network = simplified(Network::of(formula)?);
+    let mut network = simplified(&Network::of(formula)?);
     for _ in 0..MOST_ROUNDS {
         let Some(gathered) = grouping::grouped(&network) else { break };
         network = gathered;
@@ -30,8 +30,8 @@ pub(super) fn reduced(formula: &Formula) -> Option<Network> {
 }
 
 /// A network that means the same, without what is needless in it. The rules take turns, as what one finds saves the other work.
-fn simplified(network: Network) -> Network {
-    let (mut network, mut may_merge_more) = merging::merged(&network);
+fn simplified(network: &Network) -> Network {
+    let (mut network, mut may_merge_more) = merging::merged(network);
     for _ in 0..MOST_ROUNDS {
         let size = network.size();
         match decided::without_decided(&network) {
