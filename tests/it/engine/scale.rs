@@ -45,6 +45,25 @@ fn a_product_past_every_machine_number_is_counted_exactly() {
 }
 
 #[test]
+fn parts_of_all_sizes_one_after_the_other_are_counted_exactly() {
+    // Each group comes about by two neighbours in a circle of its root causes, so that as many sets suffice for it as it has
+    // root causes, and no rule makes it smaller. The smallest groups come before and after the largest.
+    let sizes: Vec<u32> = (3..=40).chain((3..40).rev()).collect();
+    let groups = sizes.len() as u32;
+    let mut causes: Vec<Vec<Vec<u32>>> = vec![vec![(2..2 + groups).collect()]];
+    let mut first = 2 + groups;
+    for &size in &sizes {
+        causes.push((0..size).map(|root| vec![first + root, first + (root + 1) % size]).collect());
+        first += size;
+    }
+    causes.extend(sizes.iter().flat_map(|&size| vec![Vec::new(); size as usize]));
+    let paths = analyse(&review(causes)).recurrence_paths;
+    let count: BigUint = sizes.iter().map(|&size| BigUint::from(size)).product();
+    assert_eq!((paths.by_size.len(), &paths.by_size[2 * sizes.len() - 1]), (2 * sizes.len(), &count));
+    assert_eq!(paths.count, count);
+}
+
+#[test]
 fn the_smallest_of_a_product_are_listed_in_the_order_of_their_names() {
     let analysis = analyse_with(&product(30, 10), &Options { listed_limit: 101, ..Options::default() });
     let last_two: Vec<Vec<u32>> = analysis
