@@ -6,7 +6,7 @@ mod outlines;
 mod placed;
 mod plain_tree;
 mod request;
-mod shares;
+mod siblings;
 mod spanning;
 mod tidy;
 

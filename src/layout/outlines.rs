@@ -5,62 +5,56 @@
 
 use std::hint::select_unpredictable;
 
-use crate::layout::Spacing;
 use crate::layout::plain_tree::{NONE, PlainNode};
 
 /// The outlines of every subtree, node by node.
-pub(super) struct Outlines {
-    stretches: Vec<Stretch>,
+pub(super) struct Outlines<'a> {
+    stretches: &'a mut [Stretch],
 }
 
-/// One node as a stretch of the two outlines it may lie on. Heights are relative to its middle.
+/// One node as a stretch of the two outlines it may lie on. Two of them fill a line of the processor's cache.
 #[derive(Clone, Copy)]
-struct Stretch {
+#[repr(align(32))]
+pub(super) struct Stretch {
     /// Where it ends on the right, the room for its links included.
     right: f64,
-    /// How much further down the middle of the node `upper` lies.
+    /// How much further down than its own the upper edge of `upper` lies.
     to_upper: f64,
-    /// How much further down the middle of the node `lower` lies.
+    /// How much further down than its own the lower edge of `lower` lies.
     to_lower: f64,
-    /// What it takes up above its middle: half its box, and its tab.
-    above: f32,
-    /// What it takes up below its middle: half its box, and the line down to its last refuted child.
-    below: f32,
     /// The node with which the upper outline goes on: its first child, or of another subtree where its own has ended.
     upper: u32,
     /// The node with which the lower outline goes on.
     lower: u32,
 }
 
-/// A node, and where its middle lies.
+/// A node, and where its upper edge lies (on an upper outline) or its lower one (on a lower outline).
 #[derive(Clone, Copy)]
 pub(super) struct Spot {
     pub(super) node: u32,
-    pub(super) middle: f64,
+    pub(super) edge: f64,
 }
 
-/// A subtree that is packed, or several side by side. Middles count from where the first leaf began.
+/// A subtree that is packed, or several side by side. Heights count from the middle of its first leaf.
 #[derive(Clone, Copy)]
 pub(super) struct Packed {
-    /// Its root; of several, the last one.
-    pub(super) root: Spot,
+    /// Where the upper outline begins: at its root; of several, at the first one.
+    pub(super) upper: Spot,
+    /// Where the lower outline begins: at its root; of several, at the last one.
+    lower: Spot,
     /// Where the upper outline ends.
     upper_end: Spot,
     /// Where the lower outline ends.
     lower_end: Spot,
-    /// How far right it reaches.
-    pub(super) reach: f64,
-    /// The room to keep to the sibling above, in points.
-    gap: f32,
-    /// How many siblings, those directly above, reach less far and are not seen from below.
-    pub(super) hidden: u32,
+    /// The middle of its root; of several, that of an effect of them all.
+    pub(super) middle: f64,
 }
 
 /// An upper and a lower subtree, whose outlines are followed from the left to the right.
 #[derive(Clone, Copy)]
 pub(super) struct Meeting {
     /// The node on the lower outline of the upper subtree; no node where it has ended.
-    upper: Spot,
+    pub(super) upper: Spot,
     /// The node on the upper outline of the lower subtree, before it has moved; no node where it has ended.
     lower: Spot,
     /// How far the lower subtree has to move down to be clear of the upper one.
@@ -71,168 +65,144 @@ pub(super) struct Meeting {
     next_gap: f64,
 }
 
-/// What is in the way of a subtree.
-#[derive(Clone, Copy)]
-pub(super) struct Obstacle {
-    /// Where it ends on the right.
-    pub(super) right: f64,
-    /// How far the subtree has moved down because of it.
-    pub(super) height: f64,
-}
-
 impl Meeting {
-    /// `child` meets `above`, the last of which is its sibling.
-    pub(super) fn of(above: &Packed, child: &Packed, spacing: &Spacing) -> Self {
-        let (gap, next_gap) = (f64::from(child.gap), f64::from(child.gap.max(spacing.group)));
-        Self { upper: above.root, lower: child.root, moved: 0.0, gap, next_gap }
+    /// `below` meets `above`. There has to be `gap` between the roots, and `next_gap` between whatever follows.
+    #[inline]
+    pub(super) fn of(above: &Packed, below: &Packed, gap: f32, next_gap: f32) -> Self {
+        Self {
+            upper: above.lower,
+            lower: below.upper,
+            moved: 0.0,
+            gap: f64::from(gap),
+            next_gap: f64::from(next_gap),
+        }
+    }
+
+    /// Whether one of the outlines has ended.
+    pub(super) fn is_over(&self) -> bool {
+        self.upper.node.max(self.lower.node) == NONE
     }
 }
 
 impl Spot {
     fn moved(self, by: f64) -> Self {
-        Self { middle: self.middle + by, ..self }
+        Self { edge: self.edge + by, ..self }
     }
 }
 
 impl Packed {
+    /// The leaf `node`, which takes up `above` and `below` its middle.
+    #[inline]
+    pub(super) fn leaf(node: u32, above: f64, below: f64) -> Self {
+        let (upper, lower) = (Spot { node, edge: -above }, Spot { node, edge: below });
+        Self { upper, lower, upper_end: upper, lower_end: lower, middle: 0.0 }
+    }
+
     /// All of it moved down.
+    #[inline]
     pub(super) fn moved(&self, by: f64) -> Self {
         Self {
-            root: self.root.moved(by),
+            upper: self.upper.moved(by),
+            lower: self.lower.moved(by),
             upper_end: self.upper_end.moved(by),
             lower_end: self.lower_end.moved(by),
-            ..*self
+            middle: self.middle + by,
         }
     }
 }
 
-impl Outlines {
-    pub(super) fn of(nodes: &[PlainNode], spacing: &Spacing) -> Self {
-        let level = f64::from(spacing.level);
-        let mut stretches: Vec<Stretch> = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            let left = stretches.get(node.parent as usize).map_or(0.0, |parent| parent.right);
-            let half = node.size.height / 2.0;
-            stretches.push(Stretch {
-                right: left + f64::from(node.size.width) + level,
-                to_upper: 0.0,
-                to_lower: 0.0,
-                above: half + node.tab_height,
-                below: half,
-                upper: NONE,
-                lower: NONE,
-            });
+impl<'a> Outlines<'a> {
+    /// The outlines of `nodes`, which know as yet only how far right each of them reaches; they lie in `memory`.
+    pub(super) fn of(nodes: &[PlainNode], level: f32, memory: &'a mut Vec<Stretch>) -> Self {
+        let blank = Stretch { right: 0.0, to_upper: 0.0, to_lower: 0.0, upper: NONE, lower: NONE };
+        memory.resize(nodes.len(), blank);
+        let stretches = &mut memory[..nodes.len()];
+        for (number, node) in nodes.iter().enumerate() {
+            let left = if number > 0 { stretches[node.parent as usize].right } else { 0.0 };
+            stretches[number] =
+                Stretch { right: left + f64::from(node.size.width) + f64::from(level), ..blank };
         }
         Self { stretches }
     }
 
     /// Where `node` ends on the right, the room for its links included.
-    pub(super) fn right(&self, node: usize) -> f64 {
-        self.stretches[node].right
+    #[inline]
+    pub(super) fn right(&self, node: u32) -> f64 {
+        self.stretches[node as usize].right
     }
 
-    /// The highest that the upper outline of the subtree of `root` rises.
-    pub(super) fn top(&self, root: Spot) -> f64 {
-        let (mut spot, mut top) = (root, f64::INFINITY);
+    /// The highest that the upper outline rises from `spot` on.
+    pub(super) fn top(&self, mut spot: Spot) -> f64 {
+        let mut top = f64::INFINITY;
         while let Some(stretch) = self.stretches.get(spot.node as usize) {
-            top = top.min(spot.middle - f64::from(stretch.above));
-            spot = Spot { node: stretch.upper, middle: spot.middle + stretch.to_upper };
+            top = top.min(spot.edge);
+            spot = Spot { node: stretch.upper, edge: spot.edge + stretch.to_upper };
         }
         top
     }
 
-    /// A node without children.
-    pub(super) fn leaf(&self, node: usize, gap: f32) -> Packed {
-        let spot = Spot { node: node as u32, middle: 0.0 };
-        Packed {
-            root: spot,
-            upper_end: spot,
-            lower_end: spot,
-            reach: self.stretches[node].right,
-            gap,
-            hidden: 0,
-        }
+    /// Puts `node`, which takes up `above` and `below` its middle, in front of its children.
+    #[inline]
+    pub(super) fn put_before(&mut self, packed: &mut Packed, node: u32, above: f64, below: f64) {
+        let upper = Spot { node, edge: packed.middle - above };
+        let lower = Spot { node, edge: packed.middle + below };
+        let stretch = &mut self.stretches[node as usize];
+        stretch.upper = packed.upper.node;
+        stretch.to_upper = packed.upper.edge - upper.edge;
+        stretch.lower = packed.lower.node;
+        stretch.to_lower = packed.lower.edge - lower.edge;
+        (packed.upper, packed.lower) = (upper, lower);
     }
 
-    /// Follows both outlines to where one of them ends, and finds how far the lower one has to move down. Stops before at each
-    /// obstacle that ends to the right of `beyond`, to be called again.
-    pub(super) fn follow(&self, meeting: &mut Meeting, beyond: f64) -> Option<Obstacle> {
+    /// Follows both outlines to where one of them ends or leaves the nodes before `end`, and finds how far the lower one has
+    /// to move down.
+    #[inline]
+    pub(super) fn follow(&self, meeting: &mut Meeting, end: u32) {
         let Meeting { mut upper, mut lower, mut moved, mut gap, next_gap } = *meeting;
-        let mut obstacle = None;
+        let stretches = &self.stretches[..end as usize];
         // Which outline goes on cannot be foreseen, so both are moved on by selection, which costs less than a wrong guess.
-        while upper.node.max(lower.node) != NONE {
-            let above = &self.stretches[upper.node as usize];
-            let below = &self.stretches[lower.node as usize];
-            let needed =
-                (upper.middle + f64::from(above.below) + gap) - (lower.middle - f64::from(below.above));
-            let height = needed - moved;
+        while let (Some(above), Some(below)) =
+            (stretches.get(upper.node as usize), stretches.get(lower.node as usize))
+        {
+            let needed = upper.edge + gap - lower.edge;
             moved = if needed > moved { needed } else { moved };
             gap = next_gap;
-            // One of the two goes on in any case, even where a width is no number.
-            let (stays_above, stays_below) = (above.right > below.right, above.right < below.right);
-            upper.node = select_unpredictable(stays_above, upper.node, above.lower);
-            upper.middle += select_unpredictable(stays_above, 0.0, above.to_lower);
-            lower.node = select_unpredictable(stays_below, lower.node, below.upper);
-            lower.middle += select_unpredictable(stays_below, 0.0, below.to_upper);
-            if above.right > beyond && height > 0.0 {
-                obstacle = Some(Obstacle { right: above.right, height });
-                break;
-            }
+            // The bits of two numbers compare like the numbers, only sooner; and one of the outlines goes on in any case, even
+            // where a width is no number.
+            let (upper_right, lower_right) = (above.right.to_bits() as i64, below.right.to_bits() as i64);
+            let (upper_stays, lower_stays) = (upper_right > lower_right, upper_right < lower_right);
+            upper.node = select_unpredictable(upper_stays, upper.node, above.lower);
+            upper.edge += step_unless(upper_stays, above.to_lower);
+            lower.node = select_unpredictable(lower_stays, lower.node, below.upper);
+            lower.edge += step_unless(lower_stays, below.to_upper);
         }
         *meeting = Meeting { upper, lower, moved, gap, next_gap };
-        obstacle
     }
 
-    /// Where `child` begins, its tab included.
-    pub(super) fn top_of(&self, child: &Packed) -> f64 {
-        child.root.middle - f64::from(self.stretches[child.root.node as usize].above)
-    }
-
-    /// Puts `child` beneath `whole`. The outline of the one that reaches less far goes on with the rest of the other's.
+    /// Puts `below` beneath `above`. The outline of the one that reaches less far goes on with the rest of the other's.
     #[inline]
-    pub(super) fn join(&mut self, whole: &mut Packed, child: &Packed, meeting: &Meeting) {
+    pub(super) fn join(&mut self, above: &mut Packed, below: &Packed, meeting: &Meeting) {
         let Meeting { moved, upper, lower, .. } = *meeting;
-        whole.root = child.root.moved(moved);
+        let below = below.moved(moved);
+        above.lower = below.lower;
         if lower.node != NONE {
-            let end = &mut self.stretches[whole.upper_end.node as usize];
+            let end = &mut self.stretches[above.upper_end.node as usize];
             end.upper = lower.node;
-            end.to_upper = lower.middle + moved - whole.upper_end.middle;
-            whole.upper_end = child.upper_end.moved(moved);
-            whole.lower_end = child.lower_end.moved(moved);
-            whole.reach = child.reach;
+            end.to_upper = lower.edge + moved - above.upper_end.edge;
+            above.upper_end = below.upper_end;
+            above.lower_end = below.lower_end;
         } else if upper.node != NONE {
-            let end = &mut self.stretches[child.lower_end.node as usize];
+            let end = &mut self.stretches[below.lower_end.node as usize];
             end.lower = upper.node;
-            end.to_lower = upper.middle - (child.lower_end.middle + moved);
+            end.to_lower = upper.edge - below.lower_end.edge;
         } else {
-            whole.lower_end = child.lower_end.moved(moved);
+            above.lower_end = below.lower_end;
         }
     }
+}
 
-    /// Lets `parent` reach down to `line` below its middle.
-    pub(super) fn reach_down(&mut self, parent: usize, line: f64) {
-        let below = &mut self.stretches[parent].below;
-        *below = below.max(line as f32);
-    }
-
-    /// Puts node `parent` in front of its only child, as far down as it.
-    pub(super) fn lengthen(&mut self, child: &mut Packed, parent: usize, gap: f32) {
-        let stretch = &mut self.stretches[parent];
-        stretch.upper = child.root.node;
-        stretch.lower = child.root.node;
-        child.root.node = parent as u32;
-        child.gap = gap;
-    }
-
-    /// Puts `parent`, which knows its own place only, in front of `children`, the first of which lies at `first`.
-    pub(super) fn put_before(&mut self, parent: &mut Packed, first: Spot, children: &Packed) {
-        let stretch = &mut self.stretches[parent.root.node as usize];
-        stretch.upper = first.node;
-        stretch.to_upper = first.middle - parent.root.middle;
-        stretch.lower = children.root.node;
-        stretch.to_lower = children.root.middle - parent.root.middle;
-        parent.upper_end = children.upper_end;
-        parent.lower_end = children.lower_end;
-        parent.reach = children.reach;
-    }
+/// `step`, or nothing. Selected as bits, for which a processor has an instruction; a number it would choose by a branch.
+#[inline]
+fn step_unless(stays: bool, step: f64) -> f64 {
+    f64::from_bits(select_unpredictable(stays, 0, step.to_bits()))
 }

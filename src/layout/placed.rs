@@ -48,10 +48,13 @@ fn level_by_level(tree: &PlainTree, depths: &[u32]) -> Vec<usize> {
     for level in 1..starts.len() {
         starts[level] += starts[level - 1];
     }
-    let mut order = vec![0; starts.last().copied().unwrap_or(0)];
+    let mut ends = starts;
+    let mut order = vec![0; ends.last().copied().unwrap_or(0)];
+    // The tree is numbered against the reading order, so each level fills from its end.
     for (origin, &depth) in boxes() {
-        order[starts[depth as usize]] = origin.index as usize;
-        starts[depth as usize] += 1;
+        let end = &mut ends[depth as usize + 1];
+        *end -= 1;
+        order[*end] = origin.index as usize;
     }
     order
 }

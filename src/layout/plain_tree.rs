@@ -1,8 +1,9 @@
-//! What the packing works on: a tree of sizes in one array, numbered in reading order.
+//! What the packing works on: a tree of sizes in one array, numbered against the reading order.
 
 use crate::layout::Size;
 
-/// A tree as the packing wants it: each effect directly before its first cause, each subtree in one piece.
+/// A tree as the packing wants it: each effect directly before its last cause, each subtree in one piece. From the end to the
+/// beginning, causes come in reading order, and before their effects.
 ///
 /// Nothing of it is shared or hashed, and numbers take the place of references, so that a subtree that is packed is still at
 /// hand when the one beside it is. [`PlainTree::of`] takes it out of a request, [`PlainTree::places`] is the layout proper.
@@ -23,8 +24,12 @@ pub(super) struct PlainNode {
     /// The number of its effect; 0 for the root.
     pub(super) parent: u32,
     pub(super) children: u32,
-    /// How many of the children, the last ones, are refuted and hang from the bottom of its box.
-    pub(super) refuted: u32,
+    /// Whether it is the first child of its parent.
+    pub(super) is_first: bool,
+    /// Whether it is refuted and hangs from the bottom of its parent's box; such children are the last ones.
+    pub(super) is_refuted: bool,
+    /// Whether any of its children is refuted.
+    pub(super) has_refuted: bool,
 }
 
 /// What a node stands for.

@@ -14,16 +14,18 @@ impl PlainTree {
             nodes: Vec::with_capacity(request.boxes.len()),
             origins: Vec::with_capacity(request.boxes.len()),
         };
-        let node = |it: NodeBox, parent, gap| PlainNode {
+        let node = |it: NodeBox, parent, gap, is_first, is_refuted| PlainNode {
             size: it.size,
             tab_height: it.tab_height,
             gap,
             parent,
             children: 0,
-            refuted: 0,
+            is_first,
+            is_refuted,
+            has_refuted: false,
         };
-        // What waits to be numbered, the next in reading order last.
-        let mut waiting = vec![(node(root, 0, 0.0), Origin { index: 0, link: NONE })];
+        // What waits to be numbered, the next one last.
+        let mut waiting = vec![(node(root, 0, 0.0, true, false), Origin { index: 0, link: NONE })];
         while let Some((it, origin)) = waiting.pop() {
             let number = tree.nodes.len();
             tree.nodes.push(it);
@@ -44,7 +46,9 @@ impl PlainTree {
                 };
                 group = Some(link.group);
                 let origin = Origin { index, link: number_of_link };
-                waiting.push((node(it, number as u32, gap), origin));
+                let is_first = waiting.len() == first;
+                let it = node(it, number as u32, gap, is_first, link.is_refuted);
+                waiting.push((it, origin));
             };
             if origin.index != NONE {
                 let own = || links.of_effect(origin.index as usize);
@@ -62,8 +66,7 @@ impl PlainTree {
                         .for_each(|(number, it)| add(number, it, &mut waiting));
                 }
                 tree.nodes[number].children = (waiting.len() - first) as u32;
-                tree.nodes[number].refuted = (waiting.len() - others) as u32;
-                waiting[first..].reverse();
+                tree.nodes[number].has_refuted = waiting.len() > others;
             }
         }
         tree

@@ -1,131 +1,173 @@
 //! Where does every node of a plain tree go? Packed from the leaves to the root, as tightly as outlines allow.
 
-use std::ops::Range;
+use std::cell::RefCell;
 
-use crate::layout::outlines::{Meeting, Obstacle, Outlines, Packed, Spot};
+use crate::layout::outlines::{Meeting, Outlines, Packed, Stretch};
 use crate::layout::plain_tree::{PlainNode, PlainTree};
-use crate::layout::shares::Shares;
+use crate::layout::siblings::Siblings;
 use crate::layout::{Point, Spacing};
 
 impl PlainTree {
     /// The top left corner of the box of every node, in the order of the tree; the highest box or tab begins at 0.
     ///
-    /// The work grows with the number of nodes.
+    /// The work grows with the number of nodes. A thread keeps the memory that it takes, about 60 bytes a node, for its next
+    /// layout: to ask the system for it anew takes as long as half of the layout.
     pub fn places(&self, spacing: &Spacing) -> Vec<Point> {
+        let mut memory = MEMORY.take();
+        let places = memory.places(&self.nodes, spacing);
+        MEMORY.set(memory);
+        places
+    }
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+/// What a layout works with. Nothing that one leaves in it changes the next.
+#[derive(Default)]
+struct Memory {
+    stretches: Vec<Stretch>,
+    frames: Vec<Frame>,
+    waiting: Vec<Packed>,
+    siblings: Siblings,
+}
+
+impl Memory {
+    fn places(&mut self, nodes: &[PlainNode], spacing: &Spacing) -> Vec<Point> {
+        self.frames.resize(nodes.len(), Frame::default());
+        self.waiting.clear();
+        self.siblings.begin(nodes.len());
         let mut packing = Packing {
-            nodes: &self.nodes,
+            nodes,
             spacing,
-            outlines: Outlines::of(&self.nodes, spacing),
-            steps: vec![0.0; self.nodes.len()],
-            waiting: Vec::new(),
-            shares: Shares::default(),
+            outlines: Outlines::of(nodes, spacing.level, &mut self.stretches),
+            frames: &mut self.frames,
+            waiting: &mut self.waiting,
+            siblings: &mut self.siblings,
         };
-        for (number, node) in self.nodes.iter().enumerate().rev() {
-            // Most nodes have one child at most, and nothing has to be packed side by side.
-            match (node.children, packing.waiting.last_mut()) {
-                (0, _) | (_, None) => packing.waiting.push(packing.outlines.leaf(number, node.gap)),
-                (1, Some(child)) if node.refuted == 0 => packing.outlines.lengthen(child, number, node.gap),
-                _ => packing.pack(number),
-            }
+        for (number, node) in nodes.iter().enumerate().rev() {
+            packing.add(number as u32, node);
         }
         packing.places()
     }
 }
 
+/// Where the subtree of a node lies.
+#[derive(Clone, Copy, Default)]
+struct Frame {
+    /// How far it has moved down within that of its parent; in the end, how far down in all.
+    moved: f64,
+    /// The middle of the node, before it has moved.
+    middle: f64,
+}
+
 struct Packing<'a> {
     nodes: &'a [PlainNode],
     spacing: &'a Spacing,
-    outlines: Outlines,
-    /// How much further down than the middle of its parent the middle of each node lies.
-    steps: Vec<f64>,
-    /// The subtrees that are packed and wait to become part of a larger one, the first in reading order last.
-    waiting: Vec<Packed>,
-    shares: Shares,
+    outlines: Outlines<'a>,
+    frames: &'a mut [Frame],
+    /// The subtrees that are packed and wait for the next sibling or, if it was the last one, for their parent; siblings as
+    /// one.
+    waiting: &'a mut Vec<Packed>,
+    siblings: &'a mut Siblings,
 }
 
 impl Packing<'_> {
-    /// Packs the subtrees of `parent`, whose own insides are packed already, and puts `parent` in front of them.
-    fn pack(&mut self, parent: usize) {
-        let node = &self.nodes[parent];
-        let mut packed = self.outlines.leaf(parent, node.gap);
-        let (count, refuted) = (node.children as usize, node.refuted as usize);
-        let last = self.waiting.len() - 1;
-        let first = self.waiting[last];
-        let mut whole = first;
-        let others = count - refuted;
-        if others > 0 {
-            self.pack_side_by_side(&mut whole, last, others);
-            packed.root.middle = (first.root.middle + whole.root.middle) / 2.0;
+    /// Packs `node`, whose children are packed already, and puts it beneath those of its siblings that stand above it.
+    #[inline]
+    fn add(&mut self, number: u32, node: &PlainNode) {
+        let half = f64::from(node.size.height / 2.0);
+        let above = half + f64::from(node.tab_height);
+        if node.children == 0 {
+            self.waiting.push(Packed::leaf(number, above, half));
+        } else {
+            self.put_before_children(number, node, above, half);
         }
-        if refuted > 0 {
-            self.hang(packed.root, &mut whole, last, others..count);
-        }
-        self.outlines.put_before(&mut packed, self.waiting[last].root, &whole);
-        self.shares.hand_out(|place, by| self.waiting[last - place].root.middle += by);
-        for child in self.waiting.drain(last + 1 - count..) {
-            self.steps[child.root.node as usize] = child.root.middle - packed.root.middle;
-        }
-        self.waiting.push(packed);
-    }
-
-    /// Puts the first `count` children beneath each other; the first of all waits at `last`.
-    fn pack_side_by_side(&mut self, whole: &mut Packed, last: usize, count: usize) {
-        for place in 1..count {
-            let child = &self.waiting[last - place];
-            // What belongs to the sibling directly above leaves no room to share.
-            let beyond = self.waiting[last + 1 - place].reach;
-            let (mut seen, mut reach) = (place - 1, beyond);
-            let mut meeting = Meeting::of(whole, child, self.spacing);
-            while let Some(Obstacle { right, height }) = self.outlines.follow(&mut meeting, beyond) {
-                while right > reach && seen > 0 {
-                    seen -= 1 + self.waiting[last - seen].hidden as usize;
-                    reach = self.waiting[last - seen].reach;
-                }
-                if seen + 1 < place {
-                    self.shares.add(seen, place, height);
-                }
-            }
-            self.outlines.join(whole, child, &meeting);
-            let child = &mut self.waiting[last - place];
-            child.root.middle += meeting.moved;
-            child.hidden = (place - 1 - seen) as u32;
+        if node.is_refuted {
+            self.hang(number, node);
+        } else if node.is_first {
+            let middle = self.waiting.last().map_or(0.0, |own| own.middle);
+            self.frames[number as usize] = Frame { moved: 0.0, middle };
+            self.siblings.push(number, 0);
+        } else {
+            self.put_beneath(number, node);
         }
     }
 
-    /// Puts the refuted children, those in `places`, beneath the others and below the bottom of `parent`.
-    fn hang(&mut self, parent: Spot, whole: &mut Packed, last: usize, places: Range<usize>) {
-        let half = f64::from(self.nodes[parent.node as usize].size.height / 2.0);
-        let highest = parent.middle + half + f64::from(self.spacing.sibling);
-        for place in places {
-            let child = &self.waiting[last - place];
-            let missing = highest - self.outlines.top_of(child);
-            if place == 0 {
-                *whole = child.moved(missing.max(0.0));
-            } else {
-                let mut meeting = Meeting::of(whole, child, self.spacing);
-                while self.outlines.follow(&mut meeting, f64::INFINITY).is_some() {}
-                meeting.moved = meeting.moved.max(missing);
-                self.outlines.join(whole, child, &meeting);
-            }
-            self.waiting[last - place].root.middle = whole.root.middle;
-            self.outlines.reach_down(parent.node as usize, whole.root.middle - parent.middle);
+    #[inline]
+    fn put_before_children(&mut self, number: u32, node: &PlainNode, above: f64, half: f64) {
+        self.siblings.pop(node.children, |child, by| self.frames[child as usize].moved += by);
+        let Some(children) = self.waiting.last_mut() else { return };
+        let mut below = half;
+        if node.has_refuted {
+            let last = self.frames[number as usize + 1];
+            below = below.max(last.moved + last.middle - children.middle);
         }
+        self.outlines.put_before(children, number, above, below);
+    }
+
+    /// Puts the subtree of `node`, the last that was packed, beneath its siblings.
+    #[inline]
+    fn put_beneath(&mut self, number: u32, node: &PlainNode) {
+        let [.., above, own] = self.waiting.as_mut_slice() else { return };
+        let mut meeting = Meeting::of(above, own, node.gap, larger(node.gap, self.spacing.group));
+        self.outlines.follow(&mut meeting, self.siblings.end_of_last());
+        let hidden = if meeting.is_over() { 0 } else { self.siblings.follow(&mut meeting, &self.outlines) };
+        self.outlines.join(above, own, &meeting);
+        let first = self.frames[above.upper.node as usize];
+        above.middle = (first.middle + own.middle + meeting.moved) / 2.0;
+        self.frames[number as usize] = Frame { moved: meeting.moved, middle: own.middle };
+        self.siblings.push(number, hidden);
+        self.waiting.pop();
+    }
+
+    /// Puts the subtree of the refuted `node` beneath its siblings and below the bottom of its parent, whose middle stays.
+    #[cold]
+    fn hang(&mut self, number: u32, node: &PlainNode) {
+        let Some(own) = self.waiting.pop() else { return };
+        let half = f64::from(self.nodes[node.parent as usize].size.height / 2.0);
+        let missing = |middle: f64| middle + half + f64::from(self.spacing.sibling) - own.upper.edge;
+        let moved = match self.waiting.last_mut() {
+            Some(above) if !node.is_first => {
+                let mut meeting = Meeting::of(above, &own, node.gap, larger(node.gap, self.spacing.group));
+                self.outlines.follow(&mut meeting, self.nodes.len() as u32);
+                meeting.moved = meeting.moved.max(missing(above.middle));
+                self.outlines.join(above, &own, &meeting);
+                meeting.moved
+            }
+            _ => {
+                let moved = missing(0.0).max(0.0);
+                let mut own = own.moved(moved);
+                own.middle = 0.0;
+                self.waiting.push(own);
+                moved
+            }
+        };
+        self.frames[number as usize] = Frame { moved, middle: own.middle };
+        self.siblings.push(number, 0);
     }
 
     /// The places, once all is packed.
-    fn places(mut self) -> Vec<Point> {
-        let Some(root) = self.waiting.pop() else { return Vec::new() };
-        let top = self.outlines.top(root.root) - root.root.middle;
-        let mut places = Vec::with_capacity(self.nodes.len());
-        for (number, node) in self.nodes.iter().enumerate() {
-            let (mut left, mut middle) = (0.0, -top);
-            if number > 0 {
-                left = self.outlines.right(node.parent as usize);
-                middle = self.steps[node.parent as usize] + self.steps[number];
-            }
-            self.steps[number] = middle;
-            places.push(Point::new(left as f32, (middle - f64::from(node.size.height / 2.0)) as f32));
-        }
-        places
+    fn places(self) -> Vec<Point> {
+        let top = self.waiting.last().map_or(0.0, |root| self.outlines.top(root.upper));
+        let Self { nodes, outlines, frames, .. } = self;
+        let frames = &mut frames[..nodes.len()];
+        let place = move |(number, node): (usize, &PlainNode)| {
+            let (left, moved) = match number {
+                0 => (0.0, -top),
+                _ => (outlines.right(node.parent), frames[node.parent as usize].moved),
+            };
+            let frame = &mut frames[number];
+            frame.moved += moved;
+            let middle = frame.moved + frame.middle;
+            Point::new(left as f32, (middle - f64::from(node.size.height / 2.0)) as f32)
+        };
+        nodes.iter().enumerate().map(place).collect()
     }
+}
+
+/// The larger of two numbers, without the care that `f32::max` takes of what is none.
+fn larger(one: f32, other: f32) -> f32 {
+    if one > other { one } else { other }
 }

@@ -72,17 +72,18 @@ pub(super) struct Match {
     pub(super) weight: usize,
 }
 
+/// A catalogue as it is written; `Id` says where a name stands, or only what it is.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenCatalogue {
-    #[serde(default, rename = "action")]
-    actions: Vec<Written>,
+struct WrittenCatalogue<Id> {
+    #[serde(default = "Vec::new", rename = "action")]
+    actions: Vec<Written<Id>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
-    id: Spanned<String>,
+struct Written<Id> {
+    id: Id,
     #[serde(default)]
     ja: String,
     #[serde(default)]
@@ -115,8 +116,11 @@ struct WrittenTrigger {
 }
 
 static BUNDLED: LazyLock<Catalogue> = LazyLock::new(|| {
-    // A test keeps the bundled catalogue free of errors.
-    Catalogue::of(include_str!("../../../assets/catalogue/actions.toml")).unwrap_or_default()
+    // `build.rs` makes it of `actions.toml`; a test keeps that free of errors, and the two the same.
+    let written = include_str!(concat!(env!("OUT_DIR"), "/actions.json"));
+    let written: Option<WrittenCatalogue<String>> = serde_json::from_str(written).ok();
+    let actions = written.into_iter().flat_map(|it| it.actions);
+    Catalogue::with(actions.filter_map(|it| it.entry(String::clone).ok()).collect())
 });
 
 impl Catalogue {
@@ -142,12 +146,12 @@ impl Catalogue {
     /// # Errors
     /// What is wrong with the first line that is.
     pub fn of(text: &str) -> Result<Self, CatalogueError> {
-        let written: WrittenCatalogue =
+        let written: WrittenCatalogue<Spanned<String>> =
             toml::from_str(text).map_err(|error| CatalogueError::of(text, &error))?;
         let mut entries: Vec<CatalogueEntry> = Vec::with_capacity(written.actions.len());
         for action in written.actions {
             let line = line(text, action.id.span().start);
-            let entry = action.entry().and_then(|entry| entry.beside(&entries));
+            let entry = action.entry(|id| id.get_ref().clone()).and_then(|entry| entry.beside(&entries));
             entries.push(entry.map_err(|fault| CatalogueError { line, fault })?);
         }
         Ok(Self::with(entries))
@@ -280,9 +284,9 @@ impl Trigger {
     }
 }
 
-impl Written {
-    fn entry(self) -> Result<CatalogueEntry, CatalogueFault> {
-        let id = self.id.into_inner();
+impl<Id> Written<Id> {
+    fn entry(self, name: impl Fn(&Id) -> String) -> Result<CatalogueEntry, CatalogueFault> {
+        let id = name(&self.id);
         let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if id.is_empty() || !id.bytes().all(is_plain) {
             return Err(CatalogueFault::BadId { id });

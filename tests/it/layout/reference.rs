@@ -1,5 +1,7 @@
 //! The layout again, as slow and as plain as it can be said, to compare the fast one with.
 
+use std::ops::Range;
+
 use naze::layout::{LayoutRequest, NodeBox, Size, TreeLink, layout};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, proptest};
 
@@ -100,12 +102,12 @@ impl Reference<'_> {
     }
 }
 
-/// Trees in which an effect stands before its causes, of many shapes: any earlier box as the effect, or a late one, or an
-/// early one.
-fn trees() -> impl Strategy<Value = LayoutRequest> {
+/// Trees of `counts` boxes in which an effect stands before its causes, of many shapes: any earlier box as the effect, or a
+/// late one, or an early one.
+fn trees(counts: Range<usize>) -> impl Strategy<Value = LayoutRequest> {
     let node = (any::<prop::sample::Index>(), 2..20_u8, 0..4_usize, 0..12_u8, 5..30_u8, any::<bool>());
-    let shape = (1..60_usize, any::<bool>(), any::<bool>());
-    (prop::collection::vec(node, 1..50), shape).prop_map(|(nodes, (reach, is_late, has_refuted))| {
+    let shape = (1..counts.end + 10, any::<bool>(), any::<bool>());
+    (prop::collection::vec(node, counts), shape).prop_map(|(nodes, (reach, is_late, has_refuted))| {
         let mut request = LayoutRequest::default();
         for (index, &(effect, height, group, luck, width, has_tab)) in nodes.iter().enumerate() {
             let size = Size::new(10.0 * f32::from(width), 10.0 * f32::from(height));
@@ -121,18 +123,43 @@ fn trees() -> impl Strategy<Value = LayoutRequest> {
     })
 }
 
+/// Lays out both ways, and compares how far each cause lies from its effect.
+fn assert_places_of_the_plainest_way(request: &LayoutRequest) {
+    let mut reference = Reference { request, middles: vec![0.0; request.boxes.len()] };
+    reference.pack(0, 0.0);
+    let layout = layout(request);
+    let middle = |index: usize| f64::from(layout.rects[index].unwrap().middle_y());
+    for link in &request.links {
+        let (expected, found) = (reference.middles[link.cause], middle(link.cause) - middle(link.effect));
+        assert!((expected - found).abs() < 0.01, "box {}: {found}, not {expected}", link.cause);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 800, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_places_are_those_of_the_plainest_way(request in trees()) {
-        let mut reference = Reference { request: &request, middles: vec![0.0; request.boxes.len()] };
-        reference.pack(0, 0.0);
-        let layout = layout(&request);
-        let middle = |index: usize| f64::from(layout.rects[index].unwrap().middle_y());
-        for link in &request.links {
-            let (expected, found) = (reference.middles[link.cause], middle(link.cause) - middle(link.effect));
-            assert!((expected - found).abs() < 0.01, "box {}: {found}, not {expected}", link.cause);
+    fn the_places_are_those_of_the_plainest_way(request in trees(1..50)) {
+        assert_places_of_the_plainest_way(&request);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_places_of_large_trees_are_those_of_the_plainest_way(request in trees(150..250)) {
+        assert_places_of_the_plainest_way(&request);
+    }
+
+    #[test]
+    fn what_was_laid_out_before_does_not_matter(large in trees(40..80), small in trees(1..20)) {
+        let alone = |request: &LayoutRequest| {
+            let request = request.clone();
+            std::thread::spawn(move || layout(&request)).join().unwrap()
+        };
+        for request in [&large, &small, &large] {
+            assert_eq!(layout(request), alone(request));
         }
     }
 }
