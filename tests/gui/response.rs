@@ -43,14 +43,14 @@ fn a_deadline_is_shown_with_the_time_left_its_rule_its_source_and_that_it_is_no_
         (
             "web-shop-leak.en.naze",
             Language::English,
-            "not yet sent  58 days 14 h left",
+            "not yet sent, 58 days 14 h left",
             "within 60 days of knowing",
             "This is not legal advice",
         ),
         (
             "web-shop-leak.naze",
             Language::Japanese,
-            "期限前  残り58日14時間",
+            "期限前、残り58日14時間",
             "60日以内",
             "法的助言ではありません",
         ),

@@ -45,7 +45,7 @@ fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: TaskId, task: &Task) {
     };
     ui.horizontal(|ui| {
         chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
-        let rest = OWNER_WIDTH + DATE_WIDTH + DONE_WIDTH + 260.0;
+        let rest = OWNER_WIDTH + DATE_WIDTH + DONE_WIDTH + 230.0;
         Field::new(("task", id), &task.statement, tr!(language, "task-statement"))
             .width((ui.available_width() - rest).max(200.0))
             .show_bound(ui, screen.commands, |text| with(&|it| it.statement.clone_from(&text)));
