@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use naze::document::{Moment, Notification, NotificationId, NotificationKind, Review};
 use naze::engine::obligations::{
-    Deadline, DeadlineState, Obligations, Standing, Start, Term, deadlines, disclaimer,
+    Deadline, DeadlineState, Due, Obligations, Standing, Start, Term, deadlines, disclaimer,
 };
 use naze::engine::suggestions::CatalogueFault;
 use naze::language::Language;
@@ -273,10 +273,15 @@ fn a_report_becomes_a_notification_that_is_known_to_be_this_report_and_no_other(
                     .filter(|it| it.standing == Standing::Recorded(id))
                     .map(|it| it.obligation.id.clone())
                     .collect();
-                assert_eq!(known, [deadline.obligation.id.clone()], "{}", notification.recipient);
+                assert_eq!(
+                    known,
+                    std::slice::from_ref(&deadline.obligation.id),
+                    "{}",
+                    notification.recipient
+                );
                 // It keeps the deadline that it was made from.
                 let kept = one(&review, &deadline.obligation.id, LONG_AGO);
-                assert_eq!(kept.due.and_then(|it| it.moment()), notification.due);
+                assert_eq!(kept.due.and_then(Due::moment), notification.due);
             }
         }
     }
