@@ -114,6 +114,19 @@ fn notifications_tasks_and_participants_are_added_edited_and_removed() {
 }
 
 #[test]
+fn the_tasks_stay_inside_their_sheet_in_both_languages() {
+    for (name, language, button) in [
+        ("web-shop-leak.naze", Language::Japanese, "T8 を削除"),
+        ("web-shop-leak.en.naze", Language::English, "Delete T8"),
+    ] {
+        let script = overview(name, language);
+        let right = script.harness.get_by_label(button).rect().right();
+        // The sheet begins at 168 points and is at most 1180 wide, of which 20 are its margin.
+        assert!(right <= 168.0 + 1180.0 - 20.0, "{name}: {right}");
+    }
+}
+
+#[test]
 fn a_broken_list_of_the_team_is_told_and_the_bundled_one_is_used() {
     let folder = folder();
     let file = folder.path().join("obligations.toml");
