@@ -39,8 +39,8 @@ pub enum CliError {
     },
     /// The report could not be made.
     Report(ReportError),
-    /// A list of actions or of reports that was named cannot be used.
-    Knowledge(KnowledgeError),
+    /// A list of actions or of reports that was named cannot be used; boxed, as above.
+    Knowledge(Box<KnowledgeError>),
     /// Standard input could not be read.
     Input(io::Error),
     /// Standard output could not be written.

@@ -50,7 +50,7 @@ pub(super) fn knowledge(
     let (knowledge, errors) = files.read();
     for error in errors {
         if [&named.actions, &named.obligations].into_iter().flatten().any(|it| *it == error.path) {
-            return Err(CliError::Knowledge(error));
+            return Err(CliError::Knowledge(Box::new(error)));
         }
         output::tell(&error.message(language), &error.remedy(language))?;
     }

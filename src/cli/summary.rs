@@ -177,10 +177,7 @@ impl Summary<'_> {
             Standing::Recorded(id) => id.to_string(),
             _ => tr!(self.language, "summary-not-recorded"),
         };
-        let state = match deadline.time_left(now, self.language) {
-            Some(left) => format!("{} – {left}", deadline.state.word(self.language)),
-            None => deadline.state.word(self.language),
-        };
+        let state = deadline.state_words(now, self.language);
         let sentence = deadline.sentence(self.language);
         let rule = deadline.obligation.rule.of(self.language);
         let source = deadline.source(self.language);

@@ -43,14 +43,14 @@ fn a_deadline_is_shown_with_the_time_left_its_rule_its_source_and_that_it_is_no_
         (
             "web-shop-leak.en.naze",
             Language::English,
-            "not yet sent  58 days 14 h left",
+            "not yet sent, 58 days 14 h left",
             "within 60 days of knowing",
             "This is not legal advice",
         ),
         (
             "web-shop-leak.naze",
             Language::Japanese,
-            "期限前  残り58日14時間",
+            "期限前、残り58日14時間",
             "60日以内",
             "法的助言ではありません",
         ),
@@ -111,6 +111,19 @@ fn notifications_tasks_and_participants_are_added_edited_and_removed() {
     click(&mut script, "Delete T1");
     click(&mut script, "Delete P1");
     assert!(script.review().tasks.is_empty() && script.review().participants.is_empty());
+}
+
+#[test]
+fn the_tasks_stay_inside_their_sheet_in_both_languages() {
+    for (name, language, button) in [
+        ("web-shop-leak.naze", Language::Japanese, "T8 を削除"),
+        ("web-shop-leak.en.naze", Language::English, "Delete T8"),
+    ] {
+        let script = overview(name, language);
+        let right = script.harness.get_by_label(button).rect().right();
+        // The sheet begins at 168 points and is at most 1180 wide, of which 20 are its margin.
+        assert!(right <= 168.0 + 1180.0 - 20.0, "{name}: {right}");
+    }
 }
 
 #[test]

@@ -360,3 +360,4 @@ suggestions-all = Show all
 suggestions-fewer = Show fewer
 suggestion-accept = Accept { $name }
 suggestion-effort = Effort: { $effort }
+moment-hint = YYYY-MM-DDThh:mm+09:00

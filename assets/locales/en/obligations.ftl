@@ -21,3 +21,4 @@ deadline-late = late
 deadline-instead = Counted so because of this: { $when }. If that is not so, the shorter time counts.
 deadline-left = { $time } left
 deadline-over = { $time } overdue
+deadline-state = { $state }, { $left }

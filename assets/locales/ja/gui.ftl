@@ -339,3 +339,4 @@ suggestions-all = すべて表示
 suggestions-fewer = 一部だけ表示
 suggestion-accept = { $name }を採用
 suggestion-effort = 工数：{ $effort }
+moment-hint = 年-月-日T時:分+09:00

@@ -21,3 +21,4 @@ deadline-late = 期限超過
 deadline-instead = この数え方の理由：{ $when }。そうでなければ短い方の期限になる。
 deadline-left = 残り{ $time }
 deadline-over = { $time }超過
+deadline-state = { $state }、{ $left }

@@ -8,4 +8,4 @@ mod report;
 pub use deadline::{Deadline, DeadlineState, Due, Standing, Start, deadlines};
 pub(in crate::engine) use report::{DeadlineFindings, findings};
 pub use rules::{InBoth, InsteadOf, Obligation, Obligations, Term};
-pub use words::{disclaimer, time_left};
+pub use words::disclaimer;

@@ -11,7 +11,7 @@ pub fn disclaimer(language: Language) -> String {
 }
 
 /// How much time is left, or by how much it is over where the minutes are negative.
-pub fn time_left(minutes: i64, language: Language) -> String {
+fn time_left(minutes: i64, language: Language) -> String {
     let time = duration(language, minutes.saturating_abs());
     tr!(language, if minutes < 0 { "deadline-over" } else { "deadline-left" }, time = time)
 }
@@ -21,19 +21,21 @@ impl Deadline<'_> {
     pub fn sentence(&self, language: Language) -> String {
         let (report, recipient) =
             (self.obligation.report.of(language), self.obligation.recipient.of(language));
-        match self.due {
+        let sentence = match self.due {
             Some(due) => {
                 let by = due.words(language);
                 tr!(language, "deadline", report = report, recipient = recipient, due = by)
             }
             None => tr!(language, "deadline-unknown", report = report, recipient = recipient),
-        }
+        };
+        // A report's name is small in the middle of a sentence, and begins this one.
+        let mut letters = sentence.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }
 
-    /// How much time is left as of `now`, or by how much it is over; none for a report that was sent or whose deadline cannot be
-    /// reckoned.
-    pub fn time_left(&self, now: Timestamp, language: Language) -> Option<String> {
-        self.minutes_left(now).map(|minutes| time_left(minutes, language))
+    /// Whether it is due, sent or late, with the time that is left as of `now`, or by how much it is over.
+    pub fn state_words(&self, now: Timestamp, language: Language) -> String {
+        self.state.words(self.minutes_left(now), language)
     }
 
     /// Where the rule was read, and on which day.
@@ -65,6 +67,17 @@ impl Deadline<'_> {
 }
 
 impl DeadlineState {
+    /// The state in words, with the minutes that are left: not yet sent, 4 h left. What is over says so itself.
+    pub fn words(self, minutes_left: Option<i64>, language: Language) -> String {
+        match minutes_left.map(|minutes| time_left(minutes, language)) {
+            None => self.word(language),
+            Some(left) if self == Self::Late => left,
+            Some(left) => {
+                tr!(language, "deadline-state", state = self.word(language), left = left)
+            }
+        }
+    }
+
     /// The state in a word or two.
     pub fn word(self, language: Language) -> String {
         let key = match self {

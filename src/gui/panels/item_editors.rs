@@ -221,7 +221,7 @@ pub(super) fn moment_ui(
     name: &str,
 ) -> Option<Option<Moment>> {
     let shown = value.map(|it| it.to_string()).unwrap_or_default();
-    let (hint, wrong) = (tr!(language, "time-hint"), tr!(language, "time-wrong"));
+    let (hint, wrong) = (tr!(language, "moment-hint"), tr!(language, "time-wrong"));
     parsed_ui(ui, id, &shown, name, &hint, &wrong)
 }
 

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use crate::document::{Moment, Notification, NotificationId, NotificationKind, Precision};
 use crate::drawing::{Color, Icon};
 use crate::edit::Edit;
-use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines, disclaimer, time_left};
+use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines, disclaimer};
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::moment_ui;
@@ -81,7 +81,7 @@ fn indicated_ui(ui: &mut Ui, screen: &mut Screen<'_>, deadline: &Deadline<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     ui.horizontal(|ui| {
         text_ui(ui, deadline.sentence(language), size::ROW, palette.ink);
-        state_ui(ui, screen, deadline.state, deadline.time_left(screen.now, language));
+        state_ui(ui, screen, deadline.state, &deadline.state_words(screen.now, language));
         let (recipient, report) =
             (deadline.obligation.recipient.of(language), deadline.obligation.report.of(language));
         let name = tr!(language, "notification-add", recipient = recipient, report = report);
@@ -120,8 +120,8 @@ fn notification_ui(
         if let Some(kind) = choice_ui(ui, ("report", id), &name, language, notification.kind, &KINDS) {
             screen.edit(with(&|it| it.kind = kind));
         }
-        let (state, left) = state(screen, notification, by_rule);
-        state_ui(ui, screen, state, left);
+        let (state, words) = state(screen, notification, by_rule);
+        state_ui(ui, screen, state, &words);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = tr!(language, "button-delete", id = id.to_string());
             if icon_button_ui(ui, palette, Icon::Trash, name, true).clicked() {
@@ -183,36 +183,32 @@ fn state(
     screen: &Screen<'_>,
     notification: &Notification,
     by_rule: Option<&Deadline<'_>>,
-) -> (DeadlineState, Option<String>) {
+) -> (DeadlineState, String) {
     let language = screen.language();
     if let Some(deadline) = by_rule.filter(|it| it.due.is_some()) {
-        return (deadline.state, deadline.time_left(screen.now, language));
+        return (deadline.state, deadline.state_words(screen.now, language));
     }
     let end = notification.due.and_then(|due| due.latest());
-    match (notification.sent, end) {
+    let minutes_left = end.map(|end| end.duration_since(screen.now).as_secs().div_euclid(60));
+    let (state, left) = match (notification.sent, end) {
         (Some(sent), Some(end)) if sent.earliest().is_some_and(|sent| sent > end) => {
             (DeadlineState::SentLate, None)
         }
         (Some(_), _) => (DeadlineState::Sent, None),
-        (None, Some(end)) => {
-            let minutes = end.duration_since(screen.now).as_secs().div_euclid(60);
-            let state = if minutes < 0 { DeadlineState::Late } else { DeadlineState::Due };
-            (state, Some(time_left(minutes, language)))
-        }
-        (None, None) => (DeadlineState::Due, None),
-    }
+        (None, _) if minutes_left.is_some_and(|minutes| minutes < 0) => (DeadlineState::Late, minutes_left),
+        (None, _) => (DeadlineState::Due, minutes_left),
+    };
+    (state, state.words(left, language))
 }
 
-fn state_ui(ui: &mut Ui, screen: &Screen<'_>, state: DeadlineState, left: Option<String>) {
+fn state_ui(ui: &mut Ui, screen: &Screen<'_>, state: DeadlineState, words: &str) {
     let palette = screen.palette;
-    let word = state.word(screen.language());
-    let words = left.map_or_else(|| word.clone(), |left| format!("{word}  {left}"));
     let (ink, fill): (Color, Color) = match state {
         DeadlineState::Sent => (palette.safe, palette.safe_bg),
         DeadlineState::Late | DeadlineState::SentLate => (palette.root, palette.root_bg),
         DeadlineState::Due => (palette.warn, palette.warn_bg),
     };
-    chip_ui(ui, &words, ink, fill, None);
+    chip_ui(ui, words, ink, fill, None);
 }
 
 /// This minute, by the wall clock by which the notification counts its time.

@@ -16,18 +16,22 @@ use crate::language::{Term, tr};
 const OWNER_WIDTH: f32 = 120.0;
 const DATE_WIDTH: f32 = 104.0;
 const DONE_WIDTH: f32 = 190.0;
+/// Room for the name, the longest phase in English, the button, and what is between them.
+const REST_WIDTH: f32 = 320.0;
 
 /// Shows the tasks of the response, phase by phase.
 pub(super) fn tasks_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let review = screen.review;
+    // Once for all rows: a row that is wider than the sheet would widen it for the next.
+    let width = (ui.available_width() - OWNER_WIDTH - DATE_WIDTH - DONE_WIDTH - REST_WIDTH).max(160.0);
     for phase in ResponsePhase::ALL {
         let mut of_phase = review.tasks.iter().filter(|(_, task)| task.phase == phase).peekable();
         if of_phase.peek().is_some() {
             bold_ui(ui, phase.word(language), size::UI, palette.ink2);
         }
         for (&id, task) in of_phase {
-            task_ui(ui, screen, id, task);
+            task_ui(ui, screen, width, id, task);
         }
     }
     if ui.button(tr!(language, "task-new")).clicked() {
@@ -36,7 +40,7 @@ pub(super) fn tasks_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: TaskId, task: &Task) {
+fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, width: f32, id: TaskId, task: &Task) {
     let (palette, language) = (screen.palette, screen.language());
     let with = |change: &dyn Fn(&mut Task)| {
         let mut task = task.clone();
@@ -45,10 +49,11 @@ fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: TaskId, task: &Task) {
     };
     ui.horizontal(|ui| {
         chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
-        let rest = OWNER_WIDTH + DATE_WIDTH + DONE_WIDTH + 260.0;
-        Field::new(("task", id), &task.statement, tr!(language, "task-statement"))
-            .width((ui.available_width() - rest).max(200.0))
-            .show_bound(ui, screen.commands, |text| with(&|it| it.statement.clone_from(&text)));
+        Field::new(("task", id), &task.statement, tr!(language, "task-statement")).width(width).show_bound(
+            ui,
+            screen.commands,
+            |text| with(&|it| it.statement.clone_from(&text)),
+        );
         let name = tr!(language, "task-phase");
         if let Some(phase) =
             choice_ui(ui, ("task phase", id), &name, language, task.phase, &ResponsePhase::ALL)

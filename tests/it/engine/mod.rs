@@ -11,6 +11,7 @@ mod properties;
 mod ranking;
 mod read_back;
 mod scale;
+mod suggestion_corpus;
 mod suggestions;
 mod timing;
 mod together;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use naze::document::{Moment, Notification, NotificationId, NotificationKind, Review};
 use naze::engine::obligations::{
-    Deadline, DeadlineState, Obligations, Standing, Start, Term, deadlines, disclaimer,
+    Deadline, DeadlineState, Due, Obligations, Standing, Start, Term, deadlines, disclaimer,
 };
 use naze::engine::suggestions::CatalogueFault;
 use naze::language::Language;
@@ -241,16 +241,19 @@ fn what_is_left_is_said_until_the_report_is_sent() {
     let left = |review: &Review, now: &str| {
         let deadline = one(review, "eu-gdpr-authority", now);
         let now = now.parse().unwrap();
-        (deadline.minutes_left(now), deadline.time_left(now, Language::English))
+        (deadline.minutes_left(now), deadline.state_words(now, Language::English))
     };
     // Due at 2026-03-07 00:30 in UTC.
-    assert_eq!(left(&review, "2026-03-06T20:10:00Z"), (Some(260), Some("4 h 20 min left".to_owned())));
+    assert_eq!(
+        left(&review, "2026-03-06T20:10:00Z"),
+        (Some(260), "not yet sent, 4 h 20 min left".to_owned())
+    );
     assert_eq!(left(&review, "2026-03-07T00:30:00Z").0, Some(0));
     assert_eq!(left(&review, "2026-03-07T00:30:01Z").0, Some(-1));
-    assert_eq!(left(&review, "2026-03-12T00:30:00Z").1, Some("5 days overdue".to_owned()));
+    assert_eq!(left(&review, "2026-03-12T00:30:00Z").1, "5 days overdue");
     let it = one(&review, "eu-gdpr-authority", LONG_AGO).notification(Language::English);
     review.notifications.insert(NotificationId::new(1), Notification { sent: it.aware, ..it });
-    assert_eq!(left(&review, "2026-03-12T00:30:00Z"), (None, None));
+    assert_eq!(left(&review, "2026-03-12T00:30:00Z"), (None, "sent".to_owned()));
 }
 
 #[test]
@@ -270,10 +273,15 @@ fn a_report_becomes_a_notification_that_is_known_to_be_this_report_and_no_other(
                     .filter(|it| it.standing == Standing::Recorded(id))
                     .map(|it| it.obligation.id.clone())
                     .collect();
-                assert_eq!(known, [deadline.obligation.id.clone()], "{}", notification.recipient);
+                assert_eq!(
+                    known,
+                    std::slice::from_ref(&deadline.obligation.id),
+                    "{}",
+                    notification.recipient
+                );
                 // It keeps the deadline that it was made from.
                 let kept = one(&review, &deadline.obligation.id, LONG_AGO);
-                assert_eq!(kept.due.and_then(|it| it.moment()), notification.due);
+                assert_eq!(kept.due.and_then(Due::moment), notification.due);
             }
         }
     }
