@@ -136,7 +136,7 @@ hint-add-beside = add beside
 hint-select = move
 hint-edit = edit
 hint-state = state
-hint-together = all / any
+hint-together = alone or together
 hint-all = all keys
 hint-begin = select the problem
 

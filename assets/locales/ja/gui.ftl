@@ -130,7 +130,7 @@ hint-add-beside = 並べて足す
 hint-select = 移動
 hint-edit = 文を直す
 hint-state = 状態
-hint-together = すべて／どれか
+hint-together = 一緒に働いたか
 hint-all = 一覧
 hint-begin = 問題事象を選ぶ
 
