@@ -135,6 +135,12 @@ impl TogetherQuestion {
         all.push(self.cause);
         [alone, sentence(&words(&all), &effect, language)]
     }
+
+    /// How the explanation reads without the cause.
+    pub fn rest_aloud(&self, review: &Review, language: Language) -> String {
+        let words: Vec<String> = self.others.iter().map(|&id| said(review, id)).collect();
+        sentence(&words, &said(review, self.effect), language)
+    }
 }
 
 /// How many recurrence paths there are once `edit` is made, in words; `None` if it is refused.

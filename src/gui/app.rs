@@ -12,14 +12,16 @@ use jiff::Timestamp;
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
 use crate::engine::{Analysis, Knowledge};
-use crate::gui::canvas::Canvas;
+use crate::gui::canvas::{Camera, Canvas};
 use crate::gui::command::{Command, Overlay};
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
+use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::Cut;
 use crate::gui::jobs::{Jobs, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen};
+use crate::gui::remarks::RemarkCache;
 use crate::gui::search::Search;
 use crate::gui::theme::{Theme, apply_style, install_fonts};
 use crate::gui::view_state::{Selection, Step, ViewState};
@@ -70,6 +72,11 @@ pub struct App {
     pub(super) canvas: Canvas,
     pub(super) notices: Notices,
     pub(super) question: Option<Question>,
+    /// What is being asked about the review.
+    pub(super) dialogue: Option<Dialogue>,
+    /// Which part of the tree was in view before that.
+    pub(super) camera_before: Option<Camera>,
+    pub(super) remarks: RemarkCache,
     pub(super) jobs: Jobs,
     pub(super) preferences: Preferences,
     preferences_file: Option<PathBuf>,
@@ -121,6 +128,9 @@ impl App {
             canvas: Canvas::default(),
             notices: Notices::default(),
             question: None,
+            dialogue: None,
+            camera_before: None,
+            remarks: RemarkCache::default(),
             jobs: Jobs::default(),
             preferences: start.preferences,
             preferences_file: start.preferences_file,
@@ -164,6 +174,8 @@ impl App {
         self.session = session;
         // Its revisions begin anew, so they say nothing of the picture of the one before.
         self.tree = None;
+        self.remarks = RemarkCache::default();
+        self.dialogue = None;
         self.canvas = Canvas { begins: true, ..Canvas::default() };
         self.view.selection = Selection::of(self.session.review().problem);
         self.view.folded.clear();
@@ -247,7 +259,11 @@ impl eframe::App for App {
         self.take_outcomes(ctx);
         self.take_dialog_answer(ctx);
         if self.question.is_none() && self.view.overlay.is_none() {
-            self.commands.extend(take_global_keys(ctx));
+            let commands = take_global_keys(ctx);
+            // While something is asked about the review, the history is all that can be reached.
+            let is_history = |it: &Command| matches!(it, Command::Undo | Command::Redo);
+            let is_open = self.dialogue.is_some();
+            self.commands.extend(commands.into_iter().filter(|it| !is_open || is_history(it)));
         }
         for command in std::mem::take(&mut self.commands) {
             self.carry_out(ctx, command);
@@ -271,17 +287,19 @@ impl eframe::App for App {
             // The time that is left for a report is shown to the minute.
             ui.ctx().request_repaint_after(Duration::from_mins(1));
         }
+        let remarks = self.remarks.of(&mut self.session);
         let mut screen = Screen {
             session: &self.session,
             review: self.session.review(),
             analysis: &analysis,
+            remarks: &remarks,
             suggestions: &suggestions,
             knowledge: &self.knowledge,
             now: (self.clock)(),
             view: &self.view,
             palette: self.view.theme.palette(),
             recent_files: &self.preferences.recent_files,
-            is_blocked: self.question.is_some() || self.view.overlay.is_some(),
+            is_blocked: self.question.is_some() || self.view.overlay.is_some() || self.dialogue.is_some(),
             is_busy: self.jobs.is_busy(),
             zoom: self.canvas.camera.zoom,
             commands: &mut self.commands,
@@ -313,6 +331,9 @@ impl eframe::App for App {
             Some(Overlay::Keys) => panels::keys_ui(ui, &mut screen),
             Some(Overlay::Palette) => panels::palette_ui(ui, &mut self.palette, &mut screen),
             None => {}
+        }
+        if let Some(dialogue) = &mut self.dialogue {
+            panels::dialogue_ui(ui, dialogue, &mut screen);
         }
         if let Some(question) = &mut self.question
             && let Some(reply) = panels::question_ui(ui, question, &mut screen)

@@ -6,6 +6,8 @@ use eframe::egui::Id;
 
 use crate::document::{ActionId, CauseId, FactId, ItemId, State};
 use crate::edit::{Direction, Edit};
+use crate::engine::checks::Hint;
+use crate::gui::dialogue::DialogueCommand;
 use crate::gui::theme::Theme;
 use crate::gui::view_state::Step;
 use crate::language::Language;
@@ -19,6 +21,12 @@ pub enum Command {
     File(FileCommand),
     /// Something about what is being typed.
     Typing(TypingCommand),
+    /// Something about a dialogue.
+    Dialogue(DialogueCommand),
+    /// Make what settles a hint.
+    Settle(Box<Hint>),
+    /// Make what settles the first hint on the selected cause that can be settled so.
+    SettleFirst,
     /// Select a cause, or nothing.
     Select(Option<CauseId>),
     /// Take a cause into the selection, or out of it.
@@ -103,10 +111,6 @@ pub enum TreeCommand {
     Shift(Direction),
     /// Say how sure the room is of it.
     SetState(State),
-    /// Answer whether it alone would have been enough.
-    AnswerTogether(bool),
-    /// Turn the answer to the together question round.
-    ToggleTogether,
     /// Say that the team asks no further here, or take it back.
     ToggleStop,
     /// Fold the causes below away, or show them again.

@@ -7,6 +7,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use crate::document::State;
 use crate::edit::Direction;
 use crate::gui::command::{Command, FileCommand, Overlay, SearchCommand, Towards, TreeCommand};
+use crate::gui::dialogue::DialogueCommand;
 use crate::gui::view_state::{Step, ViewState};
 use crate::language::{Language, tr};
 use crate::session::Session;
@@ -71,7 +72,9 @@ pub static TOPICS: &[Topic] = &[
         canvas("command-confirmed",      &[plain(Key::Num1)],       Needs::Cause,   tree(TreeCommand::SetState(State::Confirmed))),
         canvas("command-suspected",      &[plain(Key::Num2)],       Needs::Cause,   tree(TreeCommand::SetState(State::Suspected))),
         canvas("command-refuted",        &[plain(Key::Num3)],       Needs::Cause,   tree(TreeCommand::SetState(State::Refuted))),
-        canvas("command-together",       &[plain(Key::G)],          Needs::Why,     tree(TreeCommand::ToggleTogether)),
+        canvas("command-together",       &[plain(Key::G)],          Needs::Problem, Command::Dialogue(DialogueCommand::Together)),
+        canvas("command-read-back",      &[plain(Key::D)],          Needs::Problem, Command::Dialogue(DialogueCommand::ReadBack)),
+        canvas("command-settle",         &[alt(Key::Enter)],        Needs::Cause,   Command::SettleFirst),
         canvas("command-stop-here",      &[plain(Key::R)],          Needs::Cause,   tree(TreeCommand::ToggleStop)),
         canvas("command-attach-fact",    &[plain(Key::F)],          Needs::Cause,   Command::AttachFact),
         canvas("command-add-action",     &[plain(Key::A)],          Needs::Cause,   Command::AddAction),

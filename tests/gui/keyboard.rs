@@ -134,11 +134,11 @@ fn alt_with_an_arrow_reorders() {
 }
 
 #[test]
-fn g_joins_with_the_sibling_and_parts_again() {
+fn g_asks_and_one_key_joins_with_the_sibling_or_parts_again() {
     let mut script = five_causes();
-    script.key(Key::G);
+    script.key(Key::G).key(Key::N).key(Key::Escape);
     assert_eq!(script.explanations(3), [vec![4, 5]]);
-    script.key(Key::G);
+    script.key(Key::G).key(Key::Y);
     assert_eq!(script.explanations(3), [[4], [5]]);
 }
 

@@ -8,6 +8,8 @@
 )]
 
 mod commands;
+mod dialogues;
+mod hints;
 mod keyboard;
 mod files;
 mod finding;

@@ -111,7 +111,7 @@ fn a_cut_below_itself_is_refused_and_can_still_be_pasted_elsewhere() {
 #[test]
 fn a_copy_gets_new_names_and_keeps_states_and_what_acts_together() {
     let mut script = five_causes();
-    script.key(Key::G).key(Key::Num1);
+    script.key(Key::G).key(Key::N).key(Key::Escape).key(Key::Num1);
     click(&mut script, "C3", Modifiers::NONE);
     let text = copy(&mut script, Event::Copy);
     assert_eq!(text, "? the worker had stopped\n  ? memory ran out\n  & nobody watched the worker\n");

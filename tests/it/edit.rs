@@ -108,6 +108,11 @@ fn sets_that_come_to_say_the_same_are_one() {
     let answer = Together::With(c(3));
     apply(&mut review, &Edit::AnswerTogether { effect: c(1), cause: c(2), answer }).unwrap();
     assert_eq!(explanations(&review, 1), [vec![3, 2], vec![4]]);
+    let alone = Edit::LinkCause { effect: c(1), cause: c(3), slot: Slot::LAST };
+    apply(&mut review, &alone).unwrap();
+    assert_eq!(explanations(&review, 1), [vec![3, 2], vec![4], vec![3]]);
+    apply(&mut review, &needed(2, false)).unwrap();
+    assert_eq!(explanations(&review, 1), [[3], [4]]);
 }
 
 /// C1 ← (C2 & C3 & C4), all of them asked.

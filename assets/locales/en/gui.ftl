@@ -53,7 +53,9 @@ command-edit-statement = Edit the statement
 command-confirmed = Mark as confirmed
 command-suspected = Mark as suspected
 command-refuted = Mark as refuted
-command-together = Switch between all and any
+command-together = Ask: alone or together?
+command-read-back = Read back with “therefore”
+command-settle = Use the proposal of a hint
 command-stop-here = Stop here (root cause), or go on
 command-attach-fact = Attach a fact
 command-add-action = Add an action
@@ -134,7 +136,7 @@ hint-add-beside = add beside
 hint-select = move
 hint-edit = edit
 hint-state = state
-hint-together = all / any
+hint-together = alone or together
 hint-all = all keys
 hint-begin = select the problem
 
@@ -180,7 +182,6 @@ inspector-empty = Select a cause to see its state, facts and actions here.
 inspector-statement = Statement of the cause
 inspector-state = State
 inspector-together = Alone or together
-together-question = Would { $cause } alone have been enough for { $effect }?
 together-yes = Yes → any
 together-no = No → all
 together-not-asked = Not asked yet. Until then it counts as enough by itself.
@@ -200,6 +201,55 @@ factor-domain = Domain
 factor-branch = Branch
 factor-nature = Nature
 stop-reason = Why stop here
+
+dialogue-leave = Leave (Esc)
+
+read-back-progress = Read back { $place } of { $all }
+read-back-yes = Yes, it holds
+read-back-no = No
+read-back-unknown = Not sure
+read-back-move = back, later
+read-back-mend = Is a cause missing, or is the wording off?
+read-back-add-missing = Add what came together with it
+read-back-nothing = There is no explanation to read back yet
+
+together-title = Alone or together
+together-title-open = Alone or together ({ $open } not asked yet)
+together-enough = Yes, it alone was enough
+together-not-enough = No, only together
+together-still = Yes, even without it
+together-not-without = No, not without it
+together-either = Either is enough: each must be blocked
+together-both = Both are needed: blocking one of them is enough
+together-all = All are needed: blocking one of them is enough
+together-leaves = The others are enough: { $cause } leaves this set
+together-leaves-parked = The others are enough: { $cause } leaves this set and waits in the parking lot
+together-set = Together with
+together-move = other causes
+together-compare = Compare the readings
+together-none = Nothing to ask: no cause stands beside another, or all have been asked
+
+hints-title = Hints: { $count }
+hints-none = No hint is left.
+hints-more = { $count } more
+hint-rewording = Proposal: “{ $words }”
+hint-edits = Proposal: { $edits }
+hint-apply = Use this
+hint-why = Why?
+hint-why-close = Hide why
+hint-source = Source: { $source }
+hint-override = Keep as it is…
+hint-overridden = Kept: { $reason }
+hint-take-back = Take that back
+
+override-title = Keep it as it is
+override-question = Why may it stay like this?
+override-reason = The reason, as the report will print it
+override-accept = Keep it
+
+status-read-back = Read-back { $read }/{ $all }
+status-to-settle = { $count } to check
+status-to-settle-list = List the hints
 
 fact-statement = Fact
 fact-aspect = Question

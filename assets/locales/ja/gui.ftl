@@ -47,7 +47,9 @@ command-edit-statement = 文を直す
 command-confirmed = 確認済にする
 command-suspected = 推定にする
 command-refuted = 否定にする
-command-together = すべて／どれかを切り替える
+command-together = それだけで起きたかを聞く
+command-read-back = 「だから」で読み返す
+command-settle = 指摘の案にする
 command-stop-here = ここで止める（真因とする）・戻す
 command-attach-fact = 事実を結ぶ
 command-add-action = 対策を足す
@@ -128,7 +130,7 @@ hint-add-beside = 並べて足す
 hint-select = 移動
 hint-edit = 文を直す
 hint-state = 状態
-hint-together = すべて／どれか
+hint-together = 一緒に働いたか
 hint-all = 一覧
 hint-begin = 問題事象を選ぶ
 
@@ -165,7 +167,6 @@ inspector-empty = 要因を選ぶと、ここに状態・事実・対策が出�
 inspector-statement = 要因の文
 inspector-state = 状態
 inspector-together = 一緒に働いたか
-together-question = { $cause } だけでも、{ $effect } は起きたか？
 together-yes = はい → どれか
 together-no = いいえ → すべて
 together-not-asked = まだ聞いていません。聞くまでは、単独でも起きるものとして数えます。
@@ -185,6 +186,55 @@ factor-domain = 領域
 factor-branch = 発生・流出
 factor-nature = 行為・状態
 stop-reason = ここで止める理由
+
+dialogue-leave = 閉じる（Esc）
+
+read-back-progress = 読み返し { $place } / { $all }
+read-back-yes = はい、成り立つ
+read-back-no = いいえ
+read-back-unknown = わからない
+read-back-move = 前へ・あとで
+read-back-mend = 足りない要因があるか、文が合っていないか。
+read-back-add-missing = 重なった要因を書き足す
+read-back-nothing = 読み返す説明がまだありません
+
+together-title = 一緒に働いたか
+together-title-open = 一緒に働いたか（まだ聞いていない要因 { $open }件）
+together-enough = はい、それだけで起きた
+together-not-enough = いいえ、一緒でなければ起きない
+together-still = はい、なくても起きた
+together-not-without = いいえ、なければ起きない
+together-either = どちらでも起きる。ほかとは別に、これも断つ必要がある
+together-both = 両方が必要。どちらか一つを断てば足りる
+together-all = すべてが必要。どれか一つを断てば足りる
+together-leaves = 残りだけで足りる。{ $cause } はこの組から外れる
+together-leaves-parked = 残りだけで足りる。{ $cause } はこの組から外れ、保留に移る
+together-set = 一緒に働いた相手
+together-move = 前・次の要因
+together-compare = 読み比べて答える
+together-none = 聞くことはありません。並ぶ要因がないか、すべて聞き終えています
+
+hints-title = 指摘 { $count }件
+hints-none = 残っている指摘はありません。
+hints-more = ほか { $count }件
+hint-rewording = 案：「{ $words }」
+hint-edits = 案：{ $edits }
+hint-apply = この案にする
+hint-why = なぜ？
+hint-why-close = 理由を閉じる
+hint-source = 出典：{ $source }
+hint-override = 見送る…
+hint-overridden = 見送り：{ $reason }
+hint-take-back = 見送りを取り消す
+
+override-title = 指摘を見送る
+override-question = このままにする理由は？
+override-reason = 理由（報告書に載ります）
+override-accept = 見送る
+
+status-read-back = 読み返し { $read }/{ $all }
+status-to-settle = 要確認 { $count }
+status-to-settle-list = 指摘の一覧を出す
 
 fact-statement = 事実
 fact-aspect = 問い

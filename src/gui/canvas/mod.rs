@@ -47,6 +47,12 @@ pub struct Canvas {
     pub zoom_by: Option<f32>,
 }
 
+/// The part of the canvas that no sheet covers: a dialogue stands in front of the lower part.
+fn uncovered(room: Rect, screen: &Screen<'_>) -> Rect {
+    const SHARE: f32 = 0.42;
+    if screen.is_blocked { room.with_max_y(room.min.y + room.height() * SHARE) } else { room }
+}
+
 impl Canvas {
     /// The name of the canvas.
     pub fn id() -> Id {
@@ -110,7 +116,7 @@ impl Canvas {
         if std::mem::take(&mut self.reveals)
             && let Some(card) = screen.view.selection.primary().and_then(|id| tree.card(id))
         {
-            self.camera.reveal(room, &card.rect);
+            self.camera.reveal(uncovered(room, screen), &card.rect);
         }
     }
 

@@ -1,13 +1,14 @@
 //! Carries out commands: the one place where the window changes the review.
 
 mod clipboard;
+mod dialogue;
 mod files;
 mod search;
 mod selection;
 mod tree;
 
 pub(super) use clipboard::Cut;
-pub(super) use tree::{main_effect, partner};
+pub(super) use tree::main_effect;
 
 use eframe::egui::{Context, Id, ViewportCommand};
 
@@ -36,6 +37,9 @@ impl App {
             Command::Tree(command) => self.carry_out_tree(ctx, command),
             Command::File(command) => self.carry_out_file(ctx, command),
             Command::Typing(command) => self.carry_out_typing(ctx, command),
+            Command::Dialogue(command) => self.carry_out_dialogue(ctx, command),
+            Command::Settle(hint) => self.settle(ctx, &hint),
+            Command::SettleFirst => self.settle_first(ctx),
             Command::Edit(edit) => {
                 self.apply(ctx, *edit);
             }

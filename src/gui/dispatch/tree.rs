@@ -3,7 +3,7 @@
 use eframe::egui::Context;
 
 use crate::document::{Cause, CauseId, Review, State, StopReason};
-use crate::edit::{Direction, Edit, Slot, Spot, Together, deletions};
+use crate::edit::{Direction, Edit, Slot, Spot, deletions};
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, TreeCommand};
@@ -53,12 +53,6 @@ impl App {
             TreeCommand::Cut => self.cut_selected(ctx),
             TreeCommand::AskForPaste => ask_for_paste(ctx),
             TreeCommand::Paste(text) => self.paste(ctx, &text),
-            TreeCommand::AnswerTogether(is_enough_alone) => self.answer_together(ctx, is_enough_alone),
-            TreeCommand::ToggleTogether => {
-                if let Some(is_alone) = self.stands_alone() {
-                    self.answer_together(ctx, !is_alone);
-                }
-            }
         }
     }
 
@@ -70,7 +64,7 @@ impl App {
     }
 
     /// A new, empty cause, ready to be written. Making and writing it are one step of the history.
-    fn begin_cause(&mut self, ctx: &Context, spot: Spot) {
+    pub(super) fn begin_cause(&mut self, ctx: &Context, spot: Spot) {
         let id = CauseId::new(self.session.free_ids().cause);
         // The problem is what everyone has seen; a why begins as a guess.
         let state = if spot == Spot::Problem { State::Confirmed } else { State::Suspected };
@@ -228,28 +222,6 @@ impl App {
             self.canvas.reveals = true;
         }
     }
-
-    /// Whether the selected cause is an explanation of its own.
-    fn stands_alone(&self) -> Option<bool> {
-        let cause = self.view.selection.primary()?;
-        let effect = main_effect(self.session.review(), cause)?;
-        let explanations = &self.session.review().causes.get(&effect)?.explanations;
-        explanations.iter().find(|it| it.contains(cause)).map(|own| own.causes.len() == 1)
-    }
-
-    fn answer_together(&mut self, ctx: &Context, is_enough_alone: bool) {
-        let review = self.session.review();
-        let Some(cause) = self.view.selection.primary() else { return };
-        let Some(effect) = main_effect(review, cause) else { return };
-        let answer = match (is_enough_alone, partner(review, effect, cause)) {
-            (true, _) => Together::Alone,
-            (false, Some(other)) => Together::With(other),
-            // Without a sibling there is nothing it could act together with.
-            (false, None) => return,
-        };
-        self.apply(ctx, Edit::AnswerTogether { effect, cause, answer });
-        self.canvas.reveals = true;
-    }
 }
 
 /// The cause that a card says it stands for, in the words of an outline: `= C3`.
@@ -275,18 +247,4 @@ fn heir(review: &Review, selection: &Selection) -> Option<CauseId> {
     let place = all.iter().position(|&id| id == primary)?;
     let mut below_then_above = all.get(place + 1..)?.iter().chain(all.get(..place)?.iter().rev());
     below_then_above.find(|&&id| !selection.contains(id)).copied()
-}
-
-/// The sibling that a cause would act together with: in the set it is in already, else the alternative before it, else
-/// the one after it. Refuted causes act with nobody.
-pub(in crate::gui) fn partner(review: &Review, effect: CauseId, cause: CauseId) -> Option<CauseId> {
-    let explanations = &review.causes.get(&effect)?.explanations;
-    let own = explanations.iter().position(|it| it.contains(cause))?;
-    if let Some(link) = explanations[own].causes.iter().find(|link| link.cause != cause) {
-        return Some(link.cause);
-    }
-    let stands = |id: &CauseId| review.causes.get(id).is_some_and(|it| it.state != State::Refuted);
-    let last_of = |index: usize| explanations[index].causes.iter().map(|link| link.cause).rev().find(stands);
-    let before = (0..own).rev().find_map(last_of);
-    before.or_else(|| (own + 1..explanations.len()).find_map(last_of))
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod canvas_notes;
+mod dialogue;
 mod facts;
 mod inspector;
 mod item_editors;
@@ -13,7 +14,9 @@ mod palette;
 mod notifications;
 mod participants;
 mod parking;
+mod override_reason;
 mod question;
+mod read_back;
 mod report;
 mod root_causes;
 mod search_bar;
@@ -22,10 +25,12 @@ mod step_rail;
 mod suggestions;
 mod tasks;
 mod toast;
+mod together;
 mod top_bar;
 
 pub use actions::actions_ui;
 pub use canvas_notes::canvas_notes_ui;
+pub use dialogue::dialogue_ui;
 pub use facts::facts_ui;
 pub use inspector::inspector_ui;
 pub use keys::keys_ui;
@@ -55,6 +60,7 @@ use crate::edit::Edit;
 use crate::engine::suggestions::Suggestion;
 use crate::engine::{Analysis, Knowledge};
 use crate::gui::command::Command;
+use crate::gui::remarks::Remarks;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
 use crate::language::{Language, grouped, tr};
@@ -74,6 +80,8 @@ pub struct Screen<'a> {
     pub knowledge: &'a Knowledge,
     /// The time.
     pub now: Timestamp,
+    /// What there is to remark on it.
+    pub remarks: &'a Remarks,
     /// What is shown.
     pub view: &'a ViewState,
     /// The colours.

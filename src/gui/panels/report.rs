@@ -17,9 +17,7 @@ pub fn report_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         text_ui(ui, tr!(language, "report-page-lead"), size::ROW, palette.ink2);
         sheet_ui(ui, palette, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            let readings: Vec<bool> =
-                review.standing_explanations().map(|it| it.read_back.is_some()).collect();
-            let read = readings.iter().filter(|&&is_read| is_read).count();
+            let certificate = &screen.remarks.certificate;
             let lines = [
                 tr!(language, "report-line-questions", answered = review.incident.questions.answered()),
                 tr!(language, "report-line-tree", causes = review.causes.len(), facts = review.facts.len()),
@@ -29,7 +27,7 @@ pub fn report_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                     paths = screen.path_count(),
                     open = grouped(&analysis.coverage.open)
                 ),
-                tr!(language, "report-line-read", read = read, all = readings.len()),
+                tr!(language, "report-line-read", read = certificate.read(), all = certificate.explanations),
                 tr!(language, "report-line-relative"),
             ];
             for line in lines {

@@ -1,10 +1,13 @@
 //! The bar at the bottom: zoom, counts, language, theme, and whether the review is on disk.
 
-use eframe::egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
+use eframe::egui::{
+    Align, Button, Frame, Layout, Margin, Panel, RichText, Stroke, Ui, WidgetInfo, accesskit, vec2,
+};
 
 use crate::document::State;
 use crate::drawing::{Face, Icon};
 use crate::gui::command::Command;
+use crate::gui::dialogue::DialogueCommand;
 use crate::gui::panels::Screen;
 use crate::gui::panels::step_rail::state_counts;
 use crate::gui::theme::{Theme, color, size};
@@ -27,6 +30,9 @@ pub fn status_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                 ui.separator();
                 theme_ui(ui, screen);
                 language_ui(ui, screen);
+                ui.separator();
+                read_back_ui(ui, screen);
+                to_settle_ui(ui, screen);
             });
         });
     });
@@ -73,6 +79,40 @@ fn counts_ui(ui: &mut Ui, screen: &Screen<'_>) {
     icon_ui(ui, Icon::Flag, Face::IconFill, size::UI, palette.root);
     text_ui(ui, tr!(language, "count-root-causes"), size::META, palette.ink2);
     bold_ui(ui, screen.analysis.root_causes.len().to_string(), size::META, palette.ink);
+}
+
+/// How far the tree was read back; it leads on with that.
+fn read_back_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let certificate = screen.remarks.certificate;
+    if certificate.explanations == 0 {
+        return;
+    }
+    let (read, all) = (certificate.read(), certificate.explanations);
+    let words = tr!(screen.language(), "status-read-back", read = read, all = all);
+    let label = RichText::new(format!("{} {words}", Icon::Checks.character())).size(size::META);
+    let button = ui.add(Button::new(label).frame_when_inactive(false));
+    button.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, words.as_str()));
+    if button.on_hover_text(certificate.sentence(screen.language())).clicked() {
+        screen.commands.push(Command::GoTo(Step::WhyWhy));
+        screen.commands.push(Command::Dialogue(DialogueCommand::ReadBack));
+    }
+}
+
+/// How many errors and warnings are left; it leads to the list of them.
+fn to_settle_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (palette, count) = (screen.palette, screen.remarks.to_settle().count());
+    if count == 0 {
+        return;
+    }
+    let words = tr!(screen.language(), "status-to-settle", count = count);
+    let label = RichText::new(format!("{} {words}", Icon::Warning.character()));
+    let label = label.size(size::META).color(color(palette.warn));
+    let button = ui.add(Button::new(label).fill(color(palette.warn_bg)).stroke(Stroke::NONE));
+    button.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, words.as_str()));
+    if button.on_hover_text(tr!(screen.language(), "status-to-settle-list")).clicked() {
+        screen.commands.push(Command::GoTo(Step::WhyWhy));
+        screen.commands.push(Command::Select(None));
+    }
 }
 
 fn language_ui(ui: &mut Ui, screen: &mut Screen<'_>) {

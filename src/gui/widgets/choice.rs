@@ -74,6 +74,8 @@ pub fn segments_ui(
     let width = ui.available_width() / words.len().max(1) as f32;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
+        // A long word takes from the margins, not from its neighbours.
+        ui.spacing_mut().button_padding.x = 3.0;
         for (index, word) in words.iter().enumerate() {
             let is_pressed = pressed == Some(index);
             let (font, ink, fill) = if is_pressed {

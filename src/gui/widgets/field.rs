@@ -111,7 +111,7 @@ impl<'a> Field<'a> {
 }
 
 /// Whether Enter was pressed, and not in order to end a composition.
-fn was_entered(ctx: &Context) -> bool {
+pub fn was_entered(ctx: &Context) -> bool {
     ctx.input(|input| {
         let has_committed = input.events.iter().any(|event| matches!(event, Event::Ime(_)));
         !has_committed && input.key_pressed(Key::Enter) && !input.modifiers.shift

@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 pub use choice::{choice_ui, optional_choice_ui, segments_ui};
-pub use field::{Field, input_method_owns_keys, note_composition};
+pub use field::{Field, input_method_owns_keys, note_composition, was_entered};
 
 use crate::drawing::text::wrap;
 use crate::drawing::{Color, Face, Icon, Palette};

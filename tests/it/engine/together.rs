@@ -31,6 +31,11 @@ fn a_new_cause_joins_the_last_set_unless_another_is_picked() {
     assert_eq!(sets(&after), [vec![2, 3], vec![4]]);
     assert_eq!(after.preferred, 0, "its own set");
     apply(&mut review, &after.alone()).unwrap();
+    let join = question(&review, 5).with(1).unwrap();
+    apply(&mut review, &join).unwrap();
+    assert_eq!(question(&review, 5).preferred, 1, "its own set, not the one before");
+    let leave = question(&review, 5).alone();
+    apply(&mut review, &leave).unwrap();
     assert_eq!(sets(&question(&review, 5)), [vec![2, 3], vec![4]]);
     assert!(question(&review, 5).others.is_empty());
 }

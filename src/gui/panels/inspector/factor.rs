@@ -6,7 +6,7 @@ use crate::gui::panels::Screen;
 use crate::gui::theme::size;
 use crate::gui::widgets::{heading_ui, optional_choice_ui, text_ui};
 use crate::language::tr;
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{TextWrapMode, Ui, vec2};
 
 pub(super) fn factor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId, cause: &Cause) {
     const ORIGINS: [Origin; 2] = [Origin::Internal, Origin::External];
@@ -70,6 +70,8 @@ fn row_ui(ui: &mut Ui, screen: &Screen<'_>, key: &str, contents: impl FnOnce(&mu
             ui.set_width(104.0);
             text_ui(ui, &name, size::UI, screen.palette.ink2);
         });
+        // A long choice is cut rather than pushing the panel out of the window.
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         contents(ui, &name);
     });
 }

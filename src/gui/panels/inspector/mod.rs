@@ -4,6 +4,7 @@ mod actions;
 mod aspects;
 mod factor;
 mod facts;
+mod hints;
 mod item_row;
 mod read_back;
 mod together;
@@ -17,6 +18,7 @@ use crate::gui::panels::inspector::actions::actions_ui;
 use crate::gui::panels::inspector::aspects::aspects_ui;
 use crate::gui::panels::inspector::factor::factor_ui;
 use crate::gui::panels::inspector::facts::facts_ui;
+use crate::gui::panels::inspector::hints::{all_hints_ui, hints_ui};
 use crate::gui::panels::inspector::read_back::read_back_ui;
 use crate::gui::panels::inspector::together::together_ui;
 use crate::gui::theme::{color, size};
@@ -62,6 +64,8 @@ pub fn inspector_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                 None => {
                     let text = tr!(screen.language(), "inspector-empty");
                     paragraph_ui(ui, text, size::UI, palette.ink3);
+                    ui.separator();
+                    all_hints_ui(ui, screen);
                 }
             }
         });
@@ -76,6 +80,7 @@ fn cause_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId, cause: &Cause) {
         .rows(2)
         .sentence()
         .show_bound(ui, screen.commands, |statement| Edit::SetStatement { cause: id, statement });
+    hints_ui(ui, screen, id);
     ui.separator();
     state_ui(ui, screen, cause);
     together_ui(ui, screen, id);

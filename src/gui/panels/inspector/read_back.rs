@@ -8,7 +8,7 @@ use crate::engine::read_aloud;
 use crate::gui::dispatch::main_effect;
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
-use crate::gui::widgets::{heading_ui, paragraph_ui, segments_ui};
+use crate::gui::widgets::{heading_ui, paragraph_ui, segments_ui, text_ui};
 use crate::language::{Term, tr};
 
 const VERDICTS: [ReadBack; 3] = [ReadBack::Holds, ReadBack::Fails, ReadBack::Unsure];
@@ -20,7 +20,9 @@ pub(super) fn read_back_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
     let Some(number) = explanations.iter().position(|it| it.contains(id)) else { return };
     let Some(sentence) = read_aloud(review, effect, number, language) else { return };
     ui.add_space(4.0);
-    heading_ui(ui, palette, tr!(language, "inspector-read-back"), |_| {});
+    heading_ui(ui, palette, tr!(language, "inspector-read-back"), |ui| {
+        text_ui(ui, "D", size::MICRO, palette.ink3);
+    });
     paragraph_ui(ui, sentence, size::UI, palette.ink);
     let words = VERDICTS.map(|verdict| verdict.word(language));
     let pressed = VERDICTS.iter().position(|&verdict| explanations[number].read_back == Some(verdict));

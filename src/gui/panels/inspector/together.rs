@@ -1,45 +1,67 @@
-//! The together question about the selected cause.
+//! The together question about the selected cause: a slip that waits until somebody answers it.
 
 use crate::document::CauseId;
-use crate::gui::command::{Command, TreeCommand};
-use crate::gui::dispatch::{main_effect, partner};
+use crate::engine::{TogetherQuestion, together_question};
+use crate::gui::command::Command;
+use crate::gui::dialogue::DialogueCommand;
+use crate::gui::dispatch::main_effect;
 use crate::gui::panels::Screen;
-use crate::gui::theme::size;
-use crate::gui::widgets::{heading_ui, paragraph_ui, segments_ui, text_ui};
+use crate::gui::theme::{color, size};
+use crate::gui::widgets::{heading_ui, link_button_ui, paragraph_ui, segments_ui, text_ui};
 use crate::language::tr;
-use eframe::egui::Ui;
+use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
 /// The together question, in the words of the review: would this cause alone have been enough?
 pub(super) fn together_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
-    let (palette, language, review) = (screen.palette, screen.language(), screen.review);
-    let Some(effect) = main_effect(review, id) else { return };
-    if partner(review, effect, id).is_none() {
-        return;
-    }
-    let Some(own) =
-        review.causes.get(&effect).and_then(|it| it.explanations.iter().find(|it| it.contains(id)))
-    else {
-        return;
-    };
-    let is_asked = own.causes.iter().any(|link| link.cause == id && link.together_asked);
+    let (palette, language) = (screen.palette, screen.language());
+    let Some(effect) = main_effect(screen.review, id) else { return };
+    let Some(asked) = together_question(screen.review, effect, id) else { return };
     ui.add_space(4.0);
     heading_ui(ui, palette, tr!(language, "inspector-together"), |ui| {
         text_ui(ui, "G", size::MICRO, palette.ink3);
     });
-    let question = tr!(language, "together-question", cause = id.to_string(), effect = effect.to_string());
-    paragraph_ui(ui, question, size::UI, palette.ink);
-    let others: Vec<String> =
-        own.causes.iter().filter(|link| link.cause != id).map(|link| link.cause.to_string()).collect();
-    let words = [tr!(language, "together-yes"), tr!(language, "together-no")];
-    let pressed = is_asked.then(|| usize::from(own.causes.len() > 1));
-    let answer = segments_ui(ui, palette, &words, pressed);
-    if let Some(index) = answer {
-        screen.commands.push(Command::Tree(TreeCommand::AnswerTogether(index == 0)));
+    if asked.is_asked {
+        question_ui(ui, screen, &asked);
+        return;
     }
-    let note = match (is_asked, others.is_empty()) {
-        (false, true) => tr!(language, "together-not-asked"),
-        (_, true) => tr!(language, "together-alone"),
-        (_, false) => tr!(language, "together-with", others = others.join(", ")),
+    // What is open stands out, and takes nothing out of the hands of whoever types.
+    Frame::new()
+        .fill(color(palette.accent_bg))
+        .stroke(Stroke::new(1.0, color(palette.accent_line)))
+        .corner_radius(CornerRadius::same(8))
+        .inner_margin(Margin::symmetric(10, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            question_ui(ui, screen, &asked);
+        });
+}
+
+fn question_ui(ui: &mut Ui, screen: &mut Screen<'_>, asked: &TogetherQuestion) {
+    let (palette, language) = (screen.palette, screen.language());
+    paragraph_ui(ui, asked.sufficiency(language), size::UI, palette.ink);
+    let words = [tr!(language, "together-yes"), tr!(language, "together-no")];
+    let is_set = !asked.others.is_empty();
+    let pressed = asked.is_asked.then_some(usize::from(is_set));
+    let answer = segments_ui(ui, palette, &words, pressed);
+    let edit = match answer {
+        Some(0) => Some(asked.alone()),
+        Some(_) => asked.with(asked.preferred),
+        None => None,
+    };
+    if let Some(edit) = edit {
+        screen.edit(edit);
+    }
+    let note = match (asked.is_asked, is_set) {
+        (false, false) => tr!(language, "together-not-asked"),
+        (_, false) => tr!(language, "together-alone"),
+        (_, true) => {
+            let others: Vec<String> = asked.others.iter().map(CauseId::to_string).collect();
+            tr!(language, "together-with", others = others.join(", "))
+        }
     };
     paragraph_ui(ui, note, size::META, palette.ink3);
+    if link_button_ui(ui, palette, tr!(language, "together-compare")).clicked() {
+        let (effect, cause) = (asked.effect, asked.cause);
+        screen.commands.push(Command::Dialogue(DialogueCommand::TogetherAbout { effect, cause }));
+    }
 }
