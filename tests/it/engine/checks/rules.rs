@@ -1,4 +1,4 @@
-//! When does each check on structure, evidence, time and actions speak, and what settles it?
+//! When does each check on structure, evidence, time and actions speak?
 
 use std::collections::BTreeSet;
 
@@ -8,8 +8,7 @@ use naze::document::{
     Stage, State, StopReason, Strength, Task, TaskId,
 };
 use naze::edit::apply;
-use naze::engine::checks::{Fix, Level, Selection, catalogue, check, check_selected};
-use naze::interchange::outline;
+use naze::engine::checks::{Level, Selection, catalogue, check, check_selected};
 use naze::language::Language;
 
 use super::{at, cause, hints, items, leaves, tree};
