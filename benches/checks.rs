@@ -2,7 +2,8 @@
 
 use divan::Bencher;
 use naze::document::{Cause, CauseId, Explanation, Fact, FactId, Review, State};
-use naze::engine::checks::check;
+use naze::edit::{Edit, apply};
+use naze::engine::checks::{Checked, check};
 
 fn main() {
     divan::main();
@@ -37,4 +38,37 @@ fn review(count: u32) -> Review {
 fn all_checks(bencher: Bencher<'_, '_>, count: u32) {
     let review = review(count);
     bencher.bench_local(|| check(&review));
+}
+
+/// One cause is worded anew, now this way, now that.
+#[divan::bench(args = [200, 2_000, 20_000])]
+fn again_after_wording(bencher: Bencher<'_, '_>, count: u32) {
+    let mut review = review(count);
+    let mut checked = Checked::of(&review);
+    let cause = CauseId::new(count / 2);
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        let statement = STATEMENTS[number % STATEMENTS.len()].to_owned();
+        // An edit that cannot be made would leave nothing to look for.
+        let is_made = apply(&mut review, &Edit::SetStatement { cause, statement }).is_ok();
+        checked.again(&review);
+        (is_made, checked.hints().len())
+    });
+}
+
+/// One cause is confirmed, and suspected again.
+#[divan::bench(args = [200, 2_000, 20_000])]
+fn again_after_state(bencher: Bencher<'_, '_>, count: u32) {
+    let mut review = review(count);
+    let mut checked = Checked::of(&review);
+    let cause = CauseId::new(count / 2);
+    let mut is_firm = true;
+    bencher.bench_local(|| {
+        is_firm = !is_firm;
+        let state = if is_firm { State::Confirmed } else { State::Suspected };
+        let is_made = apply(&mut review, &Edit::SetState { cause, state }).is_ok();
+        checked.again(&review);
+        (is_made, checked.hints().len())
+    });
 }

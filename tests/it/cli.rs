@@ -482,6 +482,11 @@ fn check_tells_the_hints_by_item_and_ends_with_1_on_an_error() {
     let findings: Value = serde_json::from_str(&place.done(&["analyze", "error.txt", "--json"])).unwrap();
     assert_eq!(findings["hints"], value["hints"]);
 
+    let silenced = ["check", "error.txt", "--without", "mental-state-leaf", "--with", "other-ways-unasked"];
+    let told = place.done(&silenced);
+    assert!(told.contains("(other-ways-unasked)") && !told.contains("(mental-state-leaf)"), "{told}");
+    place.refused(&["check", "error.txt", "--without", "mental-stat"], 2, "mental-state");
+
     let mut review = outline::read("P\n  The clerk forgot the key\n").unwrap();
     let item = Some(CauseId::new(2).into());
     let check = "mental-state-leaf".to_owned();

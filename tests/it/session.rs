@@ -158,3 +158,43 @@ fn a_broken_list_is_told_with_its_file_line_and_entry_and_the_bundled_one_is_use
     let message = files.read().1[0].message(Language::English);
     assert_eq!(message, format!("{file}: Line 1: there is no field “x”"));
 }
+
+#[test]
+fn hints_are_looked_for_again_only_after_a_change() {
+    let mut session = Session::default();
+    session.apply(problem(&session)).unwrap();
+    session.apply(below(&session, CauseId::new(1), "担当者がうっかり消した")).unwrap();
+    let first = session.hints();
+    assert!(std::sync::Arc::ptr_eq(&first, &session.hints()));
+    let told = |session: &mut Session| -> Vec<&'static str> {
+        session.hints().on(Some(CauseId::new(2).into())).iter().map(|hint| hint.check.name).collect()
+    };
+    assert!(told(&mut session).contains(&"mental-state-leaf"));
+    session.apply(Edit::SetStatement { cause: CauseId::new(2), statement: "担当者が消した".into() }).unwrap();
+    assert!(!told(&mut session).contains(&"mental-state-leaf"));
+    assert!(
+        first.hints().iter().any(|hint| hint.check.name == "mental-state-leaf"),
+        "who holds them keeps them"
+    );
+    session.undo(Language::Japanese);
+    assert_eq!(session.hints().hints(), first.hints());
+}
+
+#[test]
+fn what_settles_a_hint_is_one_step() {
+    let mut session = Session::default();
+    session.apply(problem(&session)).unwrap();
+    session
+        .apply(below(&session, CauseId::new(1), "証明書が失効したため、利用者がログインできなくなった"))
+        .unwrap();
+    session.apply(below(&session, CauseId::new(1), "三つめ")).unwrap();
+    session.undo(Language::Japanese);
+    let before = session.review().clone();
+    let hints = session.hints();
+    let hint = hints.hints().iter().find(|hint| hint.check.name == "two-facts").unwrap();
+    session.settle(hint).unwrap();
+    assert_eq!(session.review().causes[&CauseId::new(2)].statement, "利用者がログインできなくなった");
+    assert_eq!(session.review().causes[&CauseId::new(4)].statement, "証明書が失効した", "C3 was spoken once");
+    session.undo(Language::Japanese);
+    assert_eq!(*session.review(), before);
+}

@@ -25,13 +25,14 @@ pub(super) struct Content {
 const SMALLEST_PART: usize = 70;
 
 /// How many of the pairs of two statements have to be shared, in hundredths.
-const FEWEST_SHARED: usize = 60;
+const FEWEST_SHARED: usize = 70;
 
 impl Content {
     pub(super) fn of(text: &Text, language: Language) -> Self {
         let mut list = Vec::with_capacity(text.glyphs.len());
         let mut numbers = Vec::new();
         let mut denials = 0;
+        let mut written = String::new();
         for word in text.glyphs.chunk_by(|one, next| kind_of(one) == kind_of(next)) {
             match word.first().map_or(Script::Other, |glyph| glyph.script) {
                 Script::Letter if word.iter().any(|glyph| glyph.folded.is_numeric()) => {
@@ -39,10 +40,11 @@ impl Content {
                 }
                 Script::Letter => match language {
                     Language::English => {
-                        let word: String = word.iter().map(|glyph| glyph.folded).collect();
-                        denials += usize::from(DENIALS.contains(&word.as_str()));
-                        if !SMALL_WORDS.contains(&word.as_str()) {
-                            list.push(short(number(stem(&word).chars())));
+                        written.clear();
+                        written.extend(word.iter().map(|glyph| glyph.folded));
+                        match SMALL_WORDS.binary_search(&written.as_str()) {
+                            Ok(_) => denials += usize::from(DENIALS.contains(&written.as_str())),
+                            Err(_) => list.push(short(number(stem(&written).chars()))),
                         }
                     }
                     Language::Japanese => list.push(short(number(word.iter().map(|glyph| glyph.folded)))),
@@ -137,14 +139,14 @@ fn shared<T: Ord>(one: &[T], other: &[T]) -> usize {
     one.iter().filter(is_shared).count()
 }
 
-/// English words that deny.
+/// English words that deny; the t is that of didn't.
 const DENIALS: &[&str] =
-    &["not", "no", "never", "nobody", "nothing", "none", "without", "t", "neither", "nor"];
+    &["neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "t", "without"];
 
-/// English words that carry no meaning of their own; those that deny are counted apart.
+/// English words that carry no meaning of their own, in their order; those that deny are counted apart.
 const SMALL_WORDS: &[&str] = &[
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "that",
-    "which", "was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "did", "do", "does",
-    "it", "its", "this", "there", "as", "not", "no", "never", "nobody", "nothing", "none", "without", "t",
-    "neither", "nor", "any", "one", "s",
+    "a", "an", "and", "any", "are", "as", "at", "be", "been", "being", "by", "did", "do", "does", "for",
+    "from", "had", "has", "have", "in", "is", "it", "its", "neither", "never", "no", "nobody", "none", "nor",
+    "not", "nothing", "of", "on", "one", "or", "s", "t", "that", "the", "there", "this", "to", "was", "were",
+    "which", "with", "without",
 ];

@@ -32,7 +32,8 @@ fn run(check: &'static Check, _view: &View<'_>, statement: Statement<'_>, hints:
     }
 }
 
-/// Whether a Japanese sentence that ends in a verb has no particle that marks a subject or topic.
+/// Whether a Japanese sentence that ends in a verb has no particle that marks a subject or topic, and does not say by whom
+/// something was done either.
 fn lacks_subject(text: &Text) -> bool {
     let glyphs = &text.glyphs[..text.end()];
     let is_particle = |(place, glyph): (usize, &Glyph)| {
@@ -42,5 +43,8 @@ fn lacks_subject(text: &Text) -> bool {
     let ends_in_verb = matches!((last(2), last(1)), (Some(before), Some('た' | 'い' | 'る')) if before != 'っ')
         || matches!((last(3), last(2), last(1)), (Some(before), Some('っ'), Some('た')) if before != 'だ')
         || (last(2).is_some_and(|before| before == 'ん') && last(1) == Some('だ'));
-    ends_in_verb && !glyphs.iter().enumerate().any(is_particle)
+    let is_passive = (last(2), last(1)) == (Some('れ'), Some('た'));
+    let is_agent = |pair: &[Glyph]| matches!((pair[0].folded, pair[1].folded), ('か', 'ら') | ('に', 'よ'));
+    let has_agent = is_passive && glyphs.windows(2).any(is_agent);
+    ends_in_verb && !has_agent && !glyphs.iter().enumerate().any(is_particle)
 }

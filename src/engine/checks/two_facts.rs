@@ -66,9 +66,8 @@ enum Order {
 /// Both parts as statements of their own.
 fn parts(statement: Statement<'_>) -> Option<(String, String, Order)> {
     let whole = statement.first("two-facts")?;
-    let part = |section| {
-        statement.first(section).filter(|range| whole.start <= range.start && range.end <= whole.end)
-    };
+    let part =
+        |section| statement.first(section).filter(|range| whole.start < range.end && range.start < whole.end);
     let text = &statement.reading.text;
     let after = |range: &Range<usize>| tidy(text.words(range.end, text.end()));
     if let Some(range) = part("split continuing") {

@@ -7,7 +7,7 @@ use std::fs;
 use naze::document::{Action, ActionId, ItemId};
 use naze::engine::checks::{catalogue, check};
 
-use super::leaves;
+use super::{items, leaves};
 use crate::architecture::root;
 
 /// The labels of the corpus, and the checks that look for them.
@@ -158,6 +158,40 @@ fn no_check_on_wording_that_speaks_unasked_is_wrong_in_more_than_one_of_ten_hint
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// How `similar-cause` does on pairs of statements of which it is known whether they say the same.
+fn pair_score(language: &str, half: &str) -> Score {
+    let path = root().join(format!("tests/fixtures/wording/{language}.pairs.tsv"));
+    let text = fs::read_to_string(path).unwrap();
+    let mut score = Score::default();
+    for line in text.lines().filter(|line| line.starts_with(half)) {
+        let [_, label, one, other] = *line.split('\t').collect::<Vec<_>>() else { panic!("{line}") };
+        let is_told = !items(&leaves([one, other]), "similar-cause").is_empty();
+        match (label == "same", is_told) {
+            (true, true) => score.right += 1,
+            (false, true) => score.wrong += 1,
+            (true, false) => score.missed += 1,
+            (false, false) => {}
+        }
+    }
+    score
+}
+
+#[test]
+fn likeness_is_as_precise_as_the_documentation_tells() {
+    let mut table = String::from("| language | n | precision | recall | n held out | precision | recall |\n");
+    table += "| --- | --- | --- | --- | --- | --- | --- |\n";
+    for language in ["ja", "en"] {
+        let cells = ["tuning", "held-out"].map(|half| {
+            let score = pair_score(language, half);
+            assert!(score.precision() >= 0.9, "{language} {half}");
+            let count = score.right + score.missed;
+            format!("{count} | {:.2} | {:.2}", score.precision(), score.recall())
+        });
+        writeln!(table, "| {language} | {} | {} |", cells[0], cells[1]).unwrap();
+    }
+    agrees("likeness", &table);
 }
 
 #[test]

@@ -30,25 +30,22 @@ fn the_chain_of_the_articles_gets_the_hints_that_a_coach_would_give() {
     assert_eq!(remarks(&review, Level::Warning), ["single-path", "no-escape-branch"]);
     assert_eq!(
         remarks(&review, Level::Hint),
-        ["viewpoint-missing", "question-unanswered", "timeline-gap", "C4 absence-without-duty"]
+        [
+            "viewpoint-missing",
+            "question-unanswered",
+            "timeline-gap",
+            "C4 absence-without-duty",
+            "C4 open-until-due"
+        ]
     );
 }
 
 #[test]
-fn the_large_example_has_no_errors_and_the_warnings_of_a_plan_that_is_not_complete() {
+fn the_large_example_passes_its_checks_or_says_why_not() {
     for name in ["web-shop-leak.naze", "web-shop-leak.en.naze"] {
         let review = example(name);
-        assert_eq!(remarks(&review, Level::Error), [""; 0]);
-        assert_eq!(
-            remarks(&review, Level::Warning),
-            [
-                "C6 root-without-action",
-                "C12 root-without-action",
-                "C19 only-weak-actions",
-                "C19 interim-without-permanent"
-            ],
-            "{name}"
-        );
+        assert_eq!(remarks(&review, Level::Error), [""; 0], "{name}");
+        assert_eq!(remarks(&review, Level::Warning), [""; 0], "{name}");
     }
 }
 

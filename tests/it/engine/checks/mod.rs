@@ -1,12 +1,15 @@
 //! Tests of `engine::checks`: reviews in, hints out.
 
+mod again;
 mod corpus;
 mod examples;
+mod fixes;
 mod reading;
 mod rules;
 
 use naze::document::{Cause, CauseId, Explanation, ItemId, Review, State};
 use naze::engine::checks::{Hint, check};
+use naze::interchange::outline;
 
 /// A review in which every one of `statements` is a confirmed root cause, from C2 on.
 fn leaves<'a>(statements: impl IntoIterator<Item = &'a str>) -> Review {
@@ -20,6 +23,21 @@ fn leaves<'a>(statements: impl IntoIterator<Item = &'a str>) -> Review {
     }
     review.causes.insert(CauseId::new(1), problem);
     review
+}
+
+/// The review that an outline is.
+fn tree(text: &str) -> Review {
+    outline::read(text).unwrap()
+}
+
+/// A cause as the item of a hint.
+fn cause(number: u32) -> Option<ItemId> {
+    Some(CauseId::new(number).into())
+}
+
+/// A cause, to be changed.
+fn at(review: &mut Review, number: u32) -> &mut Cause {
+    review.causes.get_mut(&CauseId::new(number)).unwrap()
 }
 
 /// The hints of `name`, be they overridden or not.

@@ -1,4 +1,4 @@
-//! When does each check on structure, evidence, time and actions speak, and what settles it?
+//! When does each check on structure, evidence, time and actions speak?
 
 use std::collections::BTreeSet;
 
@@ -8,23 +8,10 @@ use naze::document::{
     Stage, State, StopReason, Strength, Task, TaskId,
 };
 use naze::edit::apply;
-use naze::engine::checks::{Fix, Level, catalogue, check};
-use naze::interchange::outline;
+use naze::engine::checks::{Level, Selection, catalogue, check, check_selected};
 use naze::language::Language;
 
-use super::{hints, items, leaves};
-
-fn tree(text: &str) -> Review {
-    outline::read(text).unwrap()
-}
-
-fn cause(number: u32) -> Option<ItemId> {
-    Some(CauseId::new(number).into())
-}
-
-fn at(review: &mut Review, number: u32) -> &mut naze::document::Cause {
-    review.causes.get_mut(&CauseId::new(number)).unwrap()
-}
+use super::{at, cause, hints, items, leaves, tree};
 
 /// A fact of this time on a cause.
 fn fact(review: &mut Review, supports: u32, start: &str, end: Option<&str>) {
@@ -78,36 +65,6 @@ fn an_inner_state_of_mind_is_a_question_and_a_root_one_an_error() {
 }
 
 #[test]
-fn a_compound_statement_is_split_by_an_edit() {
-    for (text, whole, parts) in [
-        (
-            "P\n  証明書が失効したため、利用者がログインできなくなった\n",
-            2,
-            ("利用者がログインできなくなった", "証明書が失効した"),
-        ),
-        ("P\n  It stopped because the disk was full\n", 2, ("It stopped", "The disk was full")),
-        (
-            "P\n  警告は出たが、当番は別の障害に対応していた\n",
-            1,
-            ("警告は出た", "当番は別の障害に対応していた"),
-        ),
-        ("P\n  It was late. It was wrong.\n", 1, ("It was late", "It was wrong")),
-    ] {
-        let mut review = tree(text);
-        let Some(Fix::Edits(edits)) = hints(&review, "two-facts").remove(0).fix else { panic!("{text}") };
-        for edit in &edits {
-            apply(&mut review, edit).unwrap();
-        }
-        let said = |number| review.causes[&CauseId::new(number)].statement.as_str();
-        assert_eq!((said(2), said(3)), parts);
-        assert!(review.causes[&CauseId::new(whole)].explanations[0].contains(CauseId::new(3)), "{text}");
-        assert_eq!(hints(&review, "two-facts"), []);
-    }
-    let review = tree("P\n  監視が止まっており、また担当者も不在だった\n");
-    assert_eq!(hints(&review, "two-facts")[0].fix, None);
-}
-
-#[test]
 fn a_cause_whose_explanations_are_all_refuted_is_false_by_refutation() {
     let review = tree("P\n  A\n    × B\n    & C\n    D\n      × E\n  F\n    × G\n    H\n");
     assert_eq!(items(&review, "false-by-refutation"), [cause(2), cause(5)]);
@@ -136,20 +93,6 @@ fn the_shape_of_the_tree_is_looked_at() {
     let link = Parked::Link { effect: CauseId::new(3), cause: CauseId::new(1) };
     parked.parking_lot.insert(ParkedId::new(1), link);
     assert_eq!(items(&parked, "circle"), [Some(ParkedId::new(1).into())]);
-}
-
-#[test]
-fn a_cause_that_stands_twice_is_made_one_by_an_edit() {
-    let mut review = tree("P\n  A\n    The port was open\n  B\n    the  port was open.\n");
-    let hint = hints(&review, "same-cause-twice").remove(0);
-    assert_eq!((hint.item, hint.others), (cause(5), vec![CauseId::new(3).into()]));
-    let Some(Fix::Edits(edits)) = hint.fix else { panic!("no fix") };
-    for edit in &edits {
-        apply(&mut review, edit).unwrap();
-    }
-    assert_eq!(review.causes.len(), 4);
-    assert_eq!(at(&mut review, 4).causes().collect::<Vec<_>>(), [CauseId::new(3)]);
-    assert_eq!(items(&review, "same-cause-twice"), []);
 }
 
 #[test]
@@ -194,15 +137,6 @@ fn evidence_is_asked_for() {
     assert_eq!(items(&review, "refuted-without-fact"), []);
     assert_eq!(items(&review, "fact-without-source"), [Some(FactId::new(1).into())]);
     assert_eq!(hints(&review, "question-unanswered")[0].count, 7);
-}
-
-#[test]
-fn a_guess_that_is_marked_as_confirmed_becomes_a_suspicion() {
-    let mut review = leaves(["The key was probably shared"]);
-    let Some(Fix::Edits(edits)) = hints(&review, "guess-as-fact").remove(0).fix else { panic!("no fix") };
-    apply(&mut review, &edits[0]).unwrap();
-    assert_eq!(at(&mut review, 2).state, State::Suspected);
-    assert_eq!(items(&review, "guess-as-fact"), []);
 }
 
 #[test]
@@ -357,4 +291,143 @@ fn a_deep_tree_and_a_circle_are_checked_too() {
         review.causes.insert(CauseId::new(number), cause);
     }
     assert_eq!(items(&review, "single-path"), [None]);
+}
+
+#[test]
+fn questions_of_completeness_and_of_leaps_are_asked_only_on_request() {
+    let review = tree("P\n  The door was open\n  & The alarm was off\n    Nobody paid the invoice\n");
+    let asked = |name: &str, review: &Review| {
+        let hints = check_selected(review, &Selection::default().switch(name, true));
+        hints.into_iter().filter(|hint| hint.check.name == name).map(|hint| hint.item).collect::<Vec<_>>()
+    };
+    for name in ["other-ways-unasked", "missing-step"] {
+        assert_eq!(items(&review, name), [], "{name}");
+    }
+    assert_eq!(asked("other-ways-unasked", &review), [cause(1), cause(3)]);
+    let leap = tree(
+        "The web shop stopped on 3 March\n  The backup tape was stored in Osaka\n    The tape of the backup was full\n",
+    );
+    assert_eq!(asked("missing-step", &leap), [cause(2)]);
+    let without = Selection::default().switch("no-stop-reason", false).switch("no-such-check", true);
+    assert!(check_selected(&review, &without).iter().all(|hint| hint.check.name != "no-stop-reason"));
+}
+
+#[test]
+fn each_cause_of_a_set_is_asked_for_until_somebody_has_said_that_it_was_needed() {
+    let mut review = tree("P\n  A\n  & B\n  C\n  & × D\n");
+    assert_eq!(
+        hints(&review, "necessity-unasked")[0].others,
+        [CauseId::new(2).into(), CauseId::new(3).into()]
+    );
+    at(&mut review, 1).explanations[0].causes[0].necessity_asked = true;
+    assert_eq!(hints(&review, "necessity-unasked")[0].others, [CauseId::new(3).into()]);
+    at(&mut review, 1).explanations[0].causes[1].necessity_asked = true;
+    at(&mut review, 1).explanations[1].causes[0].necessity_asked = true;
+    assert_eq!(items(&review, "necessity-unasked"), []);
+}
+
+#[test]
+fn a_set_of_which_a_part_is_enough_is_remarked_on() {
+    let review = tree("P\n  A\n  & B\n  C\n");
+    assert_eq!(items(&review, "explained-already"), []);
+    let mut doubled = review.clone();
+    at(&mut doubled, 1).explanations.push(naze::document::Explanation::of(CauseId::new(2)));
+    let hint = hints(&doubled, "explained-already").remove(0);
+    assert_eq!((hint.item, hint.others), (cause(1), vec![CauseId::new(2).into(), CauseId::new(3).into()]));
+    at(&mut doubled, 2).state = State::Refuted;
+    assert_eq!(items(&doubled, "explained-already"), [], "what is refuted explains nothing");
+}
+
+#[test]
+fn what_is_below_a_refuted_cause_alone_is_no_root_cause() {
+    let mut review = tree("P\n  × A\n    The operator forgot the key\n    C\n  D\n    = C4\n");
+    let below = hints(&review, "below-refuted");
+    assert_eq!((below[0].item, below[0].others.as_slice()), (cause(2), &[CauseId::new(3).into()][..]));
+    assert_eq!(items(&review, "mental-state-leaf"), []);
+    assert_eq!(items(&review, "mental-state"), [cause(3)]);
+    assert_eq!(items(&review, "no-stop-reason"), [cause(4)], "it stands below D too");
+    at(&mut review, 2).state = State::Suspected;
+    assert_eq!(items(&review, "below-refuted"), []);
+    assert_eq!(items(&review, "mental-state-leaf"), [cause(3)]);
+}
+
+#[test]
+fn a_root_cause_has_to_be_read_all_the_way_up_to_the_problem() {
+    let mut review = tree("P\n  A\n    B\n  C\n");
+    assert_eq!(items(&review, "chain-not-read"), [], "nobody has begun");
+    at(&mut review, 1).explanations[0].read_back = Some(ReadBack::Holds);
+    assert_eq!(items(&review, "chain-not-read"), [cause(3), cause(4)]);
+    at(&mut review, 2).explanations[0].read_back = Some(ReadBack::Holds);
+    at(&mut review, 1).explanations[1].read_back = Some(ReadBack::Unsure);
+    assert_eq!(items(&review, "chain-not-read"), [cause(4)]);
+}
+
+#[test]
+fn an_act_takes_a_moment_and_a_condition_lasts() {
+    let mut review = tree("P\n  A\n  B\n");
+    fact(&mut review, 2, "2026-03-02T10:00+09:00", Some("2026-03-03T10:01+09:00"));
+    fact(&mut review, 3, "2026-03-02T10:00+09:00", Some("2026-03-02T10:00+09:00"));
+    assert_eq!(items(&review, "nature-against-time"), []);
+    at(&mut review, 2).factor.nature = Some(Nature::Act);
+    at(&mut review, 3).factor.nature = Some(Nature::Condition);
+    assert_eq!(items(&review, "nature-against-time"), [cause(3)], "a day and a minute may be just a day");
+    review.facts.get_mut(&FactId::new(1)).unwrap().time.end = "2026-03-03T10:02+09:00".parse().ok();
+    assert_eq!(items(&review, "nature-against-time"), [cause(2), cause(3)]);
+    fact(&mut review, 3, "2026-03-02T10:00+09:00", None);
+    assert_eq!(items(&review, "nature-against-time"), [cause(2)]);
+}
+
+#[test]
+fn until_an_action_is_due_something_has_to_hold() {
+    let mut review = tree("P\n  A\n  B\n");
+    let day = "2026-05-01".parse().ok();
+    action(&mut review, 1, |it| (it.stage, it.due) = (Stage::Planned, day));
+    assert_eq!(items(&review, "open-until-due"), [cause(2)]);
+    action(&mut review, 2, |it| it.kind = ActionKind::Interim);
+    assert_eq!(items(&review, "open-until-due"), []);
+    action(&mut review, 2, |it| it.stage = Stage::Production);
+    assert_eq!(items(&review, "open-until-due"), []);
+    action(&mut review, 2, |it| it.stage = Stage::Rejected);
+    assert_eq!(items(&review, "open-until-due"), [cause(2)]);
+}
+
+#[test]
+fn of_competing_proposals_one_is_chosen() {
+    let mut review = tree("P\n  A\n");
+    action(&mut review, 1, |_| {});
+    assert_eq!(items(&review, "competing-actions"), []);
+    action(&mut review, 2, |it| it.stage = Stage::Planned);
+    assert_eq!(hints(&review, "competing-actions")[0].others.len(), 2);
+    action(&mut review, 1, |it| it.stage = Stage::Rejected);
+    assert_eq!(items(&review, "competing-actions"), []);
+    action(&mut review, 1, |it| it.effect = ActionEffect::Detect);
+    assert_eq!(items(&review, "competing-actions"), [], "detection does not compete with prevention");
+}
+
+#[test]
+fn a_circle_is_spelled_out_and_a_link_that_closes_none_any_more_comes_back() {
+    let mut review = tree("P\n  A\n    B\n");
+    let parked = Parked::Link { effect: CauseId::new(3), cause: CauseId::new(2) };
+    review.parking_lot.insert(ParkedId::new(1), parked);
+    review.next_ids.issue(ParkedId::new(1).into());
+    let hint = hints(&review, "circle").remove(0);
+    assert_eq!(
+        (hint.others.as_slice(), &hint.fix),
+        (&[CauseId::new(3).into(), CauseId::new(2).into()][..], &None)
+    );
+    at(&mut review, 2).explanations.clear();
+    let hint = hints(&review, "circle").remove(0);
+    let edits = hint.edits(&review, review.next_ids);
+    edits.iter().for_each(|edit| drop(apply(&mut review, edit).unwrap()));
+    assert_eq!(at(&mut review, 3).causes().collect::<Vec<_>>(), [CauseId::new(2)]);
+    assert_eq!(items(&review, "circle"), []);
+
+    let mut closed = tree("P\n  A\n    B\n      C\n");
+    at(&mut closed, 4).explanations.push(naze::document::Explanation::of(CauseId::new(2)));
+    let hint = hints(&closed, "circle").remove(0);
+    let circle: Vec<String> = hint.others.iter().map(ToString::to_string).collect();
+    assert_eq!((hint.item, circle.join(" ").as_str()), (cause(2), "C2 C4 C3"), "from cause to effect");
+    let mut own = tree("P\n  A\n");
+    at(&mut own, 2).explanations.push(naze::document::Explanation::of(CauseId::new(2)));
+    assert_eq!(items(&own, "circle"), [cause(2)]);
 }
