@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::{CauseId, Review};
+use crate::document::{Cause, CauseId, Review};
 use crate::language::{Query, fold};
 
 /// Causes offered while a new card is written.
@@ -26,7 +26,7 @@ impl KnownCauses {
         let query = Query::of(typed);
         let mut refused = lead_from(review, effect);
         refused.insert(new);
-        refused.extend(review.causes.get(&effect).into_iter().flat_map(|it| it.causes()));
+        refused.extend(review.causes.get(&effect).into_iter().flat_map(Cause::causes));
         let mut offered = review.reading_order();
         let drawn: BTreeSet<CauseId> = offered.iter().copied().collect();
         offered.extend(review.causes.keys().filter(|id| !drawn.contains(id)));

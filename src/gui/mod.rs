@@ -11,8 +11,10 @@ mod keymap;
 mod known_causes;
 mod notices;
 mod panels;
+mod presentation;
 mod search;
 mod theme;
+mod tour;
 mod view_state;
 mod widgets;
 

@@ -13,6 +13,7 @@ mod files;
 mod finding;
 mod input_method;
 mod panels;
+mod presentation;
 mod response;
 mod script;
 mod selection;
