@@ -62,7 +62,7 @@ pub(super) fn suggestions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 fn accept_by_key(ui: &Ui, screen: &mut Screen<'_>) {
-    if ui.ctx().text_edit_focused() || screen.is_blocked || screen.view.shows_keys {
+    if ui.ctx().text_edit_focused() || screen.is_blocked {
         return;
     }
     for (suggestion, (key, _)) in screen.suggestions.iter().zip(KEYS) {
