@@ -18,12 +18,14 @@ use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::Cut;
 use crate::gui::jobs::{Jobs, Outcome, Trouble};
-use crate::gui::keymap::{KeyQueue, take_global_keys};
+use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen};
+use crate::gui::presentation::{Presentation, presentation_ui};
 use crate::gui::remarks::RemarkCache;
 use crate::gui::search::Search;
 use crate::gui::theme::{Theme, apply_style, install_fonts};
+use crate::gui::tour::tour_ui;
 use crate::gui::view_state::{Selection, Step, ViewState};
 use crate::gui::widgets::note_composition;
 use crate::language::{Language, tr};
@@ -90,6 +92,8 @@ pub struct App {
     pub(super) palette: PaletteState,
     /// What is looked for in the review.
     pub(super) search: Search,
+    /// What is shown to the room instead of the window.
+    pub(super) presentation: Option<Presentation>,
     /// What was cut and not pasted yet.
     pub(super) cut: Option<Cut>,
     /// What is known before the review begins.
@@ -140,6 +144,7 @@ impl App {
             typing: None,
             palette: PaletteState::default(),
             search: Search::default(),
+            presentation: None,
             cut: None,
             knowledge: Arc::new(knowledge),
             clock: start.clock,
@@ -181,6 +186,7 @@ impl App {
         self.view.folded.clear();
         self.view.found.clear();
         self.search = Search::default();
+        self.presentation = None;
         self.view.open_fact = None;
         self.view.open_action = None;
         self.view.step = Step::WhyWhy;
@@ -258,7 +264,11 @@ impl eframe::App for App {
         self.keys.pass_one_turn(ctx);
         self.take_outcomes(ctx);
         self.take_dialog_answer(ctx);
-        if self.question.is_none() && self.view.overlay.is_none() {
+        if self.question.is_some() || self.view.overlay.is_some() {
+            // Keys belong to what stands in front.
+        } else if self.presentation.is_some() {
+            self.commands.extend(take_presentation_keys(ctx));
+        } else {
             let commands = take_global_keys(ctx);
             // While something is asked about the review, the history is all that can be reached.
             let is_history = |it: &Command| matches!(it, Command::Undo | Command::Redo);
@@ -304,6 +314,13 @@ impl eframe::App for App {
             zoom: self.canvas.camera.zoom,
             commands: &mut self.commands,
         };
+        if let Some(presentation) = &self.presentation {
+            presentation_ui(ui, presentation, &mut screen, &tree);
+            if !self.commands.is_empty() {
+                ui.ctx().request_repaint();
+            }
+            return;
+        }
         panels::top_bar_ui(ui, &mut screen);
         panels::status_bar_ui(ui, &mut screen);
         panels::step_rail_ui(ui, &mut screen);
@@ -326,6 +343,7 @@ impl eframe::App for App {
             Step::Report => panels::report_ui(ui, &mut screen),
         }
         panels::search_bar_ui(ui, room, &mut self.search, &mut screen);
+        tour_ui(ui, &mut screen);
         panels::toast_ui(ui, &mut self.notices, &mut screen);
         match self.view.overlay {
             Some(Overlay::Keys) => panels::keys_ui(ui, &mut screen),

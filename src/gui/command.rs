@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use eframe::egui::Id;
 
-use crate::document::{ActionId, CauseId, FactId, ItemId, State};
+use crate::document::{ActionId, CauseId, FactId, ItemId, ReadBack, State};
 use crate::edit::{Direction, Edit};
 use crate::engine::checks::Hint;
 use crate::gui::dialogue::DialogueCommand;
+use crate::gui::presentation::Move;
 use crate::gui::theme::Theme;
 use crate::gui::view_state::Step;
 use crate::language::Language;
@@ -67,6 +68,16 @@ pub enum Command {
     SetLanguage(Language),
     /// Put on another theme.
     SetTheme(Theme),
+    /// Show the selected branch to the room.
+    Present,
+    /// Go on in the presentation, or change how it is shown.
+    MovePresentation(Move),
+    /// Write down what the room says of the explanation that is read back.
+    AnswerReadBack(ReadBack),
+    /// Back to where the presentation began.
+    LeavePresentation,
+    /// Something about the tour.
+    Tour(TourCommand),
     /// Something about the search.
     Search(SearchCommand),
     /// Show or hide the parking lot.
@@ -169,6 +180,19 @@ pub enum TypingCommand {
     },
     /// Link this cause in place of the card that is being written.
     LinkKnown(CauseId),
+}
+
+/// A request about the tour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TourCommand {
+    /// Begin, on the example.
+    Begin,
+    /// To the next stop; after the last one it ends.
+    Next,
+    /// To the stop before.
+    Back,
+    /// End it.
+    Leave,
 }
 
 /// A request about the search.

@@ -4,10 +4,11 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::document::State;
+use crate::document::{ReadBack, State};
 use crate::edit::Direction;
-use crate::gui::command::{Command, FileCommand, Overlay, SearchCommand, Towards, TreeCommand};
+use crate::gui::command::{Command, FileCommand, Overlay, SearchCommand, TourCommand, Towards, TreeCommand};
 use crate::gui::dialogue::DialogueCommand;
+use crate::gui::presentation::Move;
 use crate::gui::view_state::{Step, ViewState};
 use crate::language::{Language, tr};
 use crate::session::Session;
@@ -33,6 +34,8 @@ pub enum Scope {
     Window,
     /// On the canvas, while no statement is being written.
     Canvas,
+    /// In the presentation, where nothing else works.
+    Presentation,
 }
 
 /// What there has to be for a command to do anything.
@@ -52,6 +55,8 @@ pub enum Needs {
     Done,
     /// A step that was taken back.
     Undone,
+    /// A tour that is under way.
+    Tour,
 }
 
 /// Commands that belong together: a menu, and a part of the list of keys.
@@ -118,8 +123,23 @@ pub static TOPICS: &[Topic] = &[
         canvas("command-zoom-out",       &[plain(Key::Minus)],      Needs::Nothing, Command::ZoomOut),
         canvas("command-zoom-fit",       &[plain(Key::Num0)],       Needs::Nothing, Command::ZoomToFit),
         window("command-zoom-actual",    &[],                       Needs::Nothing, Command::ZoomToActualSize),
+        window("command-present",        &[plain(Key::F5)],         Needs::Problem, Command::Present),
         window("command-parking",        &[plain(Key::F8)],         Needs::Nothing, Command::ToggleParking),
         window("command-inspector",      &[plain(Key::F9)],         Needs::Nothing, Command::ToggleInspector),
+    ] },
+    Topic { words: "topic-presentation", entries: &[
+        presentation("present-next",            &[plain(Key::ArrowRight), plain(Key::Space), plain(Key::PageDown)], Command::MovePresentation(Move::Next)),
+        presentation("present-previous",        &[plain(Key::ArrowLeft), plain(Key::PageUp)], Command::MovePresentation(Move::Previous)),
+        presentation("present-next-branch",     &[plain(Key::ArrowDown)], Command::MovePresentation(Move::NextBranch)),
+        presentation("present-previous-branch", &[plain(Key::ArrowUp)], Command::MovePresentation(Move::PreviousBranch)),
+        presentation("present-read-back",       &[plain(Key::D)],       Command::MovePresentation(Move::ReadBack)),
+        presentation("present-yes",             &[plain(Key::Y)],       Command::AnswerReadBack(ReadBack::Holds)),
+        presentation("present-no",              &[plain(Key::N)],       Command::AnswerReadBack(ReadBack::Fails)),
+        presentation("present-unsure",          &[plain(Key::Questionmark)], Command::AnswerReadBack(ReadBack::Unsure)),
+        presentation("present-whole",           &[plain(Key::W)],       Command::MovePresentation(Move::SwitchWhole)),
+        presentation("present-rules",           &[plain(Key::R)],       Command::MovePresentation(Move::Rules)),
+        presentation("present-timer",           &[plain(Key::T)],       Command::MovePresentation(Move::Timer)),
+        presentation("present-leave",           &[plain(Key::Escape), plain(Key::F5)], Command::LeavePresentation),
     ] },
     Topic { words: "topic-file", entries: &[
         window("command-new",            &[ctrl(Key::N)],           Needs::Nothing, Command::File(FileCommand::New)),
@@ -134,6 +154,9 @@ pub static TOPICS: &[Topic] = &[
         window("command-palette",        &[ctrl(Key::K)],           Needs::Nothing, Command::Show(Overlay::Palette)),
         window("command-keys",           &[plain(Key::F1)],         Needs::Nothing, Command::Show(Overlay::Keys)),
         canvas("command-keys",           &[plain(Key::Questionmark)], Needs::Nothing, Command::Show(Overlay::Keys)),
+        window("command-tour",           &[],                       Needs::Nothing, Command::Tour(TourCommand::Begin)),
+        window("tour-next",              &[alt(Key::ArrowRight)],   Needs::Tour,    Command::Tour(TourCommand::Next)),
+        window("tour-back",              &[alt(Key::ArrowLeft)],    Needs::Tour,    Command::Tour(TourCommand::Back)),
     ] },
 ];
 
@@ -153,6 +176,10 @@ const fn canvas(
     command: Command,
 ) -> Entry {
     Entry { words, keys, scope: Scope::Canvas, needs, command }
+}
+
+const fn presentation(words: &'static str, keys: &'static [KeyboardShortcut], command: Command) -> Entry {
+    Entry { words, keys, scope: Scope::Presentation, needs: Needs::Problem, command }
 }
 
 const fn tree(command: TreeCommand) -> Command {
@@ -204,6 +231,7 @@ impl Entry {
                 .is_some_and(|cause| !cause.explanations.is_empty()),
             Needs::Done => session.can_undo(),
             Needs::Undone => session.can_redo(),
+            Needs::Tour => view.tour.is_some(),
         }
     }
 }

@@ -60,6 +60,11 @@ pub fn take_global_keys(ctx: &Context) -> Vec<Command> {
     take(ctx, keys_in(Scope::Window))
 }
 
+/// The commands of the keys that work in the presentation; the keys are used up.
+pub fn take_presentation_keys(ctx: &Context) -> Vec<Command> {
+    take(ctx, keys_in(Scope::Presentation))
+}
+
 /// The commands of the keys that work on the canvas while no statement is being written; what is pasted then becomes a
 /// tree.
 pub fn take_canvas_keys(ctx: &Context) -> Vec<Command> {

@@ -12,9 +12,11 @@ mod keymap;
 mod known_causes;
 mod notices;
 mod panels;
+mod presentation;
 mod search;
 mod remarks;
 mod theme;
+mod tour;
 mod view_state;
 mod widgets;
 

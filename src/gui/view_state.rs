@@ -68,6 +68,8 @@ pub struct ViewState {
     pub found: BTreeSet<CauseId>,
     /// What is offered for the card being written.
     pub known_causes: KnownCauses,
+    /// The stop of the tour, while one is under way.
+    pub tour: Option<usize>,
     /// Whether the parking lot is shown.
     pub shows_parking: bool,
     /// What stands over the step.

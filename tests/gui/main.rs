@@ -15,6 +15,7 @@ mod files;
 mod finding;
 mod input_method;
 mod panels;
+mod presentation;
 mod response;
 mod script;
 mod selection;

@@ -26,6 +26,14 @@ pub struct Desktop {
     _turn: MutexGuard<'static, ()>,
 }
 
+/// What a hand does on the keyboard.
+pub enum Stroke {
+    /// A key by its name.
+    Key(&'static str),
+    /// Plain letters.
+    Text(String),
+}
+
 impl Desktop {
     /// A display of 1440 × 900 points, on a number that the server finds free.
     pub fn start() -> Self {
@@ -94,6 +102,25 @@ impl Desktop {
         self.wait(PAUSE)
     }
 
+    /// Strikes a key several times, twelve a second.
+    pub fn strike(&mut self, key: &str, times: usize) -> &mut Self {
+        self.xdotool(&["key", "--delay", "80", "--repeat", &times.to_string(), key]);
+        self.wait(PAUSE)
+    }
+
+    /// Strikes keys and types texts in one go, twelve a second throughout.
+    pub fn strike_all(&mut self, strokes: &[Stroke]) -> &mut Self {
+        let mut arguments = Vec::new();
+        for stroke in strokes {
+            match stroke {
+                Stroke::Key(key) => arguments.extend(["key", "--delay", "80", key]),
+                Stroke::Text(text) => arguments.extend(["type", "--delay", "80", "--args", "1", text]),
+            }
+        }
+        self.xdotool(&arguments);
+        self.wait(PAUSE)
+    }
+
     /// Types plain letters, twelve a second.
     pub fn write(&mut self, text: &str) -> &mut Self {
         self.xdotool(&["type", "--delay", "80", text]);
@@ -135,6 +162,19 @@ impl Desktop {
             }
             sleep(Duration::from_millis(300));
         }
+    }
+
+    /// Whether something comes true before patience ends.
+    pub fn comes_true(&mut self, is_true: impl Fn() -> bool) -> bool {
+        let limit = Instant::now() + PATIENCE;
+        while !is_true() {
+            if Instant::now() >= limit {
+                self.picture("not-true");
+                return false;
+            }
+            sleep(Duration::from_millis(300));
+        }
+        true
     }
 
     /// Asks the window to close.

@@ -15,8 +15,9 @@ mod desktop;
 use std::process::Command;
 use std::time::Duration;
 
-use desktop::Desktop;
+use desktop::{Desktop, Stroke};
 use naze::document::CauseId;
+use naze::interchange::outline::{self, OutlineContent};
 
 #[test]
 #[ignore = "needs Xvfb, xdotool, xclip and Mesa: tests/run installs them and runs this"]
@@ -105,6 +106,75 @@ fn the_bundled_example_opens_and_an_edit_is_saved_back() {
     assert_eq!(after.causes[new].statement, "監査の記録が残っていなかった");
     let backup = naze::storage::read(&folder.path().join("leak.naze~")).unwrap().review;
     assert_eq!(backup, before, "the file as it was is kept beside it");
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool, xclip and Mesa: tests/run installs them and runs this"]
+fn thirty_causes_typed_as_fast_as_a_hand_can_are_all_there_and_undone_and_redone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("typed.naze");
+    let lines = thirty_lines();
+    let mut desktop = Desktop::start();
+    desktop.open(&[]);
+    desktop.key("Return");
+    let mut strokes = Vec::new();
+    for (index, (depth, statement)) in lines.iter().enumerate() {
+        let before = index.checked_sub(1).map_or(0, |before| lines[before].0);
+        if index > 0 && *depth > before {
+            strokes.push(Stroke::Key("Tab"));
+        } else if index > 0 {
+            // Enter keeps what was written; from a cause of the right level, another one goes beside it.
+            strokes.push(Stroke::Key("Return"));
+            strokes.extend((*depth..before).map(|_| Stroke::Key("Left")));
+            strokes.push(Stroke::Key("Return"));
+        }
+        strokes.push(Stroke::Text(statement.clone()));
+    }
+    strokes.push(Stroke::Key("Return"));
+    desktop.strike_all(&strokes).picture("thirty-causes");
+    desktop.key("ctrl+s").wait(Duration::from_secs(2));
+    desktop.key("ctrl+a").write(&file.display().to_string()).key("Return");
+    desktop.wait_for_file(&file);
+    let saved = |path| naze::storage::read(path).unwrap().review;
+    let review = saved(&file);
+    assert_eq!(depths_and_statements(&outline::write(&review)), lines, "nothing lost, nothing misplaced");
+
+    desktop.strike("ctrl+z", lines.len()).key("ctrl+s");
+    let is_empty = || saved(&file).causes.is_empty();
+    assert!(desktop.comes_true(is_empty), "a card and its words are one step");
+    desktop.strike("ctrl+shift+z", lines.len()).key("ctrl+s");
+    assert!(desktop.comes_true(|| saved(&file).causes == review.causes), "and all of them come back");
+}
+
+/// The tree of the example with a few facts below its last cause: how deep each line stands, and the beginning of its
+/// words, for what is typed at twelve keys a second takes its time.
+fn thirty_lines() -> Vec<(usize, String)> {
+    const LONGEST: usize = 26;
+    let review = naze::storage::read("examples/web-shop-leak.en.naze".as_ref()).unwrap().review;
+    let mut lines = depths_and_statements(&outline::write(&review));
+    let last = lines.last().unwrap().0;
+    let missing = 30 - lines.len();
+    lines.extend(review.facts.values().take(missing).map(|fact| (last + 1, fact.statement.clone())));
+    for (_, statement) in &mut lines {
+        let plain: String = statement.chars().filter(char::is_ascii).take(LONGEST).collect();
+        plain.trim().clone_into(statement);
+    }
+    lines
+}
+
+/// The lines of an outline that are not slips for shared causes.
+fn depths_and_statements(text: &str) -> Vec<(usize, String)> {
+    let outline = outline::parse(text).unwrap();
+    let mut depths: Vec<usize> = Vec::new();
+    let mut found = Vec::new();
+    for line in &outline.lines {
+        let depth = line.effect.map_or(0, |effect| depths[effect] + 1);
+        depths.push(depth);
+        if let OutlineContent::Cause { statement, .. } = &line.content {
+            found.push((depth, statement.clone()));
+        }
+    }
+    found
 }
 
 /// What a program prints; it has to be there and to succeed.

@@ -3,8 +3,10 @@
 mod clipboard;
 mod dialogue;
 mod files;
+mod presentation;
 mod search;
 mod selection;
+mod tour;
 mod tree;
 
 pub(super) use clipboard::Cut;
@@ -89,6 +91,11 @@ impl App {
                 };
                 self.keep_preferences(ctx);
             }
+            Command::Present => self.present(ctx),
+            Command::MovePresentation(step) => self.move_presentation(ctx, step),
+            Command::AnswerReadBack(verdict) => self.answer_read_back(ctx, verdict),
+            Command::LeavePresentation => self.leave_presentation(ctx),
+            Command::Tour(command) => self.carry_out_tour(ctx, command),
             Command::Search(command) => self.carry_out_search(ctx, command),
             Command::ToggleParking => self.toggle_parking(ctx),
             Command::Show(overlay) => {

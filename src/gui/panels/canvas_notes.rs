@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Stroke, Ui, pos2, vec2};
 
 use crate::gui::canvas::Editor;
-use crate::gui::command::{Command, FileCommand, TreeCommand};
+use crate::gui::command::{Command, FileCommand, TourCommand, TreeCommand};
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{bold_ui, key_cap_ui, link_button_ui, paragraph_ui, primary_button_ui, text_ui};
@@ -37,6 +37,9 @@ fn empty_ui(ui: &Ui, room: Rect, screen: &mut Screen<'_>) {
                 ui.horizontal(|ui| {
                     if primary_button_ui(ui, palette, tr!(language, "empty-write")).clicked() {
                         screen.commands.push(Command::Tree(TreeCommand::WriteProblem));
+                    }
+                    if link_button_ui(ui, palette, tr!(language, "command-tour")).clicked() {
+                        screen.commands.push(Command::Tour(TourCommand::Begin));
                     }
                     if link_button_ui(ui, palette, tr!(language, "empty-example")).clicked() {
                         screen.commands.push(Command::File(FileCommand::OpenExample));

@@ -30,10 +30,9 @@ pub fn keys_ui(ui: &Ui, screen: &mut Screen<'_>) {
 }
 
 /// The topics, side by side: the causes first, for they are what a meeting needs.
-fn in_columns() -> [&'static [Topic]; 3] {
-    let (causes, rest) = TOPICS.split_at(1);
-    let (editing, others) = rest.split_at(2.min(rest.len()));
-    [causes, editing, others]
+fn in_columns() -> impl Iterator<Item = &'static [Topic]> {
+    let (causes, others) = TOPICS.split_at(1);
+    std::iter::once(causes).chain(others.chunks(2))
 }
 
 fn topic_ui(ui: &mut Ui, screen: &Screen<'_>, topic: &Topic) {

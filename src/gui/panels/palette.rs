@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::document::{ItemId, Review};
 use crate::gui::canvas::Editor;
 use crate::gui::command::Command;
-use crate::gui::command_table::entries;
+use crate::gui::command_table::{Scope, entries};
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{input_method_owns_keys, name_field, text_ui};
@@ -163,7 +163,7 @@ fn offers(typed: &str, screen: &Screen<'_>) -> Vec<Offer> {
 
 fn command_offers(query: &Query, screen: &Screen<'_>) -> Vec<(Fit, Offer)> {
     let mut offers: Vec<(Fit, Offer)> = Vec::new();
-    for entry in entries() {
+    for entry in entries().filter(|entry| entry.scope != Scope::Presentation) {
         let text = entry.name(screen.language());
         // The other language's words lead here too: who has learnt one still finds it.
         let names = [Language::Japanese, Language::English].map(|language| fold(&entry.name(language)));

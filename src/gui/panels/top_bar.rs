@@ -22,6 +22,7 @@ pub fn top_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             if primary_button_ui(ui, palette, tr!(screen.language(), "button-report")).clicked() {
                 screen.commands.push(Command::File(FileCommand::ExportReport));
             }
+            present_button_ui(ui, screen);
             ui.add_space(8.0);
             command_button_ui(ui, screen, Icon::ArrowUUpRight, &Command::Redo);
             command_button_ui(ui, screen, Icon::ArrowUUpLeft, &Command::Undo);
@@ -111,6 +112,20 @@ fn palette_button_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         .min_size(vec2(width, 34.0));
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, words.clone()));
+    if response.clicked() {
+        screen.commands.push(entry.command.clone());
+    }
+}
+
+fn present_button_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let Some(entry) = entry_of(&Command::Present) else { return };
+    let icon = icon_text(Icon::PresentationChart, Face::IconRegular, size::CARD, screen.palette.ink);
+    let words = entry.name(screen.language());
+    let label = RichText::new(words.clone()).size(size::UI);
+    let button = Button::new((icon, label)).shortcut_text(entry.key().unwrap_or_default());
+    let is_enabled = entry.is_enabled(screen.session, screen.view);
+    let response = ui.add_enabled(is_enabled, button.min_size(vec2(0.0, 34.0)));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, is_enabled, words.clone()));
     if response.clicked() {
         screen.commands.push(entry.command.clone());
     }
