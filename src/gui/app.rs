@@ -154,6 +154,11 @@ impl App {
         &self.session
     }
 
+    /// How large the tree is shown: 1 is its own size.
+    pub const fn zoom(&self) -> f32 {
+        self.canvas.camera.zoom
+    }
+
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
         !self.jobs.is_busy() && self.dialog.is_none()
@@ -164,7 +169,7 @@ impl App {
         self.session = session;
         // Its revisions begin anew, so they say nothing of the picture of the one before.
         self.tree = None;
-        self.canvas = Canvas { begins: true, ..Canvas::default() };
+        self.canvas = Canvas::of_opened();
         self.view.selection = Selection::of(self.session.review().problem);
         self.view.folded.clear();
         self.view.found.clear();

@@ -114,6 +114,7 @@ pub static TOPICS: &[Topic] = &[
         canvas("command-zoom-in",        &[plain(Key::Plus)],       Needs::Nothing, Command::ZoomIn),
         canvas("command-zoom-out",       &[plain(Key::Minus)],      Needs::Nothing, Command::ZoomOut),
         canvas("command-zoom-fit",       &[plain(Key::Num0)],       Needs::Nothing, Command::ZoomToFit),
+        canvas("command-zoom-selection", &[shift(Key::Num0)],       Needs::Cause,   Command::ZoomToSelection),
         window("command-zoom-actual",    &[],                       Needs::Nothing, Command::ZoomToActualSize),
         window("command-parking",        &[plain(Key::F8)],         Needs::Nothing, Command::ToggleParking),
         window("command-inspector",      &[plain(Key::F9)],         Needs::Nothing, Command::ToggleInspector),
