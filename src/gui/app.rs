@@ -169,6 +169,11 @@ impl App {
         &self.session
     }
 
+    /// How large the tree is shown: 1 is its own size.
+    pub const fn zoom(&self) -> f32 {
+        self.canvas.camera.zoom
+    }
+
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
         !self.jobs.is_busy() && self.dialog.is_none()
@@ -181,7 +186,7 @@ impl App {
         self.tree = None;
         self.remarks = RemarkCache::default();
         self.dialogue = None;
-        self.canvas = Canvas { begins: true, ..Canvas::default() };
+        self.canvas = Canvas::of_opened();
         self.view.selection = Selection::of(self.session.review().problem);
         self.view.folded.clear();
         self.view.found.clear();

@@ -62,6 +62,8 @@ pub enum Command {
     ZoomOut,
     /// Show the whole tree.
     ZoomToFit,
+    /// Show all that is selected.
+    ZoomToSelection,
     /// Show the tree at its own size.
     ZoomToActualSize,
     /// Speak another language.

@@ -122,6 +122,7 @@ pub static TOPICS: &[Topic] = &[
         canvas("command-zoom-in",        &[plain(Key::Plus)],       Needs::Nothing, Command::ZoomIn),
         canvas("command-zoom-out",       &[plain(Key::Minus)],      Needs::Nothing, Command::ZoomOut),
         canvas("command-zoom-fit",       &[plain(Key::Num0)],       Needs::Nothing, Command::ZoomToFit),
+        canvas("command-zoom-selection", &[shift(Key::Num0)],       Needs::Cause,   Command::ZoomToSelection),
         window("command-zoom-actual",    &[],                       Needs::Nothing, Command::ZoomToActualSize),
         window("command-present",        &[plain(Key::F5)],         Needs::Problem, Command::Present),
         window("command-parking",        &[plain(Key::F8)],         Needs::Nothing, Command::ToggleParking),

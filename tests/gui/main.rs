@@ -7,6 +7,7 @@
     reason = "the helpers of tests unwrap, as tests may"
 )]
 
+mod canvas;
 mod commands;
 mod dialogues;
 mod hints;

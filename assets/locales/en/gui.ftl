@@ -82,6 +82,7 @@ command-parking = Hide or show the parking lot
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-fit = Show everything
+command-zoom-selection = Zoom to the selection
 command-zoom-actual = Show at 100%
 command-inspector = Hide or show the right panel
 command-new = New review
@@ -453,3 +454,12 @@ suggestions-fewer = Show fewer
 suggestion-accept = Accept { $name }
 suggestion-effort = Effort: { $effort }
 moment-hint = YYYY-MM-DDThh:mm+09:00
+
+# What a drag on the canvas would mean.
+minimap-name = Map of the whole tree
+relink-begin = Drop it on the card that it explains
+relink-alone = { $cause } alone would be enough for { $effect } (Shift: together with the last causes)
+relink-together = { $cause } acts together with { $others } for { $effect }
+relink-comma = ,{" "}
+relink-stays = { $cause } explains { $effect } already
+relink-circle = { $target } stands below { $cause }: the chain would close to a circle

@@ -76,6 +76,7 @@ command-parking = 保留を隠す・出す
 command-zoom-in = 拡大
 command-zoom-out = 縮小
 command-zoom-fit = 全体を表示
+command-zoom-selection = 選択に合わせる
 command-zoom-actual = 100% で表示
 command-inspector = 右の欄を隠す・出す
 command-new = 新しいレビュー
@@ -432,3 +433,12 @@ suggestions-fewer = 一部だけ表示
 suggestion-accept = { $name }を採用
 suggestion-effort = 工数：{ $effort }
 moment-hint = 年-月-日T時:分+09:00
+
+# キャンバスでのドラッグの意味。
+minimap-name = 全体の地図
+relink-begin = この要因で説明できるカードの上で放す
+relink-alone = { $cause } だけで { $effect } が起きる（Shift: 直前の要因と重なって）
+relink-together = { $cause } が { $others } と重なって { $effect } が起きる
+relink-comma = 、
+relink-stays = { $cause } はもう { $effect } の要因
+relink-circle = { $target } は { $cause } の先にあるので循環になる

@@ -4,8 +4,12 @@ use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::layout::{Point as ScenePoint, Rect as SceneRect, Size};
 
-/// The smallest and the largest zoom.
-const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.05..=4.0;
+/// The largest zoom.
+const LARGEST_ZOOM: f32 = 4.0;
+/// The smallest zoom, but for trees that do not fit into the canvas even then.
+const SMALLEST_ZOOM: f32 = 0.05;
+/// The smallest zoom of all: below it a tree is thinner than a pixel.
+const LEAST_ZOOM: f32 = 0.001;
 /// Free space kept at the sides of the tree and around the selection, in points of the screen.
 const MARGIN: f32 = 24.0;
 /// What the names of the columns take at the upper edge, and the keys at hand at the lower.
@@ -46,9 +50,12 @@ impl Camera {
         self.offset += delta;
     }
 
-    /// Zooms by `factor`, keeping what is under `anchor` (a place on the screen) where it is.
-    pub fn zoom_at(&mut self, canvas: Rect, anchor: Pos2, factor: f32) {
-        let zoom = (self.zoom * factor).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
+    /// Zooms by `factor`, keeping what is under `anchor` (a place on the screen) where it is; as far out as it takes to
+    /// show a whole scene of size `scene`.
+    pub fn zoom_at(&mut self, canvas: Rect, anchor: Pos2, factor: f32, scene: Size) {
+        let mut whole = *self;
+        whole.fit(canvas, scene);
+        let zoom = (self.zoom * factor).clamp(SMALLEST_ZOOM.min(whole.zoom), LARGEST_ZOOM);
         let from_anchor = self.offset - (anchor - canvas.min);
         self.offset = (anchor - canvas.min) + from_anchor * (zoom / self.zoom);
         self.zoom = zoom;
@@ -58,7 +65,7 @@ impl Camera {
     pub fn fit(&mut self, canvas: Rect, scene: Size) {
         let free = canvas.size() - vec2(2.0 * MARGIN, TOP + BOTTOM);
         let size = vec2(scene.width.max(1.0), scene.height.max(1.0));
-        self.zoom = (free / size).min_elem().clamp(*ZOOM_RANGE.start(), 1.0);
+        self.zoom = (free / size).min_elem().clamp(LEAST_ZOOM, 1.0);
         let rest = free - size * self.zoom;
         // The problem stands at the left, where reading begins; on a wide canvas not at its very edge.
         self.offset =
@@ -84,6 +91,20 @@ impl Camera {
         );
     }
 
+    /// Shows `rect` of the scene in the middle, at its own size where it fits.
+    pub fn fit_rect(&mut self, canvas: Rect, rect: &SceneRect) {
+        let free = canvas.size() - vec2(2.0 * MARGIN, TOP + BOTTOM);
+        let size = vec2(rect.size.width.max(1.0), rect.size.height.max(1.0));
+        self.zoom = (free / size).min_elem().clamp(LEAST_ZOOM, 1.0);
+        self.centre(canvas, ScenePoint::new(rect.left() + size.x / 2.0, rect.top() + size.y / 2.0));
+    }
+
+    /// Brings a place of the scene into the middle.
+    pub fn centre(&mut self, canvas: Rect, place: ScenePoint) {
+        let middle = vec2(canvas.width() / 2.0, (canvas.height() + TOP - BOTTOM) / 2.0);
+        self.offset = middle - self.zoom * vec2(place.x, place.y);
+    }
+
     /// The part of the scene that is in view.
     pub fn visible(&self, canvas: Rect) -> SceneRect {
         let min = pos2(-self.offset.x, -self.offset.y) / self.zoom;
@@ -104,7 +125,7 @@ fn least_move(min: f32, max: f32, room_min: f32, room_max: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Camera, MARGIN, SMALLEST_FIT, SceneRect, Size};
+    use super::{Camera, MARGIN, SMALLEST_FIT, SMALLEST_ZOOM, SceneRect, Size};
     use eframe::egui::{Rect, pos2, vec2};
 
     fn canvas() -> Rect {
@@ -116,9 +137,30 @@ mod tests {
         let mut camera = Camera::default();
         let anchor = pos2(400.0, 300.0);
         let before = (anchor - canvas().min - camera.offset) / camera.zoom;
-        camera.zoom_at(canvas(), anchor, 1.7);
+        camera.zoom_at(canvas(), anchor, 1.7, Size::new(500.0, 400.0));
         let after = (anchor - canvas().min - camera.offset) / camera.zoom;
         assert!((before - after).length() < 1e-3, "{before} {after}");
+    }
+
+    #[test]
+    fn a_tree_of_any_size_can_be_seen_whole() {
+        let mut camera = Camera::default();
+        let tall = Size::new(9000.0, 900_000.0);
+        for _ in 0..200 {
+            camera.zoom_at(canvas(), canvas().center(), 0.8, tall);
+        }
+        assert!(camera.zoom * tall.height <= canvas().height());
+        camera.zoom_at(canvas(), canvas().center(), 1e-6, Size::new(300.0, 200.0));
+        assert_eq!(camera.zoom, SMALLEST_ZOOM, "a small one does not vanish");
+    }
+
+    #[test]
+    fn a_selection_is_fitted_into_the_middle() {
+        let mut camera = Camera::default();
+        let rect = SceneRect::new(5000.0, 3000.0, 1800.0, 400.0);
+        camera.fit_rect(canvas(), &rect);
+        assert!(canvas().contains_rect(camera.rect_on_screen(canvas(), &rect)));
+        assert!((camera.rect_on_screen(canvas(), &rect).center().x - canvas().center().x).abs() < 0.5);
     }
 
     #[test]

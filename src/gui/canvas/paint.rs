@@ -1,36 +1,65 @@
-//! Paints a scene on the screen.
+//! Paints the picture of the tree on the screen, with everything that it shows.
 
 use eframe::egui::epaint::{CubicBezierShape, PathShape, RectShape};
 use eframe::egui::{
-    Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape as EguiShape, Stroke, StrokeKind, pos2,
+    Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape as EguiShape, Stroke, StrokeKind, Vec2, pos2,
 };
 
-use crate::drawing::{Scene, Segment, Shape, Stroke as SceneStroke};
-use crate::gui::canvas::Camera;
+use crate::drawing::figures::why_tree::WhyTree;
+use crate::drawing::{Group, Segment, Shape, Stroke as SceneStroke};
+use crate::gui::canvas::{Camera, Motion};
 use crate::gui::theme::{color, family};
 use crate::layout::Point;
 
 /// Type smaller than this on the screen is not legible and not painted, in points.
 const SMALLEST_TYPE: f32 = 4.0;
 
-/// Paints what is in view.
-pub fn paint_scene(painter: &Painter, canvas: Rect, camera: &Camera, scene: &Scene) {
+/// Paints what is in view of a whole tree; cards under way are painted where they are just now, and the links of their
+/// new places appear meanwhile.
+pub fn paint_whole(painter: &Painter, canvas: Rect, camera: &Camera, tree: &WhyTree, motion: &Motion) {
     let view = camera.visible(canvas);
-    let brush = Brush { painter, canvas, camera };
-    for group in scene.groups.iter().filter(|group| group.bounds.overlaps(&view)) {
-        for shape in &group.shapes {
-            brush.paint(shape);
+    let first_card = tree.cards.first().map_or(tree.scene.groups.len(), |card| card.group);
+    let mut fading = painter.clone();
+    fading.multiply_opacity(motion.progress());
+    let brush = Brush::new(&fading, canvas, camera);
+    let behind = tree.scene.groups.iter().take(first_card);
+    behind.filter(|group| group.bounds.overlaps(&view)).for_each(|group| brush.group(group));
+    for card in &tree.cards {
+        let offset = motion.offset(card.cause);
+        let Some(group) = tree.scene.groups.get(card.group) else { continue };
+        if group.bounds.overlaps(&view) || offset != Vec2::ZERO {
+            let camera = Camera { offset: camera.offset + offset * camera.zoom, ..*camera };
+            Brush::new(painter, canvas, &camera).group(group);
         }
     }
 }
 
-struct Brush<'a> {
+/// Paints groups of shapes.
+pub(super) struct Brush<'a> {
     painter: &'a Painter,
     canvas: Rect,
     camera: &'a Camera,
+    has_words: bool,
 }
 
-impl Brush<'_> {
+impl<'a> Brush<'a> {
+    pub(super) const fn new(painter: &'a Painter, canvas: Rect, camera: &'a Camera) -> Self {
+        Self { painter, canvas, camera, has_words: true }
+    }
+
+    /// Leaves out texts and icons.
+    pub(super) const fn without_words(self) -> Self {
+        Self { has_words: false, ..self }
+    }
+
+    pub(super) fn group(&self, group: &Group) {
+        for shape in &group.shapes {
+            if self.has_words || !matches!(shape, Shape::Text { .. }) {
+                self.paint(shape);
+            }
+        }
+    }
+
     fn paint(&self, shape: &Shape) {
         match shape {
             Shape::Rect { rect, radius, fill, stroke } => {
@@ -197,7 +226,7 @@ fn outline(rect: Rect, radius: f32) -> Vec<Pos2> {
     for (center, turn) in corners {
         for step in 0..=STEPS {
             let angle = (turn + 0.25 * step as f32 / STEPS as f32) * std::f32::consts::TAU;
-            points.push(center + radius * eframe::egui::Vec2::angled(angle));
+            points.push(center + radius * Vec2::angled(angle));
         }
     }
     if let Some(&first) = points.first() {

@@ -76,6 +76,7 @@ impl App {
             Command::ZoomIn => self.canvas.zoom_by = Some(ZOOM_STEP),
             Command::ZoomOut => self.canvas.zoom_by = Some(1.0 / ZOOM_STEP),
             Command::ZoomToFit => self.canvas.fits = true,
+            Command::ZoomToSelection => self.canvas.fits_selection = true,
             Command::ZoomToActualSize => self.canvas.zoom_by = Some(1.0 / self.canvas.camera.zoom),
             Command::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::SetLanguage(language) => {

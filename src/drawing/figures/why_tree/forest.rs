@@ -46,7 +46,7 @@ pub(super) struct Placed<'a> {
 }
 
 impl Placed<'_> {
-    pub(super) fn card(&self, painter: &Painter<'_>, group: usize) -> Card {
+    pub(super) fn card(&self, painter: &Painter<'_>, effect: Option<CauseId>, group: usize) -> Card {
         Card {
             cause: self.face.cause,
             rect: self.rect,
@@ -58,6 +58,14 @@ impl Placed<'_> {
             depth: self.depth,
             is_parked: self.is_parked,
             folded: self.face.folded,
+            has_causes: !self.face.record.explanations.is_empty(),
+            effect,
+            position: 1,
+            set_size: 1,
+            state: self.face.state,
+            is_problem: self.face.is_problem,
+            is_root: self.face.is_root,
+            shield: self.face.shield,
             group,
         }
     }
@@ -92,6 +100,12 @@ impl<'a> Forest<'a> {
         let card = self.by_cause.get(&member.cause).map(|&place| &self.cards[place]);
         let own = card.filter(|card| card.hook == Some((effect, member.link))).map(|card| card.rect);
         own.or_else(|| self.references.get(&(effect, member.link)).map(|&(_, rect)| rect))
+    }
+
+    /// The effect that card `place` hangs on.
+    pub(super) fn effect_of(&self, place: usize) -> Option<CauseId> {
+        let (effect, _) = self.cards.get(place)?.hook?;
+        self.cards.get(effect).map(|card| card.face.cause)
     }
 
     /// Adds the card of `top` and of everything below it that has none yet; returns where they begin.

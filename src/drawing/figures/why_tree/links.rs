@@ -97,7 +97,7 @@ impl Links<'_> {
         sketch.path(rounded(inner, [0.0, round, round, 0.0]), Some(colors.surface), Some(outline));
         let area = Rect::new(tab.left(), tab.top(), tab.size.width - 3.0, tab.size.height);
         centred(&mut sketch, area, words, Lettering::new(Face::Bold, 12.0, colors.ink));
-        self.push(sketch, None, EdgeKind::Any);
+        self.push(sketch, None, EdgeKind::Any, Point::new(tab.right(), start.y));
         Point::new(tab.right(), start.y)
     }
 
@@ -110,7 +110,7 @@ impl Links<'_> {
         if marks_unasked {
             self.question(&mut sketch, Point::new(end.x - 14.0, end.y));
         }
-        self.push(sketch, Some(member.cause), kind);
+        self.push(sketch, Some(member.cause), kind, end);
     }
 
     /// The mark of a link about which the room has not been asked.
@@ -159,7 +159,7 @@ impl Links<'_> {
         sketch.line(&[start, Point::new(x, start.y)], Stroke::solid(color, ARM));
         sketch.rect(Rect::new(x - BAR / 2.0, top, BAR, bottom - top), 0.0, Some(color), None);
         front(self, &mut sketch);
-        self.push(sketch, None, EdgeKind::All);
+        self.push(sketch, None, EdgeKind::All, Point::new(x, start.y));
 
         for member in &way.members {
             if let Some(end) = self.end(member) {
@@ -181,7 +181,7 @@ impl Links<'_> {
         } else {
             sketch.line(&[start, end], Stroke::solid(color, ARM));
         }
-        self.push(sketch, Some(member.cause), EdgeKind::All);
+        self.push(sketch, Some(member.cause), EdgeKind::All, end);
     }
 
     /// From the bottom of the effect down to a refuted cause, dashed and crossed out.
@@ -200,7 +200,7 @@ impl Links<'_> {
         ];
         sketch.path(segments, None, Some(Stroke::dashed(colors.mute_line, OUTLINE, 5.0, 4.0)));
         crossed_out(&mut sketch, Point::new(end.x - 26.0, end.y), 9.0, colors.bg, colors);
-        self.push(sketch, Some(member.cause), EdgeKind::Refuted);
+        self.push(sketch, Some(member.cause), EdgeKind::Refuted, end);
     }
 
     /// The middles of the first and the last cause of a set that stand behind its bar.
@@ -228,9 +228,11 @@ impl Links<'_> {
         Sketch::new(None, self.painter.words.say(what, causes, self.placed.face.cause), bounds)
     }
 
-    fn push(&mut self, sketch: Sketch, cause: Option<CauseId>, kind: EdgeKind) {
+    fn push(&mut self, sketch: Sketch, cause: Option<CauseId>, kind: EdgeKind, to: Point) {
         let group = self.tree.scene.groups.len();
-        self.tree.links.push(TreeEdge { effect: self.placed.face.cause, cause, kind, group });
+        let effect = self.placed.face.cause;
+        let from = Point::new(self.placed.rect.right(), self.placed.rect.middle_y());
+        self.tree.links.push(TreeEdge { effect, cause, kind, from, to, group });
         self.tree.scene.groups.push(sketch.finish());
     }
 }

@@ -10,16 +10,18 @@ mod paint;
 mod references;
 mod words;
 
+pub use paint::{shield_mark, state_mark};
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{CauseId, Review};
+use crate::document::{CauseId, Review, State};
 use crate::drawing::figures::why_tree::forest::Forest;
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::figures::why_tree::words::Words;
 use crate::drawing::{Face, Palette, Scene};
-use crate::engine::Analysis;
+use crate::engine::{Analysis, Shield};
 use crate::language::Language;
-use crate::layout::{Rect, Size};
+use crate::layout::{Point, Rect, Size};
 
 /// How the tree is to look.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,6 +104,22 @@ pub struct Card {
     pub is_parked: bool,
     /// How many causes are folded away behind it.
     pub folded: usize,
+    /// Whether it has causes, shown or folded away.
+    pub has_causes: bool,
+    /// The effect it hangs on; none for the problem and the tops of parked trees.
+    pub effect: Option<CauseId>,
+    /// Its place among the cards that hang on the same effect, from 1.
+    pub position: usize,
+    /// How many cards hang on the same effect.
+    pub set_size: usize,
+    /// How sure the room is of it.
+    pub state: State,
+    /// Whether it is the problem.
+    pub is_problem: bool,
+    /// Whether it is a root cause.
+    pub is_root: bool,
+    /// How far the actions against it have come.
+    pub shield: Shield,
     /// Its place in `scene.groups`.
     pub group: usize,
 }
@@ -120,7 +138,7 @@ pub struct Reference {
 }
 
 /// A link or a gate, and the group that draws it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TreeEdge {
     /// The cause on its left.
     pub effect: CauseId,
@@ -128,6 +146,10 @@ pub struct TreeEdge {
     pub cause: Option<CauseId>,
     /// How it joins them.
     pub kind: EdgeKind,
+    /// Where it leaves the effect.
+    pub from: Point,
+    /// Where it meets the cause, or what stands for it; of a gate, where its links begin.
+    pub to: Point,
     /// Its place in `scene.groups`.
     pub group: usize,
 }
@@ -165,10 +187,13 @@ pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyT
     links::paint(&painter, &forest, &mut tree);
     references::paint(&painter, &forest, &mut tree);
     forest.paint_tray(&painter, &mut tree.scene);
+    for (place, placed) in forest.cards.iter().enumerate() {
+        tree.cards.push(placed.card(&painter, forest.effect_of(place), tree.scene.groups.len() + place));
+    }
     for placed in forest.cards {
-        tree.cards.push(placed.card(&painter, tree.scene.groups.len()));
         tree.scene.groups.push(painter.card(placed.face, placed.rect));
     }
+    count_siblings(&mut tree.cards);
     tree.by_cause = forest.by_cause;
     // A curve that goes round by the right reaches beyond the cards.
     let right = tree.scene.groups.iter().map(|group| group.bounds.right()).fold(0.0, f32::max);
@@ -180,4 +205,17 @@ pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyT
         tree.columns[card.depth] = card.rect.left();
     }
     tree
+}
+
+/// Numbers the cards of each effect; they stand in reading order.
+fn count_siblings(cards: &mut [Card]) {
+    let mut counts: BTreeMap<Option<CauseId>, usize> = BTreeMap::new();
+    for card in cards.iter_mut() {
+        let count = counts.entry(card.effect).or_default();
+        *count += 1;
+        card.position = *count;
+    }
+    for card in cards {
+        card.set_size = counts.get(&card.effect).copied().unwrap_or(card.position);
+    }
 }

@@ -102,11 +102,8 @@ impl Painter<'_> {
         let mut x = left;
         x += sketch.text(x, middle, &card.cause.to_string(), Lettering::new(face, 13.0, color)) + 7.0;
 
-        let (icon, icon_face, face, color) = match card.state {
-            State::Confirmed => (Icon::CheckCircle, Face::IconFill, Face::Regular, colors.ink2),
-            State::Suspected => (Icon::Question, Face::IconBold, Face::Bold, colors.warn),
-            State::Refuted => (Icon::XCircle, Face::IconBold, Face::Regular, colors.mute),
-        };
+        let (icon, icon_face, color) = state_mark(card.state, colors);
+        let face = if card.state == State::Suspected { Face::Bold } else { Face::Regular };
         x += sketch.icon(x, middle, icon, Lettering::new(icon_face, 14.0, color)) + 3.0;
         let how = Lettering::new(face, META, color);
         let word = self.words.state(card.state);
@@ -182,14 +179,7 @@ impl Painter<'_> {
         if !card.is_root && card.shield == Shield::None {
             return 0.0;
         }
-        let (icon, face, color) = match card.shield {
-            Shield::None => (Icon::ShieldSlash, Face::IconBold, colors.warn),
-            Shield::Interim => (Icon::Shield, Face::IconRegular, colors.warn),
-            Shield::Planned => (Icon::Shield, Face::IconRegular, colors.safe),
-            Shield::Staging => (Icon::ShieldCheckered, Face::IconFill, colors.safe),
-            Shield::Production => (Icon::ShieldCheck, Face::IconFill, colors.safe),
-            Shield::Verified => (Icon::ShieldStar, Face::IconFill, colors.safe),
-        };
+        let (icon, face, color) = shield_mark(card.shield, colors);
         let words = match (card.shield, card.evidence.actions.as_slice()) {
             (Shield::None, _) | (_, []) => self.words.no_action.clone(),
             (Shield::Interim, [(id, _), ..]) => format!("{id} {}", self.words.interim),
@@ -270,6 +260,27 @@ impl Painter<'_> {
         let knob = Rect::new(rect.right() + 4.0, rect.middle_y() - 11.0, width, 22.0);
         sketch.rect(knob, 11.0, Some(colors.surface), Some(Stroke::solid(colors.edge, OUTLINE)));
         sketch.text(knob.left() + 7.0, knob.middle_y(), &words, how);
+    }
+}
+
+/// The icon of a state, its face and its colour.
+pub const fn state_mark(state: State, colors: &Palette) -> (Icon, Face, Color) {
+    match state {
+        State::Confirmed => (Icon::CheckCircle, Face::IconFill, colors.ink2),
+        State::Suspected => (Icon::Question, Face::IconBold, colors.warn),
+        State::Refuted => (Icon::XCircle, Face::IconBold, colors.mute),
+    }
+}
+
+/// The icon of a shield, its face and its colour.
+pub const fn shield_mark(shield: Shield, colors: &Palette) -> (Icon, Face, Color) {
+    match shield {
+        Shield::None => (Icon::ShieldSlash, Face::IconBold, colors.warn),
+        Shield::Interim => (Icon::Shield, Face::IconRegular, colors.warn),
+        Shield::Planned => (Icon::Shield, Face::IconRegular, colors.safe),
+        Shield::Staging => (Icon::ShieldCheckered, Face::IconFill, colors.safe),
+        Shield::Production => (Icon::ShieldCheck, Face::IconFill, colors.safe),
+        Shield::Verified => (Icon::ShieldStar, Face::IconFill, colors.safe),
     }
 }
 

@@ -13,9 +13,12 @@ use crate::layout::{Point, Rect};
 pub(super) fn paint(painter: &Painter<'_>, forest: &Forest<'_>, tree: &mut WhyTree) {
     for (&(effect, _), &(cause, rect)) in &forest.references {
         if let Some(&target) = forest.by_cause.get(&cause) {
+            let to = forest.cards[target].rect;
+            let to = Point::new(to.left(), to.middle_y());
+            let from = Point::new(rect.right(), rect.middle_y());
             let effect = forest.cards[effect].face.cause;
             let group = tree.scene.groups.len();
-            tree.links.push(TreeEdge { effect, cause: Some(cause), kind: EdgeKind::Shared, group });
+            tree.links.push(TreeEdge { effect, cause: Some(cause), kind: EdgeKind::Shared, from, to, group });
             tree.scene.groups.push(curve(painter, forest, rect, forest.cards[target].rect).finish());
         }
     }
