@@ -10,7 +10,7 @@ use crate::cli::knowledge::{OwnObligations, knowledge};
 use crate::cli::{CliError, output};
 use crate::engine::analyse;
 use crate::language::Language;
-use crate::report::{self, Edition, ReportOptions};
+use crate::report::{self, ReportOptions};
 
 #[derive(Args)]
 pub(super) struct Report {
@@ -33,7 +33,7 @@ impl Report {
         #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
         let issued = jiff::Zoned::now().datetime();
         let options =
-            ReportOptions { language, issued, edition: Edition::Internal, knowledge: Arc::new(knowledge) };
+            ReportOptions { knowledge: Arc::new(knowledge), ..ReportOptions::new(language, issued) };
         let pdf = report::pdf(&review, &analyse(&review), &options).map_err(CliError::Report)?;
         output::write(&self.out, &pdf)
     }

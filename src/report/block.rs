@@ -58,6 +58,8 @@ pub enum Anchor {
     Path(usize),
     /// The page on which the branch below a cause is drawn.
     Branch(CauseId),
+    /// The page on which a cause stands in the tree, where the tree takes several.
+    Drawn(CauseId),
 }
 
 /// One block of a section.
@@ -84,6 +86,8 @@ pub enum Block {
     Table(Table),
     /// A picture on a landscape page of its own.
     Plate(Plate),
+    /// On which page each of these causes is drawn, in many columns.
+    Index(Vec<CauseId>),
 }
 
 /// A number with what it counts.
@@ -172,8 +176,10 @@ pub enum Row {
 /// A picture that fills a landscape page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
-    /// The cause whose branch it shows.
-    pub branch: CauseId,
+    /// The cause whose branch it shows; `None` where it shows the whole tree in small.
+    pub branch: Option<CauseId>,
+    /// The causes that it shows with all that stands below them on this page; empty where all stand on one page.
+    pub shown: Vec<CauseId>,
     /// What stands above it on every page but the first; empty on the first.
     pub caption: String,
     /// The picture, as large as it is printed or larger.

@@ -16,7 +16,7 @@ pub use block::{
     Run, Section, Table, Tone,
 };
 pub use error::ReportError;
-pub use options::{Edition, ReportOptions};
+pub use options::{Edition, Paper, ReportOptions};
 pub use pages::{
     Child, ContentId, Document, Furniture, Item, Node, NodeId, OutlineEntry, Page, Place, Role, Structure,
 };
@@ -53,7 +53,7 @@ pub fn pages(review: &Review, analysis: &Analysis, options: &ReportOptions) -> D
         organization: author.clone(),
         date: tr!(options.language, "report-issued", date = issued),
     };
-    let laid = pages::lay_out(&sections, &furniture);
+    let laid = pages::lay_out(&sections, &furniture, options.paper);
     Document {
         title,
         author,
@@ -72,6 +72,7 @@ fn subject<'a>(review: &'a Review, analysis: &'a Analysis, options: &'a ReportOp
         analysis,
         language: options.language,
         issued: options.issued,
+        paper: options.paper,
         obligations: options.knowledge.obligations(),
     }
 }

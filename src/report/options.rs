@@ -18,6 +18,15 @@ pub struct ReportOptions {
     pub edition: Edition,
     /// Which reports rules ask for, beside which the notifications of the review are put.
     pub knowledge: Arc<Knowledge>,
+    /// What it is printed on.
+    pub paper: Paper,
+}
+
+impl ReportOptions {
+    /// The internal edition on A4, with the bundled knowledge.
+    pub fn new(language: Language, issued: DateTime) -> Self {
+        Self { language, issued, edition: Edition::Internal, paper: Paper::A4, knowledge: Arc::default() }
+    }
 }
 
 /// For whom a report is.
@@ -35,4 +44,14 @@ impl Edition {
             Self::Internal => "report-edition-internal",
         }
     }
+}
+
+/// What a report is printed on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// 210 × 297 mm (ISO 216).
+    #[default]
+    A4,
+    /// 8.5 × 11 in (ANSI/ASME Y14.1, size A).
+    Letter,
 }

@@ -2,7 +2,9 @@
 
 mod coverage_gauge;
 mod damage_chart;
+mod tree_map;
 pub mod why_tree;
 
 pub use coverage_gauge::{coverage_gauge, coverage_legend};
 pub use damage_chart::damage_chart;
+pub use tree_map::{TreeMap, tree_map};

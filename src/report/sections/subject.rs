@@ -10,6 +10,7 @@ use crate::engine::obligations::Obligations;
 use crate::engine::{Analysis, RootCause};
 use crate::language::{Language, Term, grouped, tr};
 use crate::report::block::{Frame, Inline, Mark, Prose, Tone};
+use crate::report::options::Paper;
 
 /// The review, its findings, and the language of the report.
 #[derive(Clone, Copy)]
@@ -19,6 +20,7 @@ pub(crate) struct Subject<'a> {
     pub(crate) language: Language,
     pub(crate) issued: DateTime,
     pub(crate) obligations: &'a Obligations,
+    pub(crate) paper: Paper,
 }
 
 impl<'a> Subject<'a> {
