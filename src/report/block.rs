@@ -29,6 +29,8 @@ impl Section {
 pub enum Part {
     /// The first page: the conclusion and the figures that carry it.
     Cover,
+    /// The nine items that a privacy authority asks for.
+    NineItems,
     /// What happened when, and the seven questions.
     Course,
     /// The why-why tree.

@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 
 use crate::engine::Knowledge;
 use crate::language::Language;
+use crate::report::editions::Edition;
 
 /// How the report is made.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,28 +21,20 @@ pub struct ReportOptions {
     pub knowledge: Arc<Knowledge>,
     /// What it is printed on.
     pub paper: Paper,
+    /// The SHA-256 of the file of the review, by which the report can be traced to it; left out of the report where there is none.
+    pub review_digest: Option<[u8; 32]>,
 }
 
 impl ReportOptions {
-    /// The internal edition on A4, with the bundled knowledge.
+    /// The internal edition on A4, with the bundled knowledge, traced to no file.
     pub fn new(language: Language, issued: DateTime) -> Self {
-        Self { language, issued, edition: Edition::Internal, paper: Paper::A4, knowledge: Arc::default() }
-    }
-}
-
-/// For whom a report is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Edition {
-    /// For the organisation itself: everything the review holds.
-    #[default]
-    Internal,
-}
-
-impl Edition {
-    /// The key of its name in `assets/locales/*/report.ftl`.
-    pub(crate) const fn key(self) -> &'static str {
-        match self {
-            Self::Internal => "report-edition-internal",
+        Self {
+            language,
+            issued,
+            edition: Edition::Internal,
+            knowledge: Arc::default(),
+            paper: Paper::A4,
+            review_digest: None,
         }
     }
 }
@@ -54,4 +47,17 @@ pub enum Paper {
     A4,
     /// 8.5 × 11 in (ANSI/ASME Y14.1, size A).
     Letter,
+}
+
+impl Paper {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// Its name in a file and on the command line.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "letter",
+        }
+    }
 }

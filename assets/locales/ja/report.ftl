@@ -2,6 +2,16 @@
 
 report-kind = 事故調査報告書
 report-edition-internal = 社内限り
+report-edition-stakeholder = 関係者限り
+report-edition-authority = 当局提出用
+report-role-letter = 担当者{ $letter }
+report-role-several = 担当者
+report-withheld-cause = （社内限りの要因）
+report-withheld-fact = （社内限りの事実）
+report-withheld-action = （社内限りの対策）
+report-left-out-items = 社内限りのため文言を省くもの { $count }件：{ $ids }
+report-left-out-bare = そのうち、証明に要るため番号と位置だけを残すもの：{ $ids }
+report-left-out-people = 氏名を役割に置き換える人 { $count }人
 report-untitled = 無題のレビュー
 report-issued = { $date }発行
 report-none = –
@@ -109,6 +119,26 @@ report-issue-no-tree = なぜなぜの木がない
 report-issue-no-tree-text = 問題事象を書き、「なぜ」を重ねる
 report-issue-no-roots = 問題事象に要因がない
 report-issue-no-roots-text = 「なぜ起きたか」を 1つずつ加える
+
+# Nine items
+report-nine-title = 報告事項 9項目
+report-nine-title-open = 報告事項 9項目のうち { $count }項目が未記入
+report-nine-lead = 個人情報保護法施行規則 第8条第1項の各号に沿って、レビューの記録から作成した。提出前に、所管の様式と記載内容を確かめること。
+report-nine-item = 報告事項
+report-nine-missing = この項目の記録がない。提出前に記入する
+report-nine-outline = 概要
+report-nine-data = 個人データの項目
+report-nine-persons = 本人の数
+report-nine-cause = 原因
+report-nine-harm = 二次被害又はそのおそれの有無及びその内容
+report-nine-told = 本人への対応の実施状況
+report-nine-publication = 公表の実施状況
+report-nine-prevention = 再発防止のための措置
+report-nine-other = その他参考となる事項
+report-nine-see-tree = 詳細は「なぜなぜの木」に示す
+report-nine-not-sent = 未実施（期限 { $due }）
+report-words-persons = 本人,顧客,お客様,利用者,会員
+report-words-harm = 二次被害,不正利用,悪用,なりすまし,フィッシング,出品
 
 # Course of events
 report-course-both = 検知まで { $detection }。検知後は { $containment }で封じ込めた
@@ -319,6 +349,15 @@ report-check-confirmed = 確認済の要因
 report-check-supported = 事実に支えられた真因
 report-of = { $count }件のうち { $done }件
 report-items = { $count }件
+report-check-silent = 指摘のない点検項目
+report-origin = この報告書の出どころ
+report-origin-what = 項目
+report-origin-value = 値
+report-origin-version = Nazeの版
+report-origin-edition = 報告書の版
+report-origin-digest = レビューのSHA-256
+report-left-out-title = この版で省いたもの
+report-left-out = 社内限りとされた { $count }件の文言を省いた。木と証明に要るものは番号と位置だけを残し、再発経路の数は省く前と同じである。氏名は役割に置き換えた。
 report-overrides = 承知のうえで残した指摘
 report-override-check = 指摘
 report-override-item = 対象

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{CauseId, Review};
 use crate::drawing::sketch::{Lettering, Sketch};
-use crate::drawing::{Face, Palette, Scene, Stroke};
+use crate::drawing::text::ellipsized;
+use crate::drawing::{Face, Group, Palette, Scene, Stroke};
 use crate::layout::{Point, Rect, Size};
 
 /// The type size of the names, in points: the smallest that is printed.
@@ -16,8 +17,11 @@ const LINE: f32 = 8.0;
 /// The room for the number of a page: → p.123.
 const NUMBER: f32 = 31.0;
 
+/// The least room in which the beginning of a statement says something.
+const SHORTEST: f32 = 40.0;
+
 /// The largest cell, in points.
-const LARGEST: Size = Size::new(120.0, 18.0);
+const LARGEST: Size = Size::new(170.0, 26.0);
 
 /// A drawn map.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,7 +74,8 @@ pub fn tree_map(
             cell.leaves as f32 * unit.height,
         );
         let look = Look { is_tinted: above != begins, is_root: roots.contains(&cell.cause), begins };
-        let (group, end) = paint(cell.cause, rect, look, palette);
+        let statement = review.causes.get(&cell.cause).map_or("", |cause| cause.statement.as_str());
+        let (group, end) = paint(cell.cause, statement, rect, look, palette);
         map.scene.groups.push(group);
         if let Some(end) = end.filter(|_| begins) {
             map.places.insert(cell.cause, end);
@@ -132,10 +137,11 @@ struct Look {
 /// A cell, and where its name ends if there is room for it.
 fn paint(
     cause: CauseId,
+    statement: &str,
     rect: Rect,
     look: Look,
     palette: &Palette,
-) -> (crate::drawing::Group, Option<Point>) {
+) -> (Group, Option<Point>) {
     let mut sketch = Sketch::new(Some(cause.into()), cause.to_string(), rect);
     let fill = if look.is_tinted { palette.sunken } else { palette.surface };
     // Where cells are finer than their outlines, outlines alone would be seen.
@@ -161,6 +167,11 @@ fn paint(
     let number = if look.begins { NUMBER } else { 0.0 };
     let end = if room >= after_name + number {
         sketch.text(rect.left() + 3.0, rect.middle_y(), &name, how);
+        let (left, right) = (rect.left() + after_name + number, rect.right() - 6.0);
+        if right - left >= SHORTEST {
+            let how = Lettering::new(Face::Regular, TYPE, palette.ink2);
+            sketch.text(left, rect.middle_y(), &ellipsized(statement, how.face, TYPE, right - left), how);
+        }
         Some(Point::new(rect.left() + after_name, rect.middle_y()))
     } else {
         // The number of the page is worth more than the name, which stands on that page.

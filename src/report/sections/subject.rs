@@ -10,7 +10,7 @@ use crate::engine::obligations::Obligations;
 use crate::engine::{Analysis, RootCause};
 use crate::language::{Language, Term, grouped, tr};
 use crate::report::block::{Frame, Inline, Mark, Prose, Tone};
-use crate::report::options::Paper;
+use crate::report::options::{Paper, ReportOptions};
 
 /// The review, its findings, and the language of the report.
 #[derive(Clone, Copy)]
@@ -21,6 +21,11 @@ pub(crate) struct Subject<'a> {
     pub(crate) issued: DateTime,
     pub(crate) obligations: &'a Obligations,
     pub(crate) paper: Paper,
+    pub(crate) options: &'a ReportOptions,
+    /// How many checks have nothing to remark, and how many there are.
+    pub(crate) checks: (usize, usize),
+    /// How many items the edition shows without their words, or not at all.
+    pub(crate) left_out: usize,
 }
 
 impl<'a> Subject<'a> {
@@ -42,6 +47,11 @@ impl<'a> Subject<'a> {
     /// The statement of the problem, if anybody has written it.
     pub(crate) fn problem(&self) -> Option<&'a str> {
         self.review.problem.map(|id| self.statement(id)).filter(|statement| !statement.is_empty())
+    }
+
+    /// Whether the words of an action are not for the readers, and with them who does it.
+    pub(crate) fn is_withheld(&self, action: &Action) -> bool {
+        self.options.edition.withholds(action.audience)
     }
 
     /// How many recurrence paths there are.
