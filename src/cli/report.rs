@@ -1,5 +1,6 @@
 //! `naze report FILE -o out.pdf`: the report as PDF or Markdown; `--verify`: whether a PDF file was made from this review.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -79,8 +80,12 @@ fn write(
     options: &ReportOptions,
     environment: Language,
 ) -> Result<(), CliError> {
-    let pdf = report::pdf(review, &analyse(review), options).map_err(CliError::Report)?;
-    output::write(out, &pdf)?;
+    let analysis = analyse(review);
+    let bytes = match out.extension().and_then(OsStr::to_str) {
+        Some("md") => report::markdown(review, &analysis, options).into_bytes(),
+        _ => report::pdf(review, &analysis, options).map_err(CliError::Report)?,
+    };
+    output::write(out, &bytes)?;
     let left_out = LeftOut::of(review, options.edition, environment);
     if left_out.is_empty() {
         return Ok(());

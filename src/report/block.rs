@@ -86,6 +86,8 @@ pub enum Block {
     Issues(Vec<Labelled>),
     /// A table.
     Table(Table),
+    /// A picture among the text, as wide as it.
+    Figure(Figure),
     /// A picture on a landscape page of its own.
     Plate(Plate),
     /// On which page each of these causes is drawn, in many columns.
@@ -173,6 +175,15 @@ pub enum Row {
     },
     /// A line that adds up the rows above, in bold.
     Total(Vec<Prose>),
+}
+
+/// A picture among the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The picture, drawn as for the screen.
+    pub scene: Scene,
+    /// What it shows, in words, for those who cannot see it.
+    pub alternative: String,
 }
 
 /// A picture that fills a landscape page.

@@ -5,6 +5,7 @@
 mod block;
 mod editions;
 mod error;
+mod markdown;
 mod options;
 mod pages;
 mod pdf;
@@ -15,8 +16,8 @@ mod stamp;
 mod verification;
 
 pub use block::{
-    Anchor, Block, Column, ColumnWidth, Frame, Inline, KeyFigure, Labelled, Mark, Part, Plate, Prose, Row,
-    Run, Section, Table, Tone,
+    Anchor, Block, Column, ColumnWidth, Figure, Frame, Inline, KeyFigure, Labelled, Mark, Part, Plate, Prose,
+    Row, Run, Section, Table, Tone,
 };
 pub use editions::{Edition, LeftOut};
 pub use error::ReportError;
@@ -38,13 +39,28 @@ use crate::report::sections::Subject;
 /// # Errors
 /// Where a bundled font cannot be cut to the characters used, or the file cannot be put together.
 pub fn pdf(review: &Review, analysis: &Analysis, options: &ReportOptions) -> Result<Vec<u8>, ReportError> {
-    pdf::write(&pages(review, analysis, options))
+    pdf::write(pages(review, analysis, options))
 }
 
 /// What the report says, section by section.
 pub fn sections(review: &Review, analysis: &Analysis, options: &ReportOptions) -> Vec<Section> {
     let shown = options.edition.of(review, options.language);
     sections::all(&subject(review, &shown, analysis, options))
+}
+
+/// The same contents as Markdown, the tree as a nested list.
+pub fn markdown(review: &Review, analysis: &Analysis, options: &ReportOptions) -> String {
+    let shown = options.edition.of(review, options.language);
+    let subject = subject(review, &shown, analysis, options);
+    let issued = date(options.language, options.issued.date());
+    let imprint = [
+        sections::one_line(&shown.incident.organization),
+        subject.say(options.edition.key()),
+        tr!(options.language, "report-issued", date = issued),
+    ];
+    let imprint: Vec<&str> = imprint.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let imprint = imprint.join(&subject.say("report-lead-separator"));
+    markdown::markdown(&sections::all(&subject), &imprint, &shown, options.language)
 }
 
 /// The report on its pages.

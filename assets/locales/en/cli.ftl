@@ -2,7 +2,7 @@
 
 help-naze = Naze: post-incident reviews. Without a subcommand it opens the window.
 help-naze-file = The review to open
-help-report = Makes the report as a PDF file
+help-report = Makes the report as a PDF file, or as Markdown where OUT ends in .md
 help-report-file = The review (.naze), outline (.txt) or fault tree (.xml, Open-PSA); - reads standard input
 help-report-out = The file to write; - writes to standard output
 help-report-lang = The language of the report; without it, that of the review
@@ -21,7 +21,7 @@ help-analyze-obligations = The team's own list of reports that rules ask for, in
 help-analyze-catalogue = The team's own actions, in place of actions.toml in the configuration folder
 help-convert = Writes a review as a file of another kind; the ending of OUT decides
 help-convert-file = The review (.naze), outline (.txt) or fault tree (.xml, Open-PSA); - reads standard input
-help-convert-out = The file to write (.naze, .txt, .svg, .json)
+help-convert-out = The file to write (.naze, .txt, .svg, .json, facts.csv, actions.csv, .dot, .mmd)
 help-new = Creates an empty review
 help-new-file = The file to create (.naze)
 help-schema = Prints the JSON Schema of a .naze file

@@ -2,7 +2,7 @@
 
 help-naze = なぜ（Naze）：インシデントの振り返り。サブコマンドがなければウィンドウを開きます
 help-naze-file = 開くレビュー
-help-report = 報告書をPDFで書き出します
+help-report = 報告書をPDFで書き出します。OUTが .md で終わるときはMarkdown
 help-report-file = レビュー（.naze）、アウトライン（.txt）、フォールトツリー（.xml、Open-PSA）のいずれか。- は標準入力
 help-report-out = 書き出すファイル。- は標準出力
 help-report-lang = 報告書の言語。省略するとレビューの言語
@@ -21,7 +21,7 @@ help-analyze-obligations = チームの報告義務の一覧。省略すると�
 help-analyze-catalogue = チームの対策カタログ。省略すると設定フォルダーの actions.toml
 help-convert = レビューを別の形式で書き出します。形式はOUTの拡張子で決まります
 help-convert-file = レビュー（.naze）、アウトライン（.txt）、フォールトツリー（.xml、Open-PSA）のいずれか。- は標準入力
-help-convert-out = 書き出すファイル（.naze、.txt、.svg、.json）
+help-convert-out = 書き出すファイル（.naze、.txt、.svg、.json、facts.csv、actions.csv、.dot、.mmd）
 help-new = 空のレビューを作ります
 help-new-file = 作るファイル（.naze）
 help-schema = .naze ファイルのJSON Schemaを出力します

@@ -25,6 +25,7 @@ impl LeftOut {
         let shown = edition.of(review, language);
         let is_bare = |item: &&ItemId| match **item {
             ItemId::Cause(id) => shown.causes.contains_key(&id),
+            ItemId::Fact(id) => shown.facts.contains_key(&id),
             ItemId::Action(id) => shown.actions.contains_key(&id),
             _ => false,
         };

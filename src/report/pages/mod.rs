@@ -3,6 +3,7 @@
 mod blocks;
 mod canvas;
 mod cover;
+mod figure;
 mod flow;
 mod furniture;
 mod icon;
@@ -28,6 +29,7 @@ use crate::report::pages::plate::Continuation;
 use crate::report::pages::slab::Slab;
 use crate::report::pages::style::{MM, Sheet, landscape, portrait};
 
+pub(crate) use figure::drawn_width;
 pub use furniture::Furniture;
 pub use page::{Document, Item, OutlineEntry, Page, Place};
 pub(crate) use plate::area as plate_area;
@@ -175,6 +177,7 @@ impl Composer<'_> {
                 Block::Points(points) => self.points(points),
                 Block::Issues(issues) => self.issues(issues),
                 Block::Table(table) => self.table(table),
+                Block::Figure(figure) => vec![self.figure(figure)],
                 Block::Plate(_) | Block::Index(_) => Vec::new(),
             };
             if follows_text && matches!(block, Block::Table(_)) {
