@@ -98,7 +98,7 @@ fn prose(prose: &Prose) -> String {
         match inline {
             Inline::Text(run) => text.push_str(&escaped(&run.text)),
             Inline::Chip { text: name, .. } => {
-                text.push_str(&format!("[{}]", escaped(name)).replace('[', "\\["))
+                text.push_str(&format!("\\[{}\\]", escaped(name)));
             }
             Inline::Boxes(boxes) => text.extend(boxes.iter().map(|&filled| if filled { '■' } else { '□' })),
             Inline::BoxHeads(heads) => text.push_str(&heads.join(" ")),

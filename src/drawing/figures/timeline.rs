@@ -78,17 +78,17 @@ fn flags(review: &Review, language: Language) -> Vec<Flag> {
         ("timeline-resolved", times.resolved),
         ("timeline-published", times.published),
     ];
-    let header = header.into_iter().filter_map(|(key, at)| flag(tr!(language, key), at?, language));
+    let header = header.into_iter().filter_map(|(key, at)| flag(&tr!(language, key), at?, language));
     let sent = review.notifications.values().filter_map(|it| {
         let (recipient, kind) = (it.recipient.as_str(), it.kind.word(language));
-        flag(tr!(language, "timeline-notified", recipient = recipient, kind = kind), it.sent?, language)
+        flag(&tr!(language, "timeline-notified", recipient = recipient, kind = kind), it.sent?, language)
     });
     let mut flags: Vec<Flag> = header.chain(sent).collect();
     flags.sort_by_key(|flag| flag.from);
     flags
 }
 
-fn flag(title: String, at: Moment, language: Language) -> Option<Flag> {
+fn flag(title: &str, at: Moment, language: Language) -> Option<Flag> {
     let from = at.offset.to_timestamp(at.at).ok()?.as_second();
     let is_exact = at.has_time_of_day();
     let day = short_date(language, at.date());
@@ -97,7 +97,7 @@ fn flag(title: String, at: Moment, language: Language) -> Option<Flag> {
         _ if is_exact => format!("{day} {:02}:{:02}", at.at.hour(), at.at.minute()),
         _ => day,
     };
-    let title = ellipsized(&title, Face::Bold, TITLE, LONGEST_WORDS);
+    let title = ellipsized(title, Face::Bold, TITLE, LONGEST_WORDS);
     let width = Lettering::new(Face::Bold, TITLE, Palette::PAPER.ink)
         .width(&title)
         .max(Lettering::new(Face::Regular, TIME, Palette::PAPER.ink).width(&time));

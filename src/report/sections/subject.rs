@@ -57,7 +57,7 @@ impl<'a> Subject<'a> {
         let said: Vec<&str> =
             scene.groups.iter().map(|group| group.label.trim()).filter(|label| !label.is_empty()).collect();
         let alternative = said.join(&self.say("report-separator"));
-        (!scene.groups.is_empty()).then(|| Block::Figure(Figure { scene, alternative }))
+        if scene.groups.is_empty() { None } else { Some(Block::Figure(Figure { scene, alternative })) }
     }
 
     /// Whether the words of an action are not for the readers, and with them who does it.
