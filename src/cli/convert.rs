@@ -12,7 +12,7 @@ use crate::document::Review;
 use crate::drawing::figures::why_tree::{TreeStyle, why_tree};
 use crate::drawing::svg::svg;
 use crate::engine::analyse;
-use crate::interchange::outline;
+use crate::interchange::{graph_text, outline, spreadsheet};
 use crate::language::{Language, tr};
 use crate::storage;
 
@@ -31,13 +31,22 @@ enum Kind {
     Outline,
     Picture,
     Findings,
+    Facts,
+    Actions,
+    Dot,
+    Mermaid,
 }
 
 impl Kind {
-    const ENDINGS: &str = ".naze, .txt, .svg, .json";
+    const ENDINGS: &str = ".naze, .txt, .svg, .json, facts.csv, actions.csv, .dot, .mmd";
 
     fn of(path: &Path) -> Result<Self, CliError> {
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
         match path.extension().and_then(OsStr::to_str) {
+            Some("csv") if name.ends_with("facts.csv") => Ok(Self::Facts),
+            Some("csv") if name.ends_with("actions.csv") => Ok(Self::Actions),
+            Some("dot" | "gv") => Ok(Self::Dot),
+            Some("mmd") => Ok(Self::Mermaid),
             Some("naze") => Ok(Self::Review),
             Some("txt") => Ok(Self::Outline),
             Some("svg") => Ok(Self::Picture),
@@ -56,6 +65,10 @@ impl Convert {
             Kind::Review => storage::save(&self.out, &review).map_err(CliError::Disk),
             Kind::Outline => self.write_outline(&review, language),
             Kind::Picture => self.write_picture(&review, language),
+            Kind::Facts => self.write_text(&spreadsheet::facts(&review, language_of(&review, language))),
+            Kind::Actions => self.write_text(&spreadsheet::actions(&review, language_of(&review, language))),
+            Kind::Dot => self.write_graph(&review, graph_text::dot),
+            Kind::Mermaid => self.write_graph(&review, graph_text::mermaid),
             Kind::Findings => {
                 let knowledge = knowledge(None, None, language)?;
                 let said_in = language_of(&review, language);
@@ -64,6 +77,17 @@ impl Convert {
                 output::write(&self.out, findings.as_bytes())
             }
         }
+    }
+
+    fn write_text(&self, text: &str) -> Result<(), CliError> {
+        output::write(&self.out, text.as_bytes())
+    }
+
+    fn write_graph(&self, review: &Review, graph: fn(&Review) -> String) -> Result<(), CliError> {
+        if review.problem.is_none() {
+            return Err(CliError::NoTree { file: self.input.name() });
+        }
+        self.write_text(&graph(review))
     }
 
     fn write_picture(&self, review: &Review, language: Language) -> Result<(), CliError> {

@@ -38,7 +38,10 @@ pub fn run<E: Explain>(
     };
     let result = match arguments.command {
         None => window::open(arguments.file, language, open_window),
-        Some(Command::Report(command)) => command.run(language),
+        Some(Command::Report(command)) => match command.run(language) {
+            Ok(code) => return code,
+            Err(error) => Err(error),
+        },
         Some(Command::Analyze(command)) => command.run(language),
         Some(Command::Check(command)) => match command.run(language) {
             Ok(code) => return code,

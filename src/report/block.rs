@@ -29,6 +29,8 @@ impl Section {
 pub enum Part {
     /// The first page: the conclusion and the figures that carry it.
     Cover,
+    /// The nine items that a privacy authority asks for.
+    NineItems,
     /// What happened when, and the seven questions.
     Course,
     /// The why-why tree.
@@ -58,6 +60,8 @@ pub enum Anchor {
     Path(usize),
     /// The page on which the branch below a cause is drawn.
     Branch(CauseId),
+    /// The page on which a cause stands in the tree, where the tree takes several.
+    Drawn(CauseId),
 }
 
 /// One block of a section.
@@ -82,8 +86,12 @@ pub enum Block {
     Issues(Vec<Labelled>),
     /// A table.
     Table(Table),
+    /// A picture among the text, as wide as it.
+    Figure(Figure),
     /// A picture on a landscape page of its own.
     Plate(Plate),
+    /// On which page each of these causes is drawn, in many columns.
+    Index(Vec<CauseId>),
 }
 
 /// A number with what it counts.
@@ -169,11 +177,22 @@ pub enum Row {
     Total(Vec<Prose>),
 }
 
+/// A picture among the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The picture, drawn as for the screen.
+    pub scene: Scene,
+    /// What it shows, in words, for those who cannot see it.
+    pub alternative: String,
+}
+
 /// A picture that fills a landscape page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
-    /// The cause whose branch it shows.
-    pub branch: CauseId,
+    /// The cause whose branch it shows; `None` where it shows the whole tree in small.
+    pub branch: Option<CauseId>,
+    /// The causes that it shows with all that stands below them on this page; empty where all stand on one page.
+    pub shown: Vec<CauseId>,
     /// What stands above it on every page but the first; empty on the first.
     pub caption: String,
     /// The picture, as large as it is printed or larger.

@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 
 use crate::engine::Knowledge;
 use crate::language::Language;
+use crate::report::editions::Edition;
 
 /// How the report is made.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,21 +19,45 @@ pub struct ReportOptions {
     pub edition: Edition,
     /// Which reports rules ask for, beside which the notifications of the review are put.
     pub knowledge: Arc<Knowledge>,
+    /// What it is printed on.
+    pub paper: Paper,
+    /// The SHA-256 of the file of the review, by which the report can be traced to it; left out of the report where there is none.
+    pub review_digest: Option<[u8; 32]>,
 }
 
-/// For whom a report is.
+impl ReportOptions {
+    /// The internal edition on A4, with the bundled knowledge, traced to no file.
+    pub fn new(language: Language, issued: DateTime) -> Self {
+        Self {
+            language,
+            issued,
+            edition: Edition::Internal,
+            knowledge: Arc::default(),
+            paper: Paper::A4,
+            review_digest: None,
+        }
+    }
+}
+
+/// What a report is printed on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Edition {
-    /// For the organisation itself: everything the review holds.
+pub enum Paper {
+    /// 210 × 297 mm (ISO 216).
     #[default]
-    Internal,
+    A4,
+    /// 8.5 × 11 in (ANSI/ASME Y14.1, size A).
+    Letter,
 }
 
-impl Edition {
-    /// The key of its name in `assets/locales/*/report.ftl`.
-    pub(crate) const fn key(self) -> &'static str {
+impl Paper {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// Its name in a file and on the command line.
+    pub const fn tag(self) -> &'static str {
         match self {
-            Self::Internal => "report-edition-internal",
+            Self::A4 => "a4",
+            Self::Letter => "letter",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::report::block::{Block, Inline, Prose, Row, Section};
+use crate::report::block::{Block, Inline, Plate, Prose, Row, Section};
 
 impl fmt::Display for Section {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,7 +34,15 @@ impl fmt::Display for Block {
                 writeln!(f, "| {} |", heads.join(" | "))?;
                 table.rows.iter().try_for_each(|row| write!(f, "{row}"))
             }
-            Self::Plate(plate) => writeln!(f, "[{}] {}", plate.branch, plate.alternative),
+            Self::Figure(figure) => writeln!(f, "[] {}", figure.alternative),
+            Self::Plate(Plate { branch: Some(branch), alternative, .. }) => {
+                writeln!(f, "[{branch}] {alternative}")
+            }
+            Self::Plate(plate) => writeln!(f, "[] {}", plate.alternative),
+            Self::Index(causes) => {
+                causes.iter().try_for_each(|cause| write!(f, "{cause} "))?;
+                writeln!(f)
+            }
         }
     }
 }

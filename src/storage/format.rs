@@ -1,6 +1,7 @@
 //! What a `.naze` file looks like: format 1, told in `docs/file-format.md`.
 
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use crate::document::Review;
 use crate::storage::{Opened, StorageError, content, json, repair, validate};
@@ -31,6 +32,14 @@ pub fn to_bytes(review: &Review) -> Result<Vec<u8>, StorageError> {
         .map_err(|error| StorageError::Unwritable { reason: error.to_string() })?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// The SHA-256 of the file that holds `review`: what `sha256sum` says of it.
+///
+/// # Errors
+/// As [`to_bytes`].
+pub fn digest(review: &Review) -> Result<[u8; 32], StorageError> {
+    Ok(Sha256::digest(to_bytes(review)?).into())
 }
 
 /// Reads the content of a file, wholly or not at all.

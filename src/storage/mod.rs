@@ -20,7 +20,7 @@ pub use disk::{create, is_same_file, read_bytes};
 pub use disk::{read, save, write};
 pub use error::StorageError;
 pub use fault::{DiskFault, Kind, SyntaxFault, ValueFault};
-pub use format::{FORMAT, MAX_BYTES, VERSION, from_bytes, to_bytes};
+pub use format::{FORMAT, MAX_BYTES, VERSION, digest, from_bytes, to_bytes};
 pub use notice::Notice;
 pub use place::Place;
 pub use preferences::{Preferences, Theme};

@@ -158,7 +158,7 @@ fn wrong_arguments_end_with_2() {
     let place = Place::new();
     place.refused(&["report", "review.naze"], 2, "--out");
     place.refused(&["analyze", "review.naze", "--lang", "fr"], 2, "ja, en");
-    place.refused(&["convert", "tree.txt", "tree.docx"], 2, ".naze, .txt, .svg, .json");
+    place.refused(&["convert", "tree.txt", "tree.docx"], 2, ".naze, .txt, .svg, .json, facts.csv");
     place.refused(&["new", "review"], 2, ".naze");
 }
 
@@ -495,4 +495,46 @@ fn check_tells_the_hints_by_item_and_ends_with_1_on_an_error() {
     storage::save(&place.path("overridden.naze"), &review).unwrap();
     let told = place.done(&["check", "overridden.naze"]);
     assert!(told.contains("Overridden: Nobody can look further\n"), "{told}");
+}
+
+#[test]
+fn a_report_is_made_for_its_readers_and_told_from_others() {
+    let place = Place::new();
+    place.done(&[
+        "report",
+        "review.naze",
+        "-o",
+        "a.pdf",
+        "--edition",
+        "stakeholder",
+        "--paper",
+        "letter",
+        "--date",
+        "2026-04-20",
+    ]);
+    place.done(&[
+        "report",
+        "review.naze",
+        "-o",
+        "b.pdf",
+        "--edition",
+        "stakeholder",
+        "--paper",
+        "letter",
+        "--date",
+        "2026-04-20",
+    ]);
+    let [a, b] = ["a.pdf", "b.pdf"].map(|name| fs::read(place.path(name)).unwrap());
+    assert!(a == b, "the same day gives the same bytes");
+    let verified = place.done(&["report", "--verify", "a.pdf", "review.naze"]);
+    assert_eq!(verified, "a.pdf: Made from this review, and unchanged since.\n");
+    let other = place.naze(&["report", "--verify", "a.pdf", "tree.txt"]);
+    assert_eq!(code(&other), 0, "the outline holds the same review");
+    fs::write(place.path("other.txt"), "Something else\n").unwrap();
+    let other = place.naze(&["report", "--verify", "a.pdf", "other.txt"]);
+    assert_eq!(code(&other), 1);
+    assert!(String::from_utf8(other.stdout).unwrap().contains("Made from another review"));
+    place.done(&["report", "review.naze", "-o", "review.md"]);
+    assert!(place.text("review.md").starts_with("# "));
+    place.refused(&["report", "review.naze"], 2, "--out");
 }

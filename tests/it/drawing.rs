@@ -3,4 +3,5 @@
 mod figures;
 mod svg;
 mod text;
+mod timeline;
 mod why_tree;

@@ -4,6 +4,7 @@ mod any_model;
 mod aralia;
 mod open_psa;
 mod refused_models;
+mod tables;
 
 use std::fs;
 

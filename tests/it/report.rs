@@ -1,27 +1,22 @@
 //! Does the report say everything the review holds, on pages that anybody can read?
 
 mod contents;
+mod editions;
 mod file;
 mod large;
 
 use std::fs;
-use std::sync::Arc;
 
 use naze::document::Review;
 use naze::engine::analyse;
 use naze::interchange::outline;
 use naze::language::Language;
-use naze::report::{Document, Edition, ReportOptions, Section, pages, pdf, sections};
+use naze::report::{Document, ReportOptions, Section, pages, pdf, sections};
 
 use crate::architecture::root;
 
 fn options(language: Language) -> ReportOptions {
-    ReportOptions {
-        language,
-        issued: "2026-04-20T10:00:00".parse().unwrap(),
-        edition: Edition::Internal,
-        knowledge: Arc::default(),
-    }
+    ReportOptions::new(language, "2026-04-20T10:00:00".parse().unwrap())
 }
 
 fn example(name: &str) -> Review {

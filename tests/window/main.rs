@@ -7,7 +7,6 @@
     clippy::expect_used,
     clippy::panic,
     clippy::print_stderr,
-    clippy::print_stderr,
     reason = "the helpers of tests unwrap, as tests may"
 )]
 

@@ -34,3 +34,12 @@ damage-partly-estimated = { $amount }, of which { $estimated } estimated
 damage-unpriced = { $count } without an amount
 damage-none = none recorded
 damage-plus = {" "}+{" "}
+
+timeline-occurred = Occurred
+timeline-detected = Detected
+timeline-contained = Contained
+timeline-resolved = Resolved
+timeline-published = Published
+timeline-notified = { $recipient }: { $kind }
+timeline-unnoticed = Unnoticed { $duration }
+timeline-containing = Contained in { $duration }

@@ -241,3 +241,27 @@ omitted-parked = { $count } { $count ->
     [one] parked item
    *[other] parked items
 }
+
+# Tables for spreadsheets
+table-number = Id
+table-fact = Fact
+table-aspect = 5W1H
+table-from = From
+table-to = To
+table-source = Source
+table-certainty = Certainty
+table-audience = Audience
+table-supports = Supports
+table-refutes = Refutes
+table-action = Action
+table-kind = Kind
+table-effect = Effect
+table-blocks = Blocks
+table-strength = Strength
+table-effort = Effort
+table-stage = Stage
+table-owner = Owner
+table-due = Due
+table-measure = Measure
+table-expected = Expected
+table-rejected = Rejected because

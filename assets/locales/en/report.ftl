@@ -2,6 +2,22 @@
 
 report-kind = Incident report
 report-edition-internal = Internal
+report-edition-stakeholder = Stakeholders
+report-edition-authority = For the authority
+report-role-letter = Person { $letter }
+report-role-several = a participant
+report-withheld-cause = (internal cause)
+report-withheld-fact = (internal fact)
+report-withheld-action = (internal action)
+report-left-out-items = { $count ->
+    [one] { $count } internal item without its words: { $ids }
+   *[other] { $count } internal items without their words: { $ids }
+}
+report-left-out-bare = Of these, the proof keeps the number and place of { $ids }
+report-left-out-people = { $count ->
+    [one] { $count } name replaced by a role
+   *[other] { $count } names replaced by roles
+}
 report-untitled = Untitled review
 report-issued = Issued { $date }
 report-none = –
@@ -131,6 +147,29 @@ report-issue-no-tree-text = Write down the problem, then ask why
 report-issue-no-roots = The problem has no cause yet
 report-issue-no-roots-text = Ask why it happened, one cause at a time
 
+# Nine items
+report-nine-title = The nine items to be reported
+report-nine-title-open = { $count ->
+    [one] The nine items to be reported, { $count } of them not filled in
+   *[other] The nine items to be reported, { $count } of them not filled in
+}
+report-nine-lead = Made from the review along Article 8(1) of the enforcement rules of Japan’s Act on the Protection of Personal Information. Check the form and the contents before filing.
+report-nine-item = Item
+report-nine-missing = Nothing is recorded for this item; fill it in before filing
+report-nine-outline = Outline
+report-nine-data = Items of personal data
+report-nine-persons = Number of people concerned
+report-nine-cause = Cause
+report-nine-harm = Secondary damage, or the risk of it
+report-nine-told = What the people concerned were told
+report-nine-publication = Publication
+report-nine-prevention = Measures to prevent recurrence
+report-nine-other = Other matters
+report-nine-see-tree = The why-why tree shows it in full
+report-nine-not-sent = not done (due { $due })
+report-words-persons = customer, individual, data subject, member, user
+report-words-harm = secondary damage, misuse, fraud, impersonat, phishing, offered for sale
+
 # Course of events
 report-course-both = Unnoticed for { $detection }; contained { $containment } after detection
 report-course-detection = It took { $detection } to notice
@@ -179,8 +218,10 @@ report-roots-count = { $count ->
     [one] { $count } root cause
    *[other] { $count } root causes
 }
-report-tree-lead-pages = The tree is large and is drawn on { $pages } pages; “→ p.” names the page on which a branch goes on.
+report-tree-lead-pages = The tree is large and takes { $pages } pages: first the whole in small, then its branches, then an index. “→ p.” names the page on which a branch goes on, “← p.” the page it comes from.
 report-tree-branch = { $id }　{ $statement }
+report-tree-branch-part = { $id }　{ $statement } ({ $part } of { $count })
+report-legend-overview = The whole tree: one cell is one cause, and each step to the right asks why. What begins at a thick line is drawn on the page named after “→ p.”. A bar at the right marks a root cause. The index behind the tree names every page.
 report-legend-all = ALL
 report-legend-all-meaning = only when they come together
 report-legend-any = ANY
@@ -362,6 +403,19 @@ report-check-confirmed = Causes confirmed
 report-check-supported = Root causes supported by facts
 report-of = { $done } of { $count }
 report-items = { $count }
+report-check-silent = Checks with nothing to remark
+report-origin = Where this report comes from
+report-origin-what = What
+report-origin-value = Value
+report-origin-version = Version of Naze
+report-origin-edition = Edition
+report-origin-digest = SHA-256 of the review
+report-left-out-title = Left out of this edition
+report-left-out = { $count ->
+    [0] No item is marked as internal. Names are replaced by roles.
+    [one] The words of { $count } internal item are left out. What the tree and the proof need keeps its number and place, so the recurrence paths are the same. Names are replaced by roles.
+   *[other] The words of { $count } internal items are left out. What the tree and the proof need keeps its number and place, so the recurrence paths are the same. Names are replaced by roles.
+}
 report-overrides = Hints the room decided to live with
 report-override-check = Check
 report-override-item = Item

@@ -34,3 +34,12 @@ damage-partly-estimated = { $amount }（うち見込み { $estimated }）
 damage-unpriced = 金額なし { $count }件
 damage-none = 記録なし
 damage-plus = {" "}＋{" "}
+
+timeline-occurred = 発生
+timeline-detected = 検知
+timeline-contained = 封じ込め
+timeline-resolved = 復旧
+timeline-published = 公表
+timeline-notified = { $recipient }へ{ $kind }
+timeline-unnoticed = 気づかなかった時間　{ $duration }
+timeline-containing = 封じ込めまで { $duration }

@@ -188,3 +188,27 @@ omitted-notifications = 報告・通知{ $count }件
 omitted-participants = 参加者{ $count }名
 omitted-overrides = 点検の見送り{ $count }件
 omitted-parked = 保留{ $count }件
+
+# Tables for spreadsheets
+table-number = 番号
+table-fact = 事実
+table-aspect = 5W1H
+table-from = 開始
+table-to = 終了
+table-source = 出典
+table-certainty = 確度
+table-audience = 公開範囲
+table-supports = 支える要因
+table-refutes = 否定する要因
+table-action = 対策
+table-kind = 区分
+table-effect = 効果
+table-blocks = 断つ要因
+table-strength = 強さ
+table-effort = 手間
+table-stage = 段階
+table-owner = 担当
+table-due = 期限
+table-measure = 測るもの
+table-expected = 目標
+table-rejected = 却下の理由

@@ -16,7 +16,7 @@ use crate::gui::notices::{AfterUnsaved, PathPurpose, Question};
 use crate::gui::panels::Reply;
 use crate::interchange::{open_psa, outline};
 use crate::language::{Explain, Language, tr};
-use crate::report::{self, Edition, ReportOptions};
+use crate::report::{self, ReportOptions};
 use crate::session::Session;
 use crate::storage;
 
@@ -190,7 +190,7 @@ impl App {
         #[expect(clippy::disallowed_methods, reason = "the window is where the clock is read")]
         let issued = Zoned::now().datetime();
         let knowledge = Arc::clone(&self.knowledge);
-        let options = ReportOptions { language, issued, edition: Edition::Internal, knowledge };
+        let options = ReportOptions { knowledge, ..ReportOptions::new(language, issued) };
         self.jobs.start(ctx, move || {
             let result = write_report(&path, &snapshot.review, &options);
             Outcome::Exported { path, result }

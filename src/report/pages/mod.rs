@@ -3,9 +3,11 @@
 mod blocks;
 mod canvas;
 mod cover;
+mod figure;
 mod flow;
 mod furniture;
 mod icon;
+mod index;
 mod inline;
 mod key_figures;
 mod page;
@@ -17,26 +19,31 @@ mod structure;
 mod style;
 mod table;
 
+use crate::document::CauseId;
 use crate::report::block::{Anchor, Block, Part, Plate, Section};
+use crate::report::options::Paper;
 use crate::report::pages::blocks::Composer;
 use crate::report::pages::canvas::Canvas;
 use crate::report::pages::paginate::Paginator;
 use crate::report::pages::plate::Continuation;
 use crate::report::pages::slab::Slab;
-use crate::report::pages::style::{LANDSCAPE, MM, PORTRAIT, Type};
+use crate::report::pages::style::{MM, Sheet, landscape, portrait};
 
+pub(crate) use figure::drawn_width;
 pub use furniture::Furniture;
 pub use page::{Document, Item, OutlineEntry, Page, Place};
-pub(crate) use plate::PLATE;
+pub(crate) use plate::area as plate_area;
 pub use structure::{Child, ContentId, Node, NodeId, Role, Structure};
+pub(crate) use style::Type;
 
 /// The part of the page that has to be left for a section to begin on it.
 const ROOM_FOR_SECTION: f32 = 0.42;
 
 /// Gives everything a place, with heads and feet.
-pub(crate) fn lay_out(sections: &[Section], furniture: &Furniture) -> Laid {
+pub(crate) fn lay_out(sections: &[Section], furniture: &Furniture, paper: Paper) -> Laid {
     let mut laid = Laid {
-        paginator: Paginator::new(PORTRAIT),
+        paper,
+        paginator: Paginator::new(portrait(paper)),
         structure: Structure::default(),
         continuations: Vec::new(),
     };
@@ -50,6 +57,7 @@ pub(crate) fn lay_out(sections: &[Section], furniture: &Furniture) -> Laid {
 
 /// Pages, and what their pieces are.
 pub(crate) struct Laid {
+    paper: Paper,
     pub(crate) paginator: Paginator,
     pub(crate) structure: Structure,
     /// The marks between plates, with the page and the section that they stand on.
@@ -59,8 +67,11 @@ pub(crate) struct Laid {
 impl Laid {
     fn add(&mut self, section: &Section, furniture: &Furniture) {
         let node = self.structure.add(Structure::ROOT, Role::Section);
-        let sheet = if section.part == Part::Tree { LANDSCAPE } else { PORTRAIT };
-        let is_opening = matches!(section.part, Part::Cover | Part::Course | Part::Tree | Part::RootCauses);
+        let sheet = if section.part == Part::Tree { landscape(self.paper) } else { portrait(self.paper) };
+        let is_opening = matches!(
+            section.part,
+            Part::Cover | Part::NineItems | Part::Course | Part::Tree | Part::RootCauses
+        );
         let goes_on = !is_opening && self.paginator.room_on(sheet) > ROOM_FOR_SECTION;
         if !goes_on {
             self.paginator.begin(sheet);
@@ -77,27 +88,60 @@ impl Laid {
         slabs.extend(composer.blocks(section));
         self.paginator.fill(slabs);
         for block in &section.blocks {
-            if let Block::Plate(plate) = block {
-                self.add_plate(plate, node);
+            match block {
+                Block::Plate(plate) => self.add_plate(plate, node, sheet),
+                Block::Index(causes) => self.add_index(causes, node, sheet),
+                _ => {}
             }
         }
     }
 
-    /// Adds a plate below the title of its section, or on a page of its own below its caption.
-    fn add_plate(&mut self, plate: &Plate, section: NodeId) {
-        let mut composer = Composer { structure: &mut self.structure, sheet: LANDSCAPE, section };
+    /// Adds a plate below the title of its section, where it takes what is left of the page; with a caption, below the plate
+    /// before it where there is room for both, else on a page of its own.
+    fn add_plate(&mut self, plate: &Plate, section: NodeId, sheet: Sheet) {
+        let mut composer = Composer { structure: &mut self.structure, sheet, section };
+        let bottom = sheet.size.height - sheet.bottom - plate::LEGEND_HEIGHT;
+        let mut needs_legend = plate.caption.is_empty();
         if !plate.caption.is_empty() {
-            self.paginator.begin(LANDSCAPE);
-            self.paginator.fill(vec![composer.heading(None, &plate.caption, "")]);
+            let caption = composer.heading(None, &plate.caption, "");
+            let needed = caption.before + caption.height + plate::height(plate, self.paper);
+            if self.paginator.height_left() - plate::LEGEND_HEIGHT < needed {
+                self.paginator.begin(sheet);
+                needs_legend = true;
+            }
+            self.paginator.fill(vec![caption]);
         }
-        self.paginator.mark(Anchor::Branch(plate.branch), LANDSCAPE.top);
-        let bottom = LANDSCAPE.size.height - LANDSCAPE.bottom;
-        let top = bottom - self.paginator.height_left();
-        let (items, continuations) = plate::items(&mut composer, plate, top, bottom - plate::LEGEND_HEIGHT);
+        if let Some(branch) = plate.branch {
+            self.paginator.mark(Anchor::Branch(branch), sheet.top);
+        }
+        for &cause in &plate.shown {
+            self.paginator.mark(Anchor::Drawn(cause), sheet.top);
+        }
+        let top = sheet.size.height - sheet.bottom - self.paginator.height_left();
+        let end = if plate.caption.is_empty() { bottom } else { top + plate::height(plate, self.paper) };
+        let (items, continuations) = plate::items(&mut composer, plate, top, end.min(bottom));
         self.paginator.put_items(items);
-        self.paginator.put_items(composer.legend(&plate.legend, bottom));
+        self.paginator.skip_to(end);
+        if needs_legend {
+            self.paginator.put_items(composer.legend(&plate.legend, sheet.size.height - sheet.bottom));
+        }
         let page = self.paginator.pages.len().saturating_sub(1);
         self.continuations.extend(continuations.into_iter().map(|it| (page, section, it)));
+    }
+
+    /// Adds the index of the plates, now that they have their pages.
+    fn add_index(&mut self, causes: &[CauseId], section: NodeId, sheet: Sheet) {
+        let entries: Vec<(CauseId, usize)> = causes
+            .iter()
+            .filter_map(|&cause| Some((cause, self.paginator.places.get(&Anchor::Drawn(cause))?.page + 1)))
+            .collect();
+        let mut composer = Composer { structure: &mut self.structure, sheet, section };
+        let slabs = composer.index(&entries);
+        let needed: f32 = slabs.iter().map(|slab| slab.before + slab.height).sum();
+        if needed > self.paginator.height_left() - plate::LEGEND_HEIGHT {
+            self.paginator.begin(sheet);
+        }
+        self.paginator.fill(slabs);
     }
 
     /// Writes the marks between plates, now that it is known on which page each stands.
@@ -114,7 +158,7 @@ impl Laid {
 }
 
 impl Composer<'_> {
-    /// The blocks of a section one below the other, but for plates.
+    /// The blocks of a section one below the other, but for plates and their index.
     fn blocks(&mut self, section: &Section) -> Vec<Slab> {
         let is_cover = section.part == Part::Cover;
         let mut slabs = Vec::new();
@@ -133,7 +177,8 @@ impl Composer<'_> {
                 Block::Points(points) => self.points(points),
                 Block::Issues(issues) => self.issues(issues),
                 Block::Table(table) => self.table(table),
-                Block::Plate(_) => Vec::new(),
+                Block::Figure(figure) => vec![self.figure(figure)],
+                Block::Plate(_) | Block::Index(_) => Vec::new(),
             };
             if follows_text && matches!(block, Block::Table(_)) {
                 laid.iter_mut().take(1).for_each(|slab| slab.before = 3.0 * MM);

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::layout::{Rect, Size};
 use crate::report::block::Anchor;
 use crate::report::pages::structure::{ContentId, Structure};
+use crate::report::stamp::Stamp;
 
 /// A report with everything in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Document {
     pub language: Language,
     /// When it was issued, by the wall clock of whoever issued it.
     pub issued: DateTime,
+    /// What it was made from, and how.
+    pub stamp: Stamp,
     /// The pages.
     pub pages: Vec<Page>,
     /// The headings, nested.

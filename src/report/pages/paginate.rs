@@ -71,6 +71,11 @@ impl Paginator {
         }
     }
 
+    /// Leaves the last page free from `y` on only.
+    pub(crate) fn skip_to(&mut self, y: f32) {
+        self.y = self.y.max(y);
+    }
+
     /// Makes links to `anchor` lead to `y` on the last page.
     pub(crate) fn mark(&mut self, anchor: Anchor, y: f32) {
         if let Some(page) = self.pages.len().checked_sub(1) {

@@ -3,12 +3,13 @@
 use crate::drawing::{Face, Shape, text};
 use crate::layout::{Point, Rect, Size};
 use crate::report::block::{Anchor, Plate};
+use crate::report::options::Paper;
 use crate::report::pages::blocks::Composer;
 use crate::report::pages::canvas::{Canvas, words};
 use crate::report::pages::page::{Item, Place};
 use crate::report::pages::place::Placing;
 use crate::report::pages::structure::NodeId;
-use crate::report::pages::style::{self, LANDSCAPE, MM, Type};
+use crate::report::pages::style::{self, MM, Type};
 
 /// What the title of the first plate takes of the height; the captions of the others take less.
 const TITLE_HEIGHT: f32 = 19.0 * MM;
@@ -19,9 +20,26 @@ pub(crate) const LEGEND_HEIGHT: f32 = 8.0 * MM;
 /// The room for the mark that leads back.
 const BACK_WIDTH: f32 = 40.0;
 
+/// How far the middle of a caption lies above its picture.
+const CAPTION_MIDDLE: f32 = Type::HEADING.leading / 2.0 + 2.5 * MM;
+
 /// The area that a picture has on every plate.
-pub(crate) const PLATE: Size =
-    Size::new(LANDSCAPE.width(), LANDSCAPE.height() - TITLE_HEIGHT - LEGEND_HEIGHT);
+pub(crate) const fn area(paper: Paper) -> Size {
+    let sheet = style::landscape(paper);
+    Size::new(sheet.width(), sheet.height() - TITLE_HEIGHT - LEGEND_HEIGHT)
+}
+
+/// The height of a picture at the scale at which it fits a page.
+pub(crate) fn height(plate: &Plate, paper: Paper) -> f32 {
+    let (room, size) = (area(paper), plate.scene.size);
+    size.height * scale(plate, room)
+}
+
+/// The scale at which a picture fits into `room`.
+fn scale(plate: &Plate, room: Size) -> f32 {
+    let size = plate.scene.size;
+    (room.width / size.width.max(1.0)).min(room.height / size.height.max(1.0)).min(plate.largest_scale)
+}
 
 /// The shapes of a plate between `top` and `bottom`, and what leads on from it.
 pub(crate) fn items(
@@ -33,7 +51,7 @@ pub(crate) fn items(
     let size = plate.scene.size;
     let height = bottom - top;
     let (room, side) = (composer.sheet.width(), composer.sheet.side);
-    let scale = (room / size.width.max(1.0)).min(height / size.height.max(1.0)).min(plate.largest_scale);
+    let scale = scale(plate, Size::new(room, height));
     // A small tree stands a little above the middle rather than at the top.
     let spare = (height - size.height * scale).max(0.0);
     let shift = Point::new(side + (room - size.width * scale) / 2.0, top + spare * 0.4);
@@ -57,7 +75,7 @@ pub(crate) fn items(
         arrow: '→',
     });
     let back = plate.taken_from.map(|branch| Continuation {
-        at: Point::new(side + room - BACK_WIDTH, LANDSCAPE.top + Type::HEADING.leading / 2.0),
+        at: Point::new(side + room - BACK_WIDTH, top - CAPTION_MIDDLE),
         target: Anchor::Branch(branch),
         arrow: '←',
     });

@@ -3,17 +3,28 @@
 use crate::drawing::{Color, Face, Palette};
 use crate::layout::Size;
 use crate::report::block::Tone;
+use crate::report::options::Paper;
 
 /// Points in a millimetre.
 pub(crate) const MM: f32 = 72.0 / 25.4;
 
-/// A4, upright.
-pub(crate) const PORTRAIT: Sheet =
-    Sheet { size: Size::new(210.0 * MM, 297.0 * MM), side: 18.0 * MM, top: 24.0 * MM, bottom: 20.0 * MM };
+/// The paper upright.
+pub(crate) const fn portrait(paper: Paper) -> Sheet {
+    Sheet { size: size(paper), side: 18.0 * MM, top: 24.0 * MM, bottom: 20.0 * MM }
+}
 
-/// A4, lying.
-pub(crate) const LANDSCAPE: Sheet =
-    Sheet { size: Size::new(297.0 * MM, 210.0 * MM), side: 18.0 * MM, top: 22.0 * MM, bottom: 18.0 * MM };
+/// The paper lying.
+pub(crate) const fn landscape(paper: Paper) -> Sheet {
+    let Size { width, height } = size(paper);
+    Sheet { size: Size::new(height, width), side: 18.0 * MM, top: 22.0 * MM, bottom: 18.0 * MM }
+}
+
+const fn size(paper: Paper) -> Size {
+    match paper {
+        Paper::A4 => Size::new(210.0 * MM, 297.0 * MM),
+        Paper::Letter => Size::new(8.5 * 72.0, 11.0 * 72.0),
+    }
+}
 
 /// A sheet of paper and its margins.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -9,8 +9,8 @@ use printpdf::{
 };
 
 use crate::drawing::{Color, Face, Segment, Shape, Stroke, text};
-use crate::layout::{Point, Rect};
-use crate::report::pages::{Child, ContentId, Document, Item, Page};
+use crate::layout::{Point, Rect, Size};
+use crate::report::pages::{Child, ContentId, Document, Item};
 use crate::report::pdf::fonts::Fonts;
 use crate::report::pdf::tags;
 
@@ -46,12 +46,12 @@ impl<'a> Painter<'a> {
     }
 
     /// The operators of a page.
-    pub(crate) fn page(&mut self, page: &Page) -> Vec<Op> {
+    pub(crate) fn page(&mut self, size: Size, items: &[Item]) -> Vec<Op> {
         let number = self.marks.links.len();
-        let mut writer = Writer { fonts: self.fonts, height: page.size.height, ops: Vec::new() };
+        let mut writer = Writer { fonts: self.fonts, height: size.height, ops: Vec::new() };
         let mut contents = 0;
         let mut links = Vec::new();
-        for item in &page.items {
+        for item in items {
             match item {
                 Item::Decoration(shapes) => {
                     writer.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });

@@ -5,6 +5,7 @@ use lopdf::{Document as File, Object, ObjectId, Stream};
 
 use crate::report::pages::Document;
 use crate::report::pdf::finish::{dictionary, name, text};
+use crate::report::stamp::Stamp;
 
 const CREATOR: &str = concat!("Naze ", env!("CARGO_PKG_VERSION"));
 const PRODUCER: &str = "printpdf";
@@ -52,16 +53,19 @@ fn xmp(document: &Document) -> String {
     format!(
         r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:naze="{namespace}">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{issued}</xmp:CreateDate><xmp:ModifyDate>{issued}</xmp:ModifyDate>
 <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>
+{stamp}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"#,
-        mark = '\u{feff}'
+        mark = '\u{feff}',
+        namespace = Stamp::NAMESPACE,
+        stamp = document.stamp.to_xmp(),
     )
 }
 

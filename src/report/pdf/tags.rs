@@ -44,10 +44,18 @@ pub(crate) fn add(
         ways_back.extend([Object::Integer(area.key), area.owner.into()]);
     }
     for (index, node) in nodes.iter().enumerate() {
+        // Most nodes stand on one page; it is named once, and their contents are mere numbers.
+        let own_page = node.children.iter().find_map(|child| match child {
+            Child::Content(content) => marks.contents.get(content).map(|&(page, _)| page),
+            Child::Node(_) | Child::Area(_) => None,
+        });
         let children = node.children.iter().filter_map(|child| match child {
             Child::Node(node) => Some(Object::Reference(ids[node.0])),
             Child::Content(content) => {
                 let &(page, number) = marks.contents.get(content)?;
+                if Some(page) == own_page {
+                    return Some(Object::Integer(number));
+                }
                 let entries = [
                     ("Type", pdf_name("MCR")),
                     ("Pg", pages[page].into()),
@@ -63,12 +71,16 @@ pub(crate) fn add(
             }
         });
         let parent = if index == 0 { root } else { ids[node.parent.0] };
-        let mut element = dictionary([
-            ("Type", pdf_name("StructElem")),
-            ("S", pdf_name(&name(node.role))),
-            ("P", parent.into()),
-            ("K", Object::Array(children.collect())),
-        ]);
+        let mut element = dictionary([("S", pdf_name(&name(node.role))), ("P", parent.into())]);
+        let mut children: Vec<Object> = children.collect();
+        match children.len() {
+            0 => {}
+            1 => element.set("K", children.remove(0)),
+            _ => element.set("K", Object::Array(children)),
+        }
+        if let Some(&page) = own_page.and_then(|page| pages.get(page)) {
+            element.set("Pg", page);
+        }
         if !node.alternative.is_empty() {
             element.set("Alt", text(&node.alternative));
         }

@@ -103,7 +103,8 @@ fn group_rows(subject: &Subject<'_>, title: String, belongs: impl Fn(&Action) ->
 
 fn row(subject: &Subject<'_>, id: ActionId, action: &Action) -> Row {
     let language = subject.language;
-    let is_settled = action.stage.is_in_force() || action.stage == Stage::Rejected;
+    let is_settled =
+        action.stage.is_in_force() || action.stage == Stage::Rejected || subject.is_withheld(action);
     let missing = || if is_settled { subject.none() } else { subject.undecided() };
     let blocks = action.blocks.iter().map(|&cause| Prose::default().id(cause));
     let blocks = spaced(blocks);

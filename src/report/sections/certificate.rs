@@ -4,8 +4,10 @@ use crate::document::{ItemId, ReadBack, SevenQuestions};
 use crate::engine::{LinkTime, TimeVerdict};
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Part, Prose, Row, Section, Table, Tone};
+use crate::report::editions::Edition;
 use crate::report::sections::read_back::{self, Tally};
 use crate::report::sections::subject::Subject;
+use crate::report::stamp;
 
 /// The certificate. Every report has one.
 pub(crate) fn section(subject: &Subject<'_>) -> Section {
@@ -32,6 +34,11 @@ pub(crate) fn section(subject: &Subject<'_>) -> Section {
     }
     if !subject.review.participants.is_empty() {
         add("report-participants", Block::Table(participants(subject)));
+    }
+    add("report-origin", Block::Table(origin(subject)));
+    if subject.options.edition != Edition::Internal {
+        let text = tr!(subject.language, "report-left-out", count = subject.left_out);
+        add("report-left-out-title", Block::Paragraph(text.into()));
     }
     let missing = missing(subject);
     if !missing.is_empty() {
@@ -93,6 +100,8 @@ fn checks(subject: &Subject<'_>, tally: &Tally) -> Table {
     if !roots.is_empty() {
         results.push(("report-check-supported", of(supported, roots.len())));
     }
+    let (silent, all) = subject.checks;
+    results.push(("report-check-silent", of(silent, all)));
     let rows = results.into_iter().map(|(key, result)| Row::Cells {
         anchor: None,
         cells: vec![subject.say(key).into(), result.into()],
@@ -134,6 +143,25 @@ fn clashes(subject: &Subject<'_>, links: &[&LinkTime]) -> Table {
         columns: vec![
             Column::share(subject.say("report-contradiction"), 1.0),
             Column::fixed(subject.say("report-basis"), 120.0),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// From what the report was made, so that it can be made again and compared.
+fn origin(subject: &Subject<'_>) -> Table {
+    let options = subject.options;
+    let digest = options.review_digest.map(|digest| ("report-origin-digest", stamp::hexadecimal(&digest)));
+    let version = Some(("report-origin-version", env!("CARGO_PKG_VERSION").to_owned()));
+    let edition = Some(("report-origin-edition", subject.say(options.edition.key())));
+    let rows = [version, edition, digest]
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| Row::Cells { anchor: None, cells: vec![subject.say(key).into(), value.into()] });
+    Table {
+        columns: vec![
+            Column::fixed(subject.say("report-origin-what"), 150.0),
+            Column::share(subject.say("report-origin-value"), 1.0),
         ],
         rows: rows.collect(),
     }

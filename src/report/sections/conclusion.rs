@@ -58,7 +58,8 @@ pub(crate) fn spaced_unit(subject: &Subject<'_>) -> String {
     if is_word { format!(" {unit}") } else { unit.to_owned() }
 }
 
-fn why(subject: &Subject<'_>) -> Prose {
+/// Why it happened: how many root causes there are, and which of them weighs most.
+pub(crate) fn why(subject: &Subject<'_>) -> Prose {
     let roots = &subject.analysis.root_causes;
     let Some(first) = roots.first() else { return subject.say("report-why-unknown").into() };
     let number = roots.len();

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use jiff::tz::Offset;
 
 use crate::document::{AnswerState, Interval, ItemId, Moment, Question};
+use crate::drawing::Palette;
+use crate::drawing::figures::timeline;
 use crate::language::{Term, tr};
 use crate::report::block::{Block, Column, Frame, Inline, Mark, Part, Prose, Row, Section, Table, Tone};
 use crate::report::sections::subject::Subject;
@@ -23,6 +25,9 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     }
     let mut section = Section::new(Part::Course, title(subject, events.len()));
     section.lead = words::sentence(subject.language, &questions.discovery.text).into();
+    let language = subject.language;
+    let drawn = |width| timeline(subject.review, &Palette::PAPER, language, width);
+    section.blocks.extend(subject.figure(drawn));
     if !events.is_empty() {
         section.blocks.push(Block::Heading { text: subject.say("report-course"), remark: zone(subject) });
         section.blocks.push(Block::Table(course(subject, &events)));

@@ -8,6 +8,7 @@ use crate::language::{Term, date, grouped, tr};
 use crate::report::block::{
     Anchor, Block, Column, Inline, KeyFigure, Mark, Part, Prose, Row, Run, Section, Table, Tone,
 };
+use crate::report::editions::Edition;
 use crate::report::sections::damages::totals;
 use crate::report::sections::subject::{Subject, closes, count, spaced};
 use crate::report::sections::{conclusion, issues, words};
@@ -119,6 +120,9 @@ fn duration(
 }
 
 fn damage(subject: &Subject<'_>) -> Option<KeyFigure> {
+    if subject.options.edition == Edition::Authority {
+        return None;
+    }
     let language = subject.language;
     let totals = totals(subject);
     let (currency, total) = totals.first()?;

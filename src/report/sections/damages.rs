@@ -1,6 +1,8 @@
 //! What it cost.
 
 use crate::document::{Certainty, Damage, DamageId, DamageKind};
+use crate::drawing::Palette;
+use crate::drawing::figures::damage_chart;
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Inline, Mark, Part, Prose, Row, Section, Table, Tone};
 use crate::report::sections::subject::Subject;
@@ -41,6 +43,8 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     }
     let mut section = Section::new(Part::Damages, title(subject));
     section.lead = lead(subject);
+    let chart = |width| damage_chart(subject.review, &Palette::PAPER, subject.language, width);
+    section.blocks.extend(subject.figure(chart));
     section.blocks.push(Block::Table(table(subject)));
     Some(section)
 }

@@ -91,6 +91,7 @@ fn undecided(subject: &Subject<'_>) -> Option<Labelled> {
     let open = subject.review.actions.iter().filter(|(_, action)| {
         action.stage != Stage::Rejected
             && !action.stage.is_in_force()
+            && !subject.is_withheld(action)
             && (action.owner.is_none() || action.due.is_none())
     });
     let open: Vec<_> = open.collect();

@@ -9,6 +9,7 @@ mod cover;
 mod damages;
 mod deadlines;
 mod issues;
+mod nine_items;
 mod outlook;
 mod paths;
 mod read_back;
@@ -21,21 +22,27 @@ mod words;
 
 use crate::language::tr;
 use crate::report::block::{Block, Part, Section};
+use crate::report::editions::Edition;
 use crate::report::replaced;
 
 pub(crate) use cover::{one_line, title};
 pub(crate) use subject::Subject;
 
-/// All sections, in order. What a review says nothing about is left out; the certificate names it.
+/// All sections, in order. What a review says nothing about is left out; the certificate names it. An authority gets the items that
+/// it asks for, and neither the damage of the organisation nor its tasks.
 pub(crate) fn all(subject: &Subject<'_>) -> Vec<Section> {
+    let is_for_authority = subject.options.edition == Edition::Authority;
+    let of_organization =
+        |section: fn(&Subject<'_>) -> Option<Section>| if is_for_authority { None } else { section(subject) };
     let sections = [
         Some(cover::section(subject)),
+        is_for_authority.then(|| nine_items::section(subject)),
         course::section(subject),
         tree::section(subject),
         root_causes::section(subject),
         actions::section(subject),
-        damages::section(subject),
-        response::section(subject),
+        of_organization(damages::section),
+        of_organization(response::section),
         Some(certificate::section(subject)),
         appendix::section(subject),
     ];

@@ -3,6 +3,8 @@
 use num_bigint::BigUint;
 
 use crate::document::{CauseId, Explanation, State};
+use crate::drawing::Palette;
+use crate::drawing::figures::coverage_gauge;
 use crate::engine::{Closure, RecurrencePath, Shield, sentences};
 use crate::language::{short_date, tr};
 use crate::report::block::{Anchor, Block, Column, Frame, Inline, Mark, Prose, Row, Table, Tone};
@@ -23,6 +25,8 @@ pub(crate) fn blocks(subject: &Subject<'_>) -> Vec<Block> {
     }
     let mut blocks = vec![heading, Block::Paragraph(Prose::default().bold(proof(subject)))];
     blocks.extend(bound);
+    let gauge = |width| coverage_gauge(subject.analysis, &Palette::PAPER, subject.language, width);
+    blocks.extend(subject.figure(gauge));
     blocks.push(Block::Table(table(subject)));
     let listed = paths.listed.len().min(MOST_PATHS);
     let mut note = subject.say("report-paths-minimal");

@@ -6,10 +6,13 @@ use num_bigint::BigUint;
 use crate::document::{
     Action, ActionEffect, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State,
 };
+use crate::drawing::Scene;
 use crate::engine::obligations::Obligations;
 use crate::engine::{Analysis, RootCause};
 use crate::language::{Language, Term, grouped, tr};
-use crate::report::block::{Frame, Inline, Mark, Prose, Tone};
+use crate::report::block::{Block, Figure, Frame, Inline, Mark, Prose, Tone};
+use crate::report::options::{Paper, ReportOptions};
+use crate::report::pages::drawn_width;
 
 /// The review, its findings, and the language of the report.
 #[derive(Clone, Copy)]
@@ -19,6 +22,12 @@ pub(crate) struct Subject<'a> {
     pub(crate) language: Language,
     pub(crate) issued: DateTime,
     pub(crate) obligations: &'a Obligations,
+    pub(crate) paper: Paper,
+    pub(crate) options: &'a ReportOptions,
+    /// How many checks have nothing to remark, and how many there are.
+    pub(crate) checks: (usize, usize),
+    /// How many items the edition shows without their words, or not at all.
+    pub(crate) left_out: usize,
 }
 
 impl<'a> Subject<'a> {
@@ -40,6 +49,20 @@ impl<'a> Subject<'a> {
     /// The statement of the problem, if anybody has written it.
     pub(crate) fn problem(&self) -> Option<&'a str> {
         self.review.problem.map(|id| self.statement(id)).filter(|statement| !statement.is_empty())
+    }
+
+    /// The picture that `draw` makes for the paper's width; none where it is empty.
+    pub(crate) fn figure(&self, draw: impl FnOnce(f32) -> Scene) -> Option<Block> {
+        let scene = draw(drawn_width(self.paper));
+        let said: Vec<&str> =
+            scene.groups.iter().map(|group| group.label.trim()).filter(|label| !label.is_empty()).collect();
+        let alternative = said.join(&self.say("report-separator"));
+        if scene.groups.is_empty() { None } else { Some(Block::Figure(Figure { scene, alternative })) }
+    }
+
+    /// Whether the words of an action are not for the readers, and with them who does it.
+    pub(crate) fn is_withheld(&self, action: &Action) -> bool {
+        self.options.edition.withholds(action.audience)
     }
 
     /// How many recurrence paths there are.

@@ -6,7 +6,7 @@ use crate::document::{Cause, CauseId, Explanation, Review};
 use crate::drawing::Scene;
 use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
 use crate::layout::{Point, Size};
-use crate::report::pages::PLATE;
+use crate::report::pages::plate_area;
 use crate::report::sections::subject::Subject;
 
 /// The scale at which a tree that is small enough is printed.
@@ -33,6 +33,10 @@ pub(crate) struct Tile {
     pub(crate) scene: Scene,
     /// Where branches go on that other pages show.
     pub(crate) continuations: Vec<(Point, CauseId)>,
+    /// The causes whose causes are all on this tile or marked on it.
+    pub(crate) shown: Vec<CauseId>,
+    /// Which of the tiles below the same top it is, from 1, and how many there are.
+    pub(crate) part: (usize, usize),
 }
 
 /// The tiles of the tree below `problem`, each branch after the one that leads to it.
@@ -46,9 +50,11 @@ pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
             continue;
         }
         let mut cut_here = Vec::new();
-        for branch in branches(subject, top) {
+        let branches = branches(subject, top);
+        let count = branches.len();
+        for (index, branch) in branches.into_iter().enumerate() {
             cut_here.extend(branch.cut.iter().map(|&cut| (cut, Some(top))));
-            tiles.push(branch.tile(subject, taken_from));
+            tiles.push(branch.tile(subject, taken_from, (index + 1, count)));
         }
         waiting.extend(cut_here.into_iter().rev());
     }
@@ -123,9 +129,11 @@ fn chunks(subject: &Subject<'_>, shortest: &Branch, record: &Cause) -> Vec<Branc
 impl Branch {
     /// With as much of what is cut as the page holds: whole branches where they fit, else a level more.
     fn grown(mut self, subject: &Subject<'_>) -> Self {
-        let reading: Vec<CauseId> = subject.review.reading_order();
+        // So far nothing but the causes of the top is cut.
+        let Some(record) = subject.review.causes.get(&self.top) else { return self };
+        let mut seen = BTreeSet::new();
         let mut waiting: VecDeque<CauseId> =
-            reading.iter().copied().filter(|id| self.cut.contains(id)).collect();
+            record.causes().filter(|id| self.cut.contains(id) && seen.insert(*id)).collect();
         let first = waiting.clone();
         for id in first {
             let mut whole = self.clone();
@@ -162,19 +170,22 @@ impl Branch {
     fn fits(&self, subject: &Subject<'_>) -> bool {
         // No page holds so many cards: it is not worth drawing them.
         const MOST_CARDS: usize = 120;
+        if self.has_more_than(MOST_CARDS, subject.review) {
+            return false;
+        }
         let review = self.review(subject.review);
-        review.causes.len() <= MOST_CARDS
-            && CARD_WIDTHS
-                .iter()
-                .any(|&width| self.scale(&self.draw(subject, &review, width).scene) >= SMALLEST_SCALE)
+        CARD_WIDTHS
+            .iter()
+            .any(|&width| self.scale(subject, &self.draw(subject, &review, width).scene) >= SMALLEST_SCALE)
     }
 
-    fn tile(&self, subject: &Subject<'_>, taken_from: Option<CauseId>) -> Tile {
+    fn tile(&self, subject: &Subject<'_>, taken_from: Option<CauseId>, part: (usize, usize)) -> Tile {
         let review = self.review(subject.review);
         let drawn = CARD_WIDTHS.iter().map(|&width| self.draw(subject, &review, width));
         let mut tree = WhyTree::default();
         for candidate in drawn {
-            if tree.cards.is_empty() || self.scale(&candidate.scene) > self.scale(&tree.scene) {
+            let scale = |tree: &WhyTree| self.scale(subject, &tree.scene);
+            if tree.cards.is_empty() || scale(&candidate) > scale(&tree) {
                 tree = candidate;
             }
         }
@@ -190,7 +201,8 @@ impl Branch {
         if !self.cut.is_empty() {
             scene.size.width += MARK_ROOM;
         }
-        Tile { top: self.top, taken_from, scene, continuations }
+        let shown = review.causes.into_keys().filter(|id| !self.cut.contains(id)).collect();
+        Tile { top: self.top, taken_from, scene, continuations, shown, part }
     }
 
     fn draw(&self, subject: &Subject<'_>, review: &Review, card_width: f32) -> WhyTree {
@@ -198,10 +210,31 @@ impl Branch {
         why_tree(review, subject.analysis, &style)
     }
 
-    fn scale(&self, scene: &Scene) -> f32 {
+    fn scale(&self, subject: &Subject<'_>, scene: &Scene) -> f32 {
+        let area = plate_area(subject.paper);
         let mark = if self.cut.is_empty() { 0.0 } else { MARK_ROOM };
         let Size { width, height } = scene.size;
-        (PLATE.width / (width + mark).max(1.0)).min(PLATE.height / height.max(1.0)).min(LARGEST_SCALE)
+        (area.width / (width + mark).max(1.0)).min(area.height / height.max(1.0)).min(LARGEST_SCALE)
+    }
+
+    /// Whether it shows more than `most` causes. It looks no further than it has to: below the top of a large tree, most
+    /// of the tree would be looked through for nothing.
+    fn has_more_than(&self, most: usize, whole: &Review) -> bool {
+        let mut seen = BTreeSet::from([self.top]);
+        let mut waiting = vec![self.top];
+        while let Some(id) = waiting.pop() {
+            let Some(record) = whole.causes.get(&id).filter(|_| !self.cut.contains(&id)) else { continue };
+            let explanations = match &self.explanations {
+                Some(explanations) if id == self.top => explanations,
+                _ => &record.explanations,
+            };
+            let links = explanations.iter().flat_map(|explanation| &explanation.causes);
+            waiting.extend(links.map(|link| link.cause).filter(|&cause| seen.insert(cause)));
+            if seen.len() > most {
+                return true;
+            }
+        }
+        false
     }
 
     /// The review as if there were nothing but this branch.

@@ -1,8 +1,15 @@
 //! The why-why tree, on as many landscape pages as it takes to stay readable.
 
-use crate::document::{Cause, Explanation, State};
+use std::collections::BTreeSet;
+
+use crate::document::{Cause, CauseId, Explanation, State};
+use crate::drawing::figures::tree_map;
+use crate::drawing::text::ellipsized;
+use crate::drawing::{Face, Palette};
 use crate::language::tr;
+use crate::layout::Size;
 use crate::report::block::{Block, Frame, Inline, Mark, Part, Plate, Prose, Section, Tone};
+use crate::report::pages::{Type, plate_area};
 use crate::report::sections::subject::Subject;
 use crate::report::sections::tiling::{self, Tile};
 
@@ -13,7 +20,15 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     let tiles = tiling::tiles(subject, problem);
     let mut section = Section::new(Part::Tree, title(subject, subject.review.causes.get(&problem)?));
     section.lead = lead(subject, tiles.len());
-    section.blocks = tiles.into_iter().enumerate().map(|(index, tile)| plate(subject, tile, index)).collect();
+    let takes_several = tiles.len() > 1;
+    if takes_several {
+        section.blocks.push(overview(subject, &tiles));
+    }
+    let index: BTreeSet<CauseId> = tiles.iter().flat_map(|tile| &tile.shown).copied().collect();
+    section.blocks.extend(tiles.into_iter().map(|tile| plate(subject, tile, takes_several)));
+    if takes_several {
+        section.blocks.push(Block::Index(index.into_iter().collect()));
+    }
     Some(section)
 }
 
@@ -49,19 +64,65 @@ fn lead(subject: &Subject<'_>, pages: usize) -> Prose {
     }
 }
 
-fn plate(subject: &Subject<'_>, tile: Tile, index: usize) -> Block {
+/// The whole tree in small, with the pages on which its branches are drawn.
+fn overview(subject: &Subject<'_>, tiles: &[Tile]) -> Block {
+    let tops: BTreeSet<CauseId> = tiles.iter().map(|tile| tile.top).collect();
+    let roots = subject.analysis.root_causes.iter().map(|root| root.id).collect();
+    let part = |id: CauseId| tops.contains(&id).then_some(id);
+    // The lead over this page takes up to three lines, and the map is not to be made smaller for them.
+    let area = plate_area(subject.paper);
+    let area = Size::new(area.width, area.height - 2.0 * Type::LEAD.leading);
+    let map = tree_map(subject.review, &roots, part, &Palette::PAPER, area);
+    Block::Plate(Plate {
+        branch: None,
+        shown: Vec::new(),
+        caption: String::new(),
+        scene: map.scene,
+        alternative: alternative(subject),
+        largest_scale: 1.0,
+        taken_from: None,
+        continuations: map.places.into_iter().map(|(id, place)| (place, id)).collect(),
+        legend: Prose::default().quiet(subject.say("report-legend-overview")),
+    })
+}
+
+/// What the whole tree shows.
+fn alternative(subject: &Subject<'_>) -> String {
+    let (causes, roots) = (cause_count(subject), subject.analysis.root_causes.len());
+    let problem = subject.problem().unwrap_or_default();
+    tr!(subject.language, "report-tree-alternative", problem = problem, causes = causes, roots = roots)
+}
+
+/// One page of the tree, captioned where there are several.
+fn plate(subject: &Subject<'_>, tile: Tile, takes_several: bool) -> Block {
     let language = subject.language;
     let (id, statement) = (tile.top.to_string(), subject.statement(tile.top));
-    let caption = tr!(language, "report-tree-branch", id = id.as_str(), statement = statement);
-    let alternative = if index == 0 {
-        let (causes, roots) = (cause_count(subject), subject.analysis.root_causes.len());
-        tr!(language, "report-tree-alternative", problem = statement, causes = causes, roots = roots)
+    let alternative = if takes_several {
+        tr!(language, "report-tree-alternative-branch", id = id.as_str(), statement = statement)
     } else {
-        tr!(language, "report-tree-alternative-branch", id = id, statement = statement)
+        alternative(subject)
+    };
+    // The card below the caption says it in full; the caption is one line, with room for the mark that leads back.
+    let statement =
+        ellipsized(statement, Face::Bold, Type::HEADING.size, plate_area(subject.paper).width * 0.8);
+    let caption = match tile.part {
+        _ if !takes_several => String::new(),
+        (_, 1) => tr!(language, "report-tree-branch", id = id, statement = statement),
+        (part, count) => {
+            tr!(
+                language,
+                "report-tree-branch-part",
+                id = id,
+                statement = statement,
+                part = part,
+                count = count
+            )
+        }
     };
     Block::Plate(Plate {
-        branch: tile.top,
-        caption: if index == 0 { String::new() } else { caption },
+        branch: Some(tile.top),
+        shown: if takes_several { tile.shown } else { Vec::new() },
+        caption,
         scene: tile.scene,
         alternative,
         largest_scale: tiling::LARGEST_SCALE,

@@ -1,12 +1,11 @@
 //! What is known where finding every path would take too long.
 
 use std::process::Command;
-use std::sync::Arc;
 
 use naze::document::{Action, ActionId, CauseId, Review, Stage};
 use naze::engine::{Analysis, Known, Options, analyse, analyse_with};
 use naze::language::Language;
-use naze::report::{Edition, ReportOptions, sections};
+use naze::report::{ReportOptions, sections};
 use naze::storage;
 use num_bigint::BigUint;
 use proptest::collection::{btree_set, vec};
@@ -269,12 +268,7 @@ fn the_report_says_the_bound_and_promises_no_complete_plan() {
     let action = Action { stage: Stage::Production, blocks: vec![CauseId::new(8)], ..Action::default() };
     review.actions.insert(ActionId::new(1), action);
     let issued = "2026-04-20T10:00:00".parse().unwrap();
-    let options = ReportOptions {
-        language: Language::English,
-        issued,
-        edition: Edition::Internal,
-        knowledge: Arc::default(),
-    };
+    let options = ReportOptions::new(Language::English, issued);
     let sections = sections(&review, &within(&review, 0), &options);
     let text: String = sections.iter().map(|section| format!("{section}\n")).collect();
     assert!(text.contains("At least 1: all recurrence paths of up to 1 cause are counted"), "{text}");

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::Arc;
 
 use jiff::civil::date;
 use naze::engine::analyse;
 use naze::language::Language;
-use naze::report::{self, Edition, ReportOptions};
+use naze::report::{self, ReportOptions};
 use tempfile::TempDir;
 
 use super::{CHAIN, SHOP, SHOP_IN_ENGLISH, apart, review, value};
@@ -26,12 +25,8 @@ struct Printed {
 impl Printed {
     fn of(example: &'static str) -> Self {
         let review = review(example);
-        let options = ReportOptions {
-            language: Language::of_text(&review.incident.title),
-            issued: date(2026, 4, 20).at(9, 0, 0, 0),
-            edition: Edition::Internal,
-            knowledge: Arc::default(),
-        };
+        let options =
+            ReportOptions::new(Language::of_text(&review.incident.title), date(2026, 4, 20).at(9, 0, 0, 0));
         let bytes = report::pdf(&review, &analyse(&review), &options).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("report.pdf");

@@ -159,3 +159,34 @@ fn characters_beyond_the_fonts_are_marked_and_named() {
     let text = text_of(&tree("髙﨑𠮷①㈱〜 ｶﾅ\n  ≒ is there\n"), Language::Japanese);
     assert!(!text.contains("U+"), "{text}");
 }
+
+#[test]
+fn markdown_says_what_the_pages_say() {
+    for (name, language) in
+        [("web-shop-leak.naze", Language::Japanese), ("web-shop-leak.en.naze", Language::English)]
+    {
+        let review = example(name);
+        let text =
+            naze::report::markdown(&review, &naze::engine::analyse(&review), &super::options(language));
+        let plain = squeezed(&text.replace(['\\', '*'], "").replace("<br>", ""));
+        let value = serde_json::to_value(&review).unwrap();
+        let mut written = Vec::new();
+        texts(&value, &mut written);
+        for words in written {
+            assert!(plain.contains(&squeezed(&words.replace(['\\', '*'], ""))), "{name}: {words}");
+        }
+        let rows: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
+        assert!(rows.len() > 80 && rows.iter().all(|row| row.ends_with(" |")), "{}", rows.len());
+        assert_eq!(text.lines().filter(|line| line.starts_with("# ")).count(), 1);
+        assert!(text.lines().any(|line| line.starts_with("- **C1** ")), "the tree is a list");
+    }
+}
+
+#[test]
+fn markdown_takes_what_people_wrote_as_it_is() {
+    let review = tree("The | pipe and *stars*\n  # no heading <b> [x](y)\n");
+    let text =
+        naze::report::markdown(&review, &naze::engine::analyse(&review), &super::options(Language::English));
+    assert!(text.contains("The \\| pipe and \\*stars\\*"), "{text}");
+    assert!(text.contains("\\# no heading \\<b\\> \\[x\\](y)"), "{text}");
+}

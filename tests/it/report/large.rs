@@ -83,6 +83,83 @@ fn three_hundred_causes_are_drawn_by_branches_in_readable_type() {
 }
 
 #[test]
+fn the_index_of_a_large_tree_names_the_page_of_every_cause() {
+    let review = tree(&bushy(300));
+    let document = pages_of(&review, Language::Japanese);
+    let lines: Vec<Vec<&str>> = document.pages.iter().map(|page| page.lines().collect()).collect();
+    for (id, cause) in &review.causes {
+        let entry = format!("{id} → p.");
+        let places: Vec<&str> =
+            lines.iter().flatten().filter_map(|line| line.strip_prefix(entry.as_str())).collect();
+        assert_eq!(places.len(), 1, "{id} stands once in the index");
+        let page: usize = places[0].parse().unwrap();
+        let text = squeezed(&lines[page - 1].concat());
+        assert!(text.contains(&squeezed(&cause.statement)), "{id} is not on page {page}");
+    }
+    let is_overview = |page: &&Vec<&str>| page.iter().any(|line| line.starts_with("全体図"));
+    let overview =
+        lines.iter().find(is_overview).expect("the whole tree stands in small before its branches");
+    assert!(overview.iter().filter(|line| line.starts_with("→ p.")).count() > 3, "{overview:?}");
+}
+
+#[test]
+fn a_tree_that_fits_a_page_has_neither_overview_nor_index() {
+    let document = pages_of(&tree("問題\n  要因\n    真因\n"), Language::Japanese);
+    let lines: Vec<&str> = document.pages.iter().flat_map(naze::report::Page::lines).collect();
+    assert!(!lines.iter().any(|line| line.starts_with("全体図") || line.starts_with("C1 → p.")), "{lines:?}");
+}
+
+#[test]
+fn small_branches_share_a_page() {
+    // Twelve branches of two whys each: a page holds more than one of them.
+    let mut outline = "問題が起きた\n".to_owned();
+    for number in 1..=12 {
+        writeln!(outline, "  枝{number}\n    枝{number}の理由\n      枝{number}の理由の理由").unwrap();
+    }
+    let document = pages_of(&tree(&outline), Language::Japanese);
+    let captions = |page: &naze::report::Page| page.lines().filter(|line| line.contains("← p.")).count();
+    let most = document.pages.iter().map(captions).max().unwrap_or_default();
+    assert!(most > 1, "a page of its own for each of many small branches");
+}
+
+/// What the outline says stands in the text that other programs read from its report.
+fn check_text_of_file(outline: &str) {
+    let review = tree(outline);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.pdf");
+    std::fs::write(&path, pdf_of(&review, Language::Japanese)).unwrap();
+    let output = std::process::Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().unwrap();
+    assert!(output.status.success());
+    let read = squeezed(&String::from_utf8(output.stdout).unwrap());
+    for (id, cause) in &review.causes {
+        assert!(read.contains(&squeezed(&cause.statement)), "{id}: {}", cause.statement);
+    }
+}
+
+#[test]
+#[ignore = "needs poppler-utils; tests/run has it"]
+fn the_file_of_a_tree_of_any_size_says_all_of_it() {
+    check_text_of_file("問題が起きた\n");
+    check_text_of_file("問題が起きた\n  要因\n");
+    for count in [30, 300, 3_000] {
+        check_text_of_file(&bushy(count));
+    }
+    let deep: String =
+        (0..61).map(|depth| format!("{}{depth}番目のなぜに対する答え\n", "  ".repeat(depth))).collect();
+    check_text_of_file(&deep);
+    let wide: String = (1..=400).map(|number| format!("  原因となった要因その{number}\n")).collect();
+    check_text_of_file(&format!("問題が起きた\n{wide}"));
+    let long = "とても長い説明がいつまでも続いていく".repeat(112);
+    check_text_of_file(&format!("問題が起きた\n  {long}\n    短い要因\n"));
+}
+
+#[test]
+#[ignore = "needs poppler-utils; tests/run has it"]
+fn rare_characters_come_back_from_the_file_as_they_were_written() {
+    check_text_of_file("髙橋と﨑山が𠮷野家で①㈱を見た〜—・‧／∕日⽇\n  ｶﾀｶﾅﾊﾝｶｸ ﾃﾞｰﾀﾍﾞｰｽ､｡｢｣ｰ ￥～−‖≒\n");
+}
+
+#[test]
 fn a_chain_sixty_whys_deep_is_drawn() {
     let outline: String =
         (0..61).map(|depth| format!("{}{depth}番目のなぜに対する答え\n", "  ".repeat(depth))).collect();
