@@ -157,7 +157,7 @@ fn offers(typed: &str, screen: &Screen<'_>) -> Vec<Offer> {
     if !query.is_empty() {
         found.extend(item_offers(&query, screen.review));
     }
-    found.sort_by_key(|(fit, _)| *fit);
+    found.sort_by_key(|(fit, offer)| (!offer.is_enabled, *fit));
     found.into_iter().map(|(_, offer)| offer).take(MOST).collect()
 }
 

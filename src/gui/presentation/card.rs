@@ -13,6 +13,8 @@ use crate::language::{Term, tr};
 const META: f32 = 24.0;
 /// The line height over the type size.
 const LEADING: f32 = 1.26;
+/// Type that is made smaller than this leaves no room for a fact.
+const SMALLEST_WITH_EVIDENCE: f32 = 0.8;
 /// From the edge of a card to its text, in units.
 const PADDING: f32 = 32.0;
 
@@ -57,7 +59,9 @@ impl PlacedCard {
         let type_size = (size * scale).max(22.0) * unit;
         let inner = across - 2.0 * PADDING * unit;
         let lines = wrap(record.map_or("", |it| it.statement.as_str()), face, type_size, inner);
-        let evidence = (role == Role::Asked).then(|| evidence(screen, cause)).flatten();
+        // On a full slide the statements need the room.
+        let shows_evidence = role == Role::Asked && scale > SMALLEST_WITH_EVIDENCE;
+        let evidence = shows_evidence.then(|| evidence(screen, cause)).flatten();
         let evidence =
             evidence.map(|text| ellipsized(&text, Face::Regular, META * unit, inner - 34.0 * unit));
         let rows = lines.len() as f32 * type_size * LEADING;

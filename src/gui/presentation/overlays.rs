@@ -46,7 +46,7 @@ fn timer_ui(ui: &Ui, room: Rect, frame: &Frame<'_>, screen: &Screen<'_>) {
     let font = bold(32.0 * unit);
     let galley = ui.painter().layout_no_wrap(text, font, color(ink));
     let rect = Rect::from_center_size(
-        room.center_top() + vec2(0.0, 49.0 * unit),
+        room.left_top() + vec2(room.width() * 0.36, 49.0 * unit),
         galley.size() + vec2(36.0, 14.0) * unit,
     );
     let outline = Stroke::new(2.0 * unit, color(if left > 0.0 { palette.line2 } else { palette.warn_line }));

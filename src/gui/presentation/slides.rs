@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{CauseId, Review};
+use crate::document::{CauseId, Explanation, Review, State};
 use crate::engine::read_back_questions;
 
 /// More causes than this are not legible on one slide.
@@ -17,7 +17,7 @@ pub struct Slide {
     pub way: Vec<CauseId>,
     /// What explains it, from top to bottom.
     pub parts: Vec<Part>,
-    /// Whether the effect has several explanations, here or on its other slides.
+    /// Whether the effect has several explanations, here or on its other slides. What was refuted is none.
     pub has_alternatives: bool,
 }
 
@@ -55,12 +55,18 @@ pub fn slides(review: &Review, from: CauseId) -> Vec<Slide> {
             effect,
             way: way.clone(),
             parts,
-            has_alternatives: cause.explanations.len() > 1,
+            has_alternatives: cause.explanations.iter().filter(|it| stands(review, it)).count() > 1,
         }));
         let below: Vec<CauseId> = cause.causes().collect();
         waiting.extend(below.into_iter().rev().map(|next| way.iter().copied().chain([next]).collect()));
     }
     slides
+}
+
+/// Whether none of its causes was refuted.
+fn stands(review: &Review, explanation: &Explanation) -> bool {
+    let is_refuted = |id| review.causes.get(&id).is_some_and(|it| it.state == State::Refuted);
+    !explanation.causes.iter().any(|link| is_refuted(link.cause))
 }
 
 /// The way to `cause` from the problem, or from the top of its parked tree.
@@ -141,6 +147,12 @@ mod tests {
         assert_eq!(numbers(&tree(), 1), expected);
         assert_eq!(numbers(&tree(), 2), expected[2..]);
         assert_eq!(numbers(&tree(), 9), [(9, vec![])], "what has no cause is shown by itself");
+    }
+
+    #[test]
+    fn a_refuted_cause_is_no_alternative() {
+        let review = outline::read("p\n  a\n  × b\n").unwrap_or_default();
+        assert!(!slides(&review, CauseId::new(1))[0].has_alternatives);
     }
 
     #[test]

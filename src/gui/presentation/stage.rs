@@ -122,7 +122,8 @@ fn links(ui: &Ui, frame: &Frame<'_>, screen: &Screen<'_>, effect: &PlacedCard, c
             ui.painter().hline(x..=card.rect.min.x, card.rect.center().y, bar);
         }
         if slide.has_alternatives {
-            gate_ui(ui, pos2(x - 40.0 * unit, joint.y), unit, screen, "tree-all");
+            // Above the bar's upper end, clear of the line that leads to its middle.
+            gate_ui(ui, pos2(x - 84.0 * unit, top - 8.0 * unit), unit, screen, "tree-all");
         }
     }
 }

@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use crate::document::ReadBack;
 use crate::drawing::Face;
-use crate::drawing::text::wrap_clamped;
+use crate::drawing::text::wrap;
 use crate::engine::read_aloud;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
@@ -65,7 +65,7 @@ fn way_ui(ui: &mut Ui, frame: &Frame<'_>, screen: &Screen<'_>) {
 
 /// One mark for each question: answered, asked now, or still to come.
 fn pips_ui(ui: &mut Ui, frame: &Frame<'_>, screen: &Screen<'_>) {
-    const MOST: usize = 16;
+    const MOST: usize = 10;
     if frame.questions.len() > MOST {
         return;
     }
@@ -108,13 +108,12 @@ pub(super) fn foot_ui(ui: &mut Ui, room: Rect, frame: &Frame<'_>, screen: &mut S
 }
 
 fn question_ui(ui: &mut Ui, frame: &Frame<'_>, screen: &mut Screen<'_>) {
-    const SIZE: f32 = 34.0;
     let (palette, language, unit) = (screen.palette, screen.language(), frame.unit);
     let (Some(part), effect) = (frame.asked, frame.slide.effect) else { return };
     let Some(sentence) = read_aloud(screen.review, effect, part.explanation, language) else { return };
     ui.add_space(24.0 * unit);
-    let lines = wrap_clamped(&sentence, Face::Bold, SIZE * unit, ui.available_width(), 2);
-    bold_ui(ui, lines.join("\n"), SIZE * unit, palette.ink);
+    let (size, lines) = fitted(&sentence, ui.available_width(), unit);
+    bold_ui(ui, lines.join("\n"), size, palette.ink);
     ui.add_space(14.0 * unit);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 18.0 * unit;
@@ -148,9 +147,19 @@ fn question_ui(ui: &mut Ui, frame: &Frame<'_>, screen: &mut Screen<'_>) {
     });
 }
 
+/// The sentence as lines, in the largest type in which all of it fits above the answers.
+fn fitted(sentence: &str, width: f32, unit: f32) -> (f32, Vec<String>) {
+    const HEIGHT: f32 = 108.0;
+    const LEADING: f32 = 1.45;
+    let lines_of = |size: f32| wrap(sentence, Face::Bold, size * unit, width);
+    let fits = |size: &f32| lines_of(*size).len() as f32 * size * LEADING <= HEIGHT;
+    let size = [34.0, 30.0, 26.0, 24.0, 22.0].into_iter().find(fits).unwrap_or(20.0);
+    (size * unit, lines_of(size))
+}
+
 fn keys_ui(ui: &mut Ui, frame: &Frame<'_>, screen: &mut Screen<'_>) {
     let unit = frame.unit;
-    ui.spacing_mut().item_spacing.x = 12.0 * unit;
+    ui.spacing_mut().item_spacing.x = (12.0 * unit).round();
     let whole = if frame.presentation.shows_whole { "present-branch" } else { "present-whole" };
     for (key, words, step) in [
         ("→", "present-next", Move::Next),
@@ -166,7 +175,7 @@ fn keys_ui(ui: &mut Ui, frame: &Frame<'_>, screen: &mut Screen<'_>) {
         if ui.add(button.frame_when_inactive(false)).clicked() {
             screen.commands.push(Command::MovePresentation(step));
         }
-        ui.add_space(10.0 * unit);
+        ui.add_space((10.0 * unit).round());
     }
 }
 
@@ -197,7 +206,7 @@ fn map_ui(ui: &Ui, room: Rect, frame: &Frame<'_>, screen: &Screen<'_>) {
 fn key_ui(ui: &mut Ui, screen: &Screen<'_>, key: &str, unit: f32) {
     let palette = screen.palette;
     let (rect, _) = ui.allocate_exact_size(
-        vec2((28.0 + 14.0 * key.chars().count() as f32) * unit, 40.0 * unit),
+        (vec2(28.0 + 14.0 * key.chars().count() as f32, 40.0) * unit).round(),
         eframe::egui::Sense::HOVER,
     );
     let outline = Stroke::new(2.0 * unit, color(palette.line2));
