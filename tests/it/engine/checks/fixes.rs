@@ -1,6 +1,6 @@
 //! What settles a hint, and what does the review say then?
 
-use naze::document::{CauseId, ItemId, ParticipantId, Review, State};
+use naze::document::{CauseId, ParticipantId, Review, State};
 use naze::edit::apply;
 use naze::engine::checks::{Fix, Hint};
 
