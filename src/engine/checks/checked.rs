@@ -2,7 +2,7 @@
 
 use crate::document::{CauseId, ItemId, Review};
 use crate::engine::checks::changes::Changes;
-use crate::engine::checks::hint::{Hint, Hints, mark_overridden, sort};
+use crate::engine::checks::hint::{Hint, Hints, mark_overridden, merge, sort};
 use crate::engine::checks::part::Parts;
 use crate::engine::checks::selection::Selection;
 use crate::engine::checks::standing::standings;
@@ -93,9 +93,7 @@ impl Checked {
             !is_anew.get(hint.order).is_some_and(|&it| it) && !is_told_again
         });
         mark_overridden(&mut hints.found, review);
-        sort(&mut hints.found);
-        self.hints.append(&mut hints.found);
-        sort(&mut self.hints);
+        merge(&mut self.hints, hints.found);
         if changes.parts.meet(Parts::OVERRIDES) {
             mark_overridden(&mut self.hints, review);
         }

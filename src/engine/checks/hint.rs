@@ -130,7 +130,20 @@ impl Hints {
 
 /// Puts hints into their order: by item, on each item the gravest first, and then in the order of the catalogue.
 pub(super) fn sort(hints: &mut [Hint]) {
-    hints.sort_by_key(|hint| (hint.item, hint.check.level, hint.order));
+    // A hint is large: its key is sorted first, and then each hint is moved once.
+    hints.sort_by_cached_key(key);
+}
+
+/// Adds hints to those that are in their order already.
+pub(super) fn merge(hints: &mut Vec<Hint>, mut new: Vec<Hint>) {
+    sort(&mut new);
+    hints.append(&mut new);
+    // Two lists that are in order each are merged without being sorted.
+    hints.sort_by_key(key);
+}
+
+fn key(hint: &Hint) -> (Option<ItemId>, Level, usize) {
+    (hint.item, hint.check.level, hint.order)
 }
 
 /// Marks the hints that the room has overridden with a reason, and those alone.

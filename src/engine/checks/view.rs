@@ -30,6 +30,7 @@ pub(super) struct Readings {
 pub(super) struct View<'a> {
     pub(super) review: &'a Review,
     readings: &'a Readings,
+    statements: OnceCell<Vec<Statement<'a>>>,
     graph: OnceCell<CauseGraph>,
     supporting: OnceCell<FxHashMap<CauseId, Vec<(FactId, &'a Fact)>>>,
     refuting: OnceCell<FxHashMap<CauseId, Vec<(FactId, &'a Fact)>>>,
@@ -61,6 +62,7 @@ impl<'a> View<'a> {
         Self {
             review,
             readings,
+            statements: OnceCell::new(),
             graph: graph.map_or_else(OnceCell::new, OnceCell::from),
             supporting: OnceCell::new(),
             refuting: OnceCell::new(),
@@ -71,13 +73,15 @@ impl<'a> View<'a> {
     }
 
     /// All causes that are not refuted, by name.
-    pub(super) fn statements(&self) -> impl Iterator<Item = Statement<'a>> {
+    pub(super) fn statements(&self) -> impl Iterator<Item = Statement<'a>> + '_ {
+        self.statements.get_or_init(|| self.read_statements().collect()).iter().copied()
+    }
+
+    fn read_statements(&self) -> impl Iterator<Item = Statement<'a>> + use<'a> {
         let read = self.readings.causes.iter().zip(&self.readings.standings);
-        let statement =
-            |((&id, cause), ((_, reading), &standing)): ((&CauseId, &'a Cause), (&'a (_, _), &_))| {
-                Statement { id, cause, reading, standing }
-            };
-        self.review.causes.iter().zip(read).map(statement).filter(|it| it.cause.state != State::Refuted)
+        let all = self.review.causes.iter().zip(read);
+        all.map(|((&id, cause), ((_, reading), &standing))| Statement { id, cause, reading, standing })
+            .filter(|it| it.cause.state != State::Refuted)
     }
 
     /// One cause, unless it is refuted.
@@ -89,12 +93,12 @@ impl<'a> View<'a> {
     }
 
     /// The root causes below the problem, by name.
-    pub(super) fn leaves(&self) -> impl Iterator<Item = Statement<'a>> {
+    pub(super) fn leaves(&self) -> impl Iterator<Item = Statement<'a>> + '_ {
         self.statements().filter(|statement| statement.standing.is_leaf)
     }
 
     /// The causes below the problem that are not refuted, and the problem itself, by name.
-    pub(super) fn tree(&self) -> impl Iterator<Item = Statement<'a>> {
+    pub(super) fn tree(&self) -> impl Iterator<Item = Statement<'a>> + '_ {
         self.statements().filter(|statement| statement.standing.is_in_tree)
     }
 

@@ -149,25 +149,40 @@ fn edits() -> impl Strategy<Value = Edit> {
     prop_oneof![3 => tree, 1 => records]
 }
 
-fn started() -> Review {
+/// A problem with eight causes below it, two below each, that say one thing or another.
+fn started(statements: &[String]) -> Review {
     let mut review = Review::default();
     let problem = Box::new(Cause::new("3月3日に注文が止まった"));
     apply(&mut review, &Edit::AddCause { id: c(1), cause: problem, spot: Spot::Problem }).unwrap();
+    for (number, statement) in (2..).zip(statements) {
+        let spot = Spot::Below { effect: c(number / 2), slot: Slot::LAST };
+        let cause = Box::new(Cause::new(statement.as_str()));
+        apply(&mut review, &Edit::AddCause { id: c(number), cause, spot }).unwrap();
+    }
     review
+}
+
+fn statements() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec(statement(), 8)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn looking_again_tells_the_same_as_checking_anew(edits in proptest::collection::vec((edits(), 0u8..6), 1..40)) {
-        let mut review = started();
+    fn looking_again_tells_the_same_as_checking_anew(
+        statements in statements(),
+        edits in proptest::collection::vec((edits(), 0u8..6), 1..40),
+    ) {
+        let mut review = started(&statements);
         let mut history = History::default();
         let mut checked = Checked::of_selected(&review, every_check());
         for (edit, whim) in edits {
             let told = format!("{edit:?}");
             match whim {
-                0 => drop(history.undo(&mut review).map(|_| ())),
+                0 => {
+                    history.undo(&mut review);
+                }
                 // Refused edits are part of it.
                 _ => drop(history.apply(&mut review, edit)),
             }
@@ -181,8 +196,11 @@ proptest! {
     }
 
     #[test]
-    fn what_settles_a_hint_can_be_done_and_undone(edits in proptest::collection::vec(edits(), 1..40)) {
-        let mut review = started();
+    fn what_settles_a_hint_can_be_done_and_undone(
+        statements in statements(),
+        edits in proptest::collection::vec(edits(), 1..40),
+    ) {
+        let mut review = started(&statements);
         let mut history = History::default();
         for edit in edits {
             drop(history.apply(&mut review, edit));
@@ -206,10 +224,7 @@ proptest! {
 
 #[test]
 fn the_hints_on_one_item_are_found_by_its_name() {
-    let mut review = started();
-    let spot = Spot::Below { effect: c(1), slot: Slot::LAST };
-    let cause = Box::new(Cause::new("The operator forgot the key"));
-    apply(&mut review, &Edit::AddCause { id: c(2), cause, spot }).unwrap();
+    let review = started(&["The operator forgot the key".to_owned()]);
     let checked = Checked::of(&review);
     for item in [None, Some(c(1).into()), Some(c(2).into()), Some(c(3).into())] {
         let anew: Vec<_> = check(&review).into_iter().filter(|hint| hint.item == item).collect();
