@@ -1,5 +1,7 @@
 //! Does the same statement stand in two places?
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use crate::document::CauseId;
@@ -53,13 +55,14 @@ pub(super) fn merge(view: &View<'_>, double: CauseId, twin: CauseId) -> Option<F
         return None;
     }
     let mut edits = Vec::new();
-    for &effect in effects {
+    // An effect stands there once for each of its explanations.
+    for &effect in effects.iter().collect::<BTreeSet<_>>() {
         let explanations = &view.review.causes.get(&effect)?.explanations;
         if explanations.iter().any(|it| it.contains(twin)) {
             return None;
         }
-        let index = explanations.iter().position(|it| it.contains(double))?;
-        edits.push(Edit::LinkCause { effect, cause: twin, slot: Slot::With(index) });
+        let own = explanations.iter().enumerate().filter(|(_, it)| it.contains(double));
+        edits.extend(own.map(|(index, _)| Edit::LinkCause { effect, cause: twin, slot: Slot::With(index) }));
     }
     edits.push(Edit::DeleteCause { cause: double });
     Some(Fix::Edits(edits))
