@@ -13,7 +13,8 @@ use std::time::{Duration, Instant};
 
 use eframe::App as _;
 use eframe::egui::{
-    Context, Event, Key, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2,
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2,
+    vec2,
 };
 use naze::gui::{App, Start};
 
@@ -94,11 +95,15 @@ impl Window {
 
     /// Zooms to `zoom` times the tree's own size, the way a user does.
     fn zoom_to(&mut self, zoom: f32) {
-        while (self.app.zoom() / zoom - 1.0).abs() > 0.01 {
-            let factor = (zoom / self.app.zoom()).clamp(0.5, 2.0);
-            self.frame(vec![Event::Zoom(factor)]);
+        // Zooming is smoothed over some frames, so each step is let to end; a limit, for a zoom may be out of reach.
+        for _ in 0..20 {
+            let factor = zoom / self.app.zoom();
+            if (factor - 1.0).abs() < 0.01 {
+                break;
+            }
+            self.frame(vec![Event::Zoom(factor.clamp(0.5, 2.0))]);
+            self.settle();
         }
-        self.settle();
     }
 
     fn settle(&mut self) {
@@ -114,6 +119,7 @@ impl Window {
             unit: MouseWheelUnit::Point,
             delta,
             phase: TouchPhase::Move,
+            source: MouseWheelSource::Unknown,
             modifiers: Modifiers::NONE,
         }])
     }
