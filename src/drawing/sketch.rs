@@ -39,6 +39,11 @@ impl Sketch {
         self.group
     }
 
+    /// Whether a screen reader says anything yet.
+    pub(in crate::drawing) const fn has_label(&self) -> bool {
+        !self.group.label.is_empty()
+    }
+
     /// Adds to what a screen reader says.
     pub(in crate::drawing) fn say(&mut self, words: &str) {
         self.group.label.push_str(words);

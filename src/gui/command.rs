@@ -1,5 +1,6 @@
 //! What a user can ask for. Words, keys and conditions stand in the [table](crate::gui::command_table).
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use eframe::egui::Id;
@@ -62,6 +63,8 @@ pub enum Command {
     ZoomOut,
     /// Show the whole tree.
     ZoomToFit,
+    /// Light a recurrence path on the tree, by its causes; none of them takes the light away.
+    Light(BTreeSet<CauseId>),
     /// Show all that is selected.
     ZoomToSelection,
     /// Show the tree at its own size.

@@ -64,6 +64,8 @@ pub struct ViewState {
     pub language: Language,
     /// Theme of the window.
     pub theme: Theme,
+    /// The causes of the recurrence path that is pointed at.
+    pub lit: BTreeSet<CauseId>,
     /// The causes that were found by a search.
     pub found: BTreeSet<CauseId>,
     /// What is offered for the card being written.

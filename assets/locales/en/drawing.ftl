@@ -14,6 +14,7 @@ tree-no-action = No action
 tree-refuted-by = vs
 tree-unwritten = (not written yet)
 tree-parked = Parked
+tree-contradicted = contradicted by the times of the facts
 tree-not-asked = not asked yet whether it alone was enough
 
 # Said of a card and of a link.

@@ -14,6 +14,7 @@ tree-no-action = 対策なし
 tree-refuted-by = 反証
 tree-unwritten = （未記入）
 tree-parked = 保留
+tree-contradicted = 事実の時刻と矛盾
 tree-not-asked = 「それだけでも起きたか」を未確認
 
 # Said of a card and of a link.

@@ -7,6 +7,7 @@ mod cards;
 mod editor;
 mod field;
 mod glide;
+mod lit;
 mod minimap;
 mod miniature;
 mod motion;
@@ -90,6 +91,10 @@ impl Canvas {
         self.move_camera(ui, room, &response, tree, screen);
         self.halo_ui(ui, room, screen, tree);
         self.tree_ui(ui, room, screen, tree);
+        if !screen.view.lit.is_empty() {
+            let lit = lit::followed(screen.review, &screen.view.lit);
+            lit::paint(&ui.painter_at(room), room, &self.camera, tree, &lit, screen.palette);
+        }
         self.click(&response, room, screen, tree);
         self.columns_ui(ui, room, screen, tree);
         self.references_ui(ui, room, screen, tree);

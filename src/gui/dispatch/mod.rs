@@ -73,6 +73,7 @@ impl App {
             Command::AddAction => self.send_to(FocusTarget::NewAction),
             Command::OpenFact(fact) => self.view.open_fact = fact,
             Command::OpenAction(action) => self.view.open_action = action,
+            Command::Light(causes) => self.view.lit = causes,
             Command::ZoomIn => self.canvas.zoom_by = Some(ZOOM_STEP),
             Command::ZoomOut => self.canvas.zoom_by = Some(1.0 / ZOOM_STEP),
             Command::ZoomToFit => self.canvas.fits = true,

@@ -1,5 +1,7 @@
 //! The rail at the left: the six steps, and how many recurrence paths are closed.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{
     Align2, CornerRadius, Frame, Id, Margin, Panel, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     accesskit, pos2, vec2,
@@ -137,6 +139,7 @@ fn segments_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let listed = &screen.analysis.recurrence_paths.listed;
     let per_row = 4;
     let gap = 3.0;
+    let mut lit = BTreeSet::new();
     let width = (ui.available_width() - gap * (per_row - 1) as f32) / per_row as f32;
     for row in listed.chunks(per_row) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
@@ -153,9 +156,16 @@ fn segments_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             let name = format!("R{}", path.number);
             ui.painter().text(segment.center(), Align2::CENTER_CENTER, &name, bold(size::META), color(ink));
             let response = ui.interact(segment, Id::unique(("path segment", path.number)), Sense::hover());
+            if response.hovered() {
+                lit.extend(path.members.iter().copied());
+            }
             let members: Vec<String> = path.members.iter().map(CauseId::to_string).collect();
             response.on_hover_text(format!("{name}  {}", members.join(" + ")));
         }
+    }
+    // Said once, not in every frame: a command asks for another frame.
+    if lit != screen.view.lit {
+        screen.commands.push(Command::Light(lit));
     }
 }
 

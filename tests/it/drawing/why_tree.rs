@@ -100,6 +100,34 @@ fn an_alternative_that_nobody_was_asked_about_is_marked() {
 }
 
 #[test]
+fn a_link_that_the_times_speak_against_is_marked() {
+    for (text, cause_began, marks) in [
+        ("P\n  A", "2026-03-02T10:00+09:00", 1),
+        ("P\n  A", "2026-03-02T08:00+09:00", 0),
+        ("P\n  A\n  & B", "2026-03-02T10:00+09:00", 1),
+    ] {
+        let mut review = outline::read(text).unwrap();
+        for (number, time) in [(1, "2026-03-02T09:00+09:00"), (2, cause_began)] {
+            let mut fact = Fact { supports: vec![cause(number)], ..Fact::default() };
+            fact.time.start = Some(time.parse().unwrap());
+            review.facts.insert(FactId::new(number), fact);
+        }
+        let tree = drawn(&review, &screen());
+        let marked = tree.scene.groups.iter().filter(|it| has_icon(it, Icon::Clock));
+        let labels: Vec<&str> = marked.map(|it| it.label.as_str()).collect();
+        assert_eq!(labels.len(), marks, "{text} {cause_began}");
+        assert!(labels.iter().all(|label| label.contains("時刻と矛盾")), "{labels:?}");
+    }
+}
+
+#[test]
+fn every_card_knows_its_place_among_its_siblings() {
+    let tree = tree("P\n  A\n    X\n  B\n  C");
+    let places: Vec<_> = tree.cards.iter().map(|it| (it.cause.number(), it.position, it.set_size)).collect();
+    assert_eq!(places, [(1, 1, 1), (2, 1, 3), (3, 1, 1), (4, 2, 3), (5, 3, 3)]);
+}
+
+#[test]
 fn a_single_cause_needs_no_gate() {
     let tree = tree("問題\n  一");
     assert_eq!(tree.links.len(), 1);

@@ -8,7 +8,7 @@ use crate::drawing::figures::why_tree::paint::{Painter, crossed_out};
 use crate::drawing::figures::why_tree::words::Said;
 use crate::drawing::figures::why_tree::{EdgeKind, TreeEdge, WhyTree};
 use crate::drawing::sketch::{Lettering, Sketch, rounded};
-use crate::drawing::{Color, Face, Segment, Stroke};
+use crate::drawing::{Color, Face, Icon, Segment, Stroke};
 use crate::layout::{Point, Rect};
 
 const TAB_HEIGHT: f32 = 22.0;
@@ -110,6 +110,8 @@ impl Links<'_> {
         if marks_unasked {
             self.question(&mut sketch, Point::new(end.x - 14.0, end.y));
         }
+        let room = if marks_unasked { 32.0 } else { 14.0 };
+        self.contradiction(&mut sketch, member, Point::new(end.x - room, end.y));
         self.push(sketch, Some(member.cause), kind, end);
     }
 
@@ -122,6 +124,25 @@ impl Links<'_> {
         centred(sketch, mark, "?", Lettering::new(Face::Bold, 11.0, colors.warn));
         sketch.say(&self.painter.words.comma);
         sketch.say(&self.painter.words.not_asked);
+    }
+
+    /// The mark of a link that cannot be: by the facts, the cause came after its effect, or had ended before.
+    fn contradiction(&self, sketch: &mut Sketch, member: &Member, centre: Point) {
+        const RADIUS: f32 = 8.0;
+        if !self.painter.contradicted.contains(&(self.placed.face.cause, member.cause)) {
+            return;
+        }
+        let colors = self.painter.palette();
+        let mark = Rect::new(centre.x - RADIUS, centre.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
+        sketch.rect(mark, RADIUS, Some(colors.surface), Some(Stroke::solid(colors.root, OUTLINE)));
+        let how = Lettering::new(Face::IconBold, 12.0, colors.root);
+        sketch.icon(centre.x - how.size / 2.0, centre.y, Icon::Clock, how);
+        if !sketch.has_label() {
+            let cause = [member.cause];
+            sketch.say(&self.painter.words.say(Said::One, &cause, self.placed.face.cause));
+        }
+        sketch.say(&self.painter.words.comma);
+        sketch.say(&self.painter.words.contradicted);
     }
 
     /// An alternative that is itself a set: a link to its own tab, and the bar behind.
@@ -180,6 +201,7 @@ impl Links<'_> {
             crossed_out(&mut sketch, middle, 7.0, colors.bg, colors);
         } else {
             sketch.line(&[start, end], Stroke::solid(color, ARM));
+            self.contradiction(&mut sketch, member, Point::new(end.x - 9.0, end.y));
         }
         self.push(sketch, Some(member.cause), EdgeKind::All, end);
     }

@@ -19,7 +19,7 @@ use crate::drawing::figures::why_tree::forest::Forest;
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::figures::why_tree::words::Words;
 use crate::drawing::{Face, Palette, Scene};
-use crate::engine::{Analysis, Shield};
+use crate::engine::{Analysis, Shield, TimeVerdict, link_times};
 use crate::language::Language;
 use crate::layout::{Point, Rect, Size};
 
@@ -181,7 +181,8 @@ impl WhyTree {
 
 /// Draws the tree of `review` with what `analysis` found. A review without causes gives an empty scene.
 pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyTree {
-    let painter = Painter { review, analysis, style, words: Words::of(review, analysis, style.language) };
+    let words = Words::of(review, analysis, style.language);
+    let painter = Painter { review, analysis, style, words, contradicted: contradicted(review) };
     let forest = Forest::of(&painter);
     let mut tree = WhyTree::default();
     links::paint(&painter, &forest, &mut tree);
@@ -205,6 +206,16 @@ pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyT
         tree.columns[card.depth] = card.rect.left();
     }
     tree
+}
+
+/// The links that the times of the facts speak against, as effect and cause.
+fn contradicted(review: &Review) -> BTreeSet<(CauseId, CauseId)> {
+    if review.facts.is_empty() {
+        return BTreeSet::new();
+    }
+    let links = link_times(review).into_iter();
+    let against = links.filter(|link| link.timing.verdict() == TimeVerdict::Contradiction);
+    against.map(|link| (link.effect, link.cause)).collect()
 }
 
 /// Numbers the cards of each effect; they stand in reading order.

@@ -1,9 +1,9 @@
 //! How a card is painted.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use crate::document::Review;
-use crate::document::{ActionKind, State};
+use crate::document::{ActionKind, CauseId, Review, State};
 use crate::drawing::figures::why_tree::card::{CardFace, FOOT, HEAD, OUTLINE, RADIUS, ROOT_BAR, TAB};
 use crate::drawing::figures::why_tree::words::Words;
 use crate::drawing::figures::why_tree::{Detail, TreeStyle};
@@ -20,6 +20,8 @@ pub(super) struct Painter<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) style: &'a TreeStyle,
     pub(super) words: Words,
+    /// The links, as effect and cause, that cannot be because of the times of the facts.
+    pub(super) contradicted: BTreeSet<(CauseId, CauseId)>,
 }
 
 impl Painter<'_> {

@@ -28,6 +28,7 @@ pub(super) struct Words {
     pub(super) unwritten: String,
     pub(super) parked: String,
     pub(super) not_asked: String,
+    pub(super) contradicted: String,
     pub(super) facts: String,
     pub(super) actions: String,
     states: [String; 3],
@@ -68,6 +69,7 @@ impl Words {
             unwritten: tr!(language, "tree-unwritten"),
             parked: tr!(language, "tree-parked"),
             not_asked: tr!(language, "tree-not-asked"),
+            contradicted: tr!(language, "tree-contradicted"),
             facts: tr!(language, "tree-said-facts"),
             actions: tr!(language, "tree-said-actions"),
             states: [State::Confirmed, State::Suspected, State::Refuted]
