@@ -29,6 +29,8 @@ struct Window {
     app: App,
     frame: eframe::Frame,
     time: f64,
+    /// Where the review lies, for as long as it is open.
+    _folder: tempfile::TempDir,
 }
 
 /// What one frame costs.
@@ -53,11 +55,14 @@ impl Window {
         naze::storage::save(&file, &why_trees::why_tree(causes, 1)).unwrap();
         let ctx = Context::default();
         let app = App::new(&ctx, Start { file: Some(file), ..Start::default() });
-        let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), time: 0.0 };
+        let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), time: 0.0, _folder: folder };
         while !window.app.is_idle() || window.time < 1.0 {
             window.frame(vec![]);
             std::thread::sleep(Duration::from_millis(2));
         }
+        // What was noticed while reading is told in front of the tree.
+        window.key(Key::Escape);
+        window.settle();
         window.frame(vec![Event::PointerMoved(MIDDLE)]);
         window
     }
@@ -73,11 +78,13 @@ impl Window {
         };
         let (app, frame) = (&mut self.app, &mut self.frame);
         let begin = Instant::now();
-        let output = self.ctx.run_ui(input, |ui| {
+        let mut output = self.ctx.run_ui(input, |ui| {
             app.logic(ui.ctx(), frame);
             app.ui(ui, frame);
         });
         let run = begin.elapsed();
+        // No graphics card takes them.
+        output.textures_delta.clear();
         let begin = Instant::now();
         let meshes = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         let tessellation = begin.elapsed();

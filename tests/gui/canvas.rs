@@ -1,7 +1,9 @@
 //! The canvas: what it shows at each zoom, how it moves, and what a drag does.
 
 use eframe::egui::accesskit::{Action, ActionRequest, Role, TreeId};
-use eframe::egui::{Event, Id, Key, Modifiers, PointerButton, Pos2};
+use eframe::egui::{
+    Event, Id, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, vec2,
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use naze::document::CauseId;
 use naze::language::Language;
@@ -128,4 +130,36 @@ fn nothing_is_painted_again_while_nothing_happens() {
     let output = script.harness.output();
     let delay = output.viewport_output.values().map(|it| it.repaint_delay).min().unwrap();
     assert!(delay > std::time::Duration::from_millis(400), "{delay:?}");
+}
+
+#[test]
+fn pinching_zooms_where_the_pointer_is_and_the_wheel_moves_the_tree() {
+    let mut script = example();
+    let at = place(&script, "C2");
+    let before = script.harness.state().zoom();
+    script.at_once([Event::PointerMoved(at)]).at_once([Event::Zoom(0.8)]);
+    assert!((script.harness.state().zoom() / before - 0.8).abs() < 0.01);
+    assert!(place(&script, "C2").distance(at) < 1.0);
+    let wheel = Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, -40.0),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    };
+    script.at_once([wheel]);
+    assert!((place(&script, "C2").y - (at.y - 40.0)).abs() < 1.0);
+}
+
+#[test]
+fn what_is_told_of_a_small_card_does_not_stand_in_the_way_of_zooming() {
+    let mut script = example();
+    let at = place(&script, "C2");
+    script.at_once([Event::PointerMoved(at)]);
+    for _ in 0..6 {
+        let before = script.harness.state().zoom();
+        script.at_once([Event::Zoom(0.8)]);
+        script.harness.run_steps(10);
+        assert!((script.harness.state().zoom() / before - 0.8).abs() < 0.01, "at {before}");
+    }
 }
