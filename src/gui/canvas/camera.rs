@@ -15,8 +15,8 @@ const MARGIN: f32 = 24.0;
 /// What the names of the columns take at the upper edge, and the keys at hand at the lower.
 const TOP: f32 = 36.0;
 const BOTTOM: f32 = 72.0;
-/// A tree is not made smaller than this to fit: below it, a projector shows shapes and no words.
-const SMALLEST_FIT: f32 = 0.4;
+/// A meeting does not begin with a tree smaller than this: below it, a card does not say all that it has to say.
+const SMALLEST_BEGINNING: f32 = 0.75;
 
 /// Where the scene stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,8 +75,8 @@ impl Camera {
     /// Shows the scene as a meeting begins with it: whole where its words are legible then, else from `start` on.
     pub fn begin(&mut self, canvas: Rect, scene: Size, start: &SceneRect) {
         self.fit(canvas, scene);
-        if self.zoom < SMALLEST_FIT {
-            self.zoom = SMALLEST_FIT;
+        if self.zoom < SMALLEST_BEGINNING {
+            self.zoom = SMALLEST_BEGINNING;
             self.offset = vec2(MARGIN, canvas.height() / 2.0 - start.middle_y() * self.zoom);
         }
     }
@@ -125,7 +125,7 @@ fn least_move(min: f32, max: f32, room_min: f32, room_max: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Camera, MARGIN, SMALLEST_FIT, SMALLEST_ZOOM, SceneRect, Size};
+    use super::{Camera, MARGIN, SMALLEST_BEGINNING, SMALLEST_ZOOM, SceneRect, Size};
     use eframe::egui::{Rect, pos2, vec2};
 
     fn canvas() -> Rect {
@@ -168,7 +168,7 @@ mod tests {
         let mut camera = Camera::default();
         let problem = SceneRect::new(0.0, 4000.0, 210.0, 100.0);
         camera.begin(canvas(), Size::new(4000.0, 9000.0), &problem);
-        assert!(camera.zoom >= SMALLEST_FIT);
+        assert!(camera.zoom >= SMALLEST_BEGINNING);
         assert!(canvas().contains_rect(camera.rect_on_screen(canvas(), &problem)));
     }
 
