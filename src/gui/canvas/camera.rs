@@ -8,8 +8,8 @@ use crate::layout::{Point as ScenePoint, Rect as SceneRect, Size};
 const LARGEST_ZOOM: f32 = 4.0;
 /// The smallest zoom, but for trees that do not fit into the canvas even then.
 const SMALLEST_ZOOM: f32 = 0.05;
-/// The smallest zoom of all: below it a tree is thinner than a pixel.
-const LEAST_ZOOM: f32 = 0.001;
+/// The smallest zoom of all, which shows a tree of a million causes whole.
+const LEAST_ZOOM: f32 = 1e-6;
 /// Free space kept at the sides of the tree and around the selection, in points of the screen.
 const MARGIN: f32 = 24.0;
 /// What the names of the columns take at the upper edge, and the keys at hand at the lower.
