@@ -61,13 +61,15 @@ fn circles(view: &View<'_>) -> Vec<Vec<CauseId>> {
             graph.add_edge(effect, cause, ());
         }
     }
+    let is_closed =
+        |part: &Vec<NodeIndex>| part.len() > 1 || part.iter().any(|&it| graph.contains_edge(it, it));
     let closed = |part: Vec<NodeIndex>| {
         let first = part.iter().map(|&node| graph[node]).min()?;
-        // In a part of one cause, a circle is a link to itself.
         let below: BTreeSet<CauseId> = view.review.causes.get(&first)?.causes().collect();
-        below.into_iter().find_map(|id| way(view, id, first)).filter(|way| part.len() > 1 || way.len() == 1)
+        below.into_iter().find_map(|id| way(view, id, first))
     };
-    let mut circles: Vec<Vec<CauseId>> = kosaraju_scc(&graph).into_iter().filter_map(closed).collect();
+    let mut circles: Vec<Vec<CauseId>> =
+        kosaraju_scc(&graph).into_iter().filter(is_closed).filter_map(closed).collect();
     circles.sort_unstable();
     circles
 }

@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
-    for statement in view.tree() {
+    for statement in view.tree().filter(|it| it.cause.explanations.len() > 1) {
         let sets: Vec<BTreeSet<CauseId>> = statement
             .cause
             .explanations

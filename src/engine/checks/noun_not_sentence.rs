@@ -46,6 +46,11 @@ fn is_japanese_heading(statement: &Statement<'_>) -> bool {
 /// Whether it is short and has no verb.
 fn is_english_heading(statement: &Statement<'_>) -> bool {
     const LONGEST: usize = 4;
+    // Most statements are longer, and need not be taken apart.
+    let spaces = statement.reading.text.folded().filter(|&c| c == ' ').count();
+    if spaces > 2 * LONGEST {
+        return false;
+    }
     let folded: String = statement.reading.text.folded().collect();
     let words: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
