@@ -41,10 +41,12 @@ impl Script {
         Self::start(None, Language::English)
     }
 
-    /// The app with a bundled example open.
+    /// The app with a bundled example open, all of its tree in view.
     pub fn example(name: &str, language: Language) -> Self {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
         let mut script = Self::start(Some(path), language);
+        script.wait();
+        script.key(Key::Num0);
         script.wait();
         script
     }
