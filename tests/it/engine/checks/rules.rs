@@ -82,6 +82,21 @@ fn the_shape_of_the_tree_is_looked_at() {
     let mut caught = line.clone();
     at(&mut caught, 3).factor.branch = Some(Branch::Escape);
     assert_eq!(items(&caught, "no-escape-branch"), []);
+    for late in [
+        "検知が遅れた",
+        "管理者が3週間気づかなかった",
+        "大量の参照を知らせる監視が入っていなかった",
+        "Nobody noticed the copies for nine days",
+        "The export was discovered late",
+        "Bulk reads raised no alert",
+    ] {
+        let written = tree(&format!("P\n  A\n    B\n  {late}\n    C\n"));
+        assert_eq!(items(&written, "no-escape-branch"), [], "{late}");
+        // That the problem was noticed late is what happened, and asks no why.
+        assert_eq!(items(&tree(&format!("{late}\n  A\n    B\n")), "no-escape-branch"), [None], "{late}");
+    }
+    let watched = tree("P\n  The monitoring server was entered\n    監視サーバーに侵入された\n");
+    assert_eq!(items(&watched, "no-escape-branch"), [None]);
     assert_eq!(items(&tree("P\n  A\n  B\n    C\n"), "shallow-leaf"), [cause(2)]);
     assert_eq!(items(&line, "no-stop-reason"), [cause(3)]);
     at(&mut caught, 3).stop_reason = Some(StopReason::Unknown);
