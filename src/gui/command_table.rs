@@ -9,6 +9,7 @@ use crate::edit::Direction;
 use crate::gui::command::{Command, FileCommand, Overlay, SearchCommand, TourCommand, Towards, TreeCommand};
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::presentation::Move;
+use crate::gui::theme::Theme;
 use crate::gui::view_state::{Step, ViewState};
 use crate::language::{Language, tr};
 use crate::session::Session;
@@ -127,6 +128,10 @@ pub static TOPICS: &[Topic] = &[
         window("command-present",        &[plain(Key::F5)],         Needs::Problem, Command::Present),
         window("command-parking",        &[plain(Key::F8)],         Needs::Nothing, Command::ToggleParking),
         window("command-inspector",      &[plain(Key::F9)],         Needs::Nothing, Command::ToggleInspector),
+        window("button-light",           &[],                       Needs::Nothing, Command::SetTheme(Theme::Light)),
+        window("button-dark",            &[],                       Needs::Nothing, Command::SetTheme(Theme::Dark)),
+        window("command-japanese",       &[],                       Needs::Nothing, Command::SetLanguage(Language::Japanese)),
+        window("command-english",        &[],                       Needs::Nothing, Command::SetLanguage(Language::English)),
     ] },
     Topic { words: "topic-presentation", entries: &[
         presentation("present-next",            &[plain(Key::ArrowRight), plain(Key::Space), plain(Key::PageDown)], Command::MovePresentation(Move::Next)),
