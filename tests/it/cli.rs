@@ -465,7 +465,7 @@ fn a_result_that_cannot_be_written_is_told() {
 fn check_tells_the_hints_by_item_and_ends_with_1_on_an_error() {
     let place = Place::new();
     let told = place.done(&["check", "review.naze", "--lang", "en"]);
-    assert!(told.contains("The whole review\n  [warning] No branch says why"), "{told}");
+    assert!(told.contains("The whole review\n  [question] 3 explanations"), "{told}");
     assert!(told.contains("C2 攻撃された\n"), "{told}");
     assert!(told.ends_with("overridden: 0\n"), "{told}");
 
