@@ -10,8 +10,8 @@ use crate::layout::{Point, Spacing};
 impl PlainTree {
     /// The top left corner of the box of every node, in the order of the tree; the highest box or tab begins at 0.
     ///
-    /// The work grows with the number of nodes. A thread keeps the memory that it takes, about 60 bytes a node, for its next
-    /// layout: to ask the system for it anew takes as long as half of the layout.
+    /// The work grows with the number of nodes. A thread keeps the memory that it takes for its next
+    /// layout, so that the system need not hand it out anew.
     pub fn places(&self, spacing: &Spacing) -> Vec<Point> {
         let mut memory = MEMORY.take();
         let places = memory.places(&self.nodes, spacing);
