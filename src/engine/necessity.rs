@@ -14,11 +14,11 @@ pub(super) fn possible(graph: &CauseGraph) -> Vec<bool> {
 pub(super) fn possible_without(graph: &CauseGraph, is_blocked: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut possible: Vec<bool> = Vec::with_capacity(graph.causes.len());
     for (place, cause) in graph.causes.iter().enumerate() {
-        let is_explained = |members: &Vec<usize>| members.iter().all(|&member| possible[member]);
+        let is_explained = |members: &[usize]| members.iter().all(|&member| possible[member]);
         possible.push(
             cause.state != State::Refuted
                 && !is_blocked(place)
-                && (cause.explanations.is_empty() || cause.explanations.iter().any(is_explained)),
+                && (cause.is_leaf() || graph.explanations(place).any(is_explained)),
         );
     }
     possible
