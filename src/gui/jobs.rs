@@ -5,19 +5,16 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::Context;
 
-use crate::document::Review;
 use crate::language::{Explain, Language};
-use crate::session::Snapshot;
+use crate::session::{Session, Snapshot};
 
 /// What a job has come to.
 #[derive(Debug)]
 pub enum Outcome {
     /// A file was read.
     Opened {
-        /// Where it stands.
-        path: PathBuf,
         /// What came of it, with sentences on what had to be mended.
-        result: Result<Box<(Review, Vec<String>)>, Trouble>,
+        result: Result<Box<(Session, Vec<String>)>, Trouble>,
     },
     /// The review was saved.
     Saved {

@@ -14,6 +14,7 @@ mod notices;
 mod panels;
 mod presentation;
 mod search;
+mod derivation;
 mod remarks;
 mod theme;
 mod tour;

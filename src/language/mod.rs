@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use find::{Fit, Query, fold};
-pub use format::{amount, date, day_and_time, duration, grouped, short_date};
+pub use format::{amount, brief, date, day_and_time, duration, grouped, short_date};
 pub use terms::Term;
 
 /// A language the app speaks.

@@ -146,12 +146,12 @@ impl App {
     pub(in crate::gui) fn open_path(&mut self, ctx: &Context, path: PathBuf) {
         let language = self.view.language;
         self.jobs.start(ctx, move || {
-            let result = read(&path, language).map_err(|trouble| {
+            let result = open(&path, language).map_err(|trouble| {
                 let path = path.display().to_string();
                 let message = tr!(language, "open-failed", path = path, reason = trouble.message);
                 Trouble { message, remedy: trouble.remedy }
             });
-            Outcome::Opened { path, result }
+            Outcome::Opened { result }
         });
     }
 
@@ -208,18 +208,21 @@ impl App {
         }
     }
 
+    /// Says that work beside the window broke off.
+    pub(in crate::gui) fn tell_of_broken_off_job(&mut self) {
+        let language = self.view.language;
+        let message = tr!(language, "job-broken-off");
+        let remedy = tr!(language, "job-broken-off-remedy");
+        self.notices.warn(&Trouble { message, remedy }, language);
+    }
+
     /// Takes what jobs have come to.
     pub(in crate::gui) fn take_outcomes(&mut self, ctx: &Context) {
         while let Some(outcome) = self.jobs.next() {
             match outcome {
-                Outcome::Opened { path, result: Ok(opened) } => {
-                    let (review, notices) = *opened;
-                    let is_converted = path.extension().is_some_and(|it| it == "txt" || it == "xml");
-                    self.show_session(if is_converted {
-                        Session::of_review(review)
-                    } else {
-                        Session::of_file(review, path)
-                    });
+                Outcome::Opened { result: Ok(opened) } => {
+                    let (session, notices) = *opened;
+                    self.show_session(session);
                     self.remember_file(ctx);
                     if !notices.is_empty() {
                         self.question = Some(Question::Opened { notices });
@@ -246,12 +249,9 @@ impl App {
                 Outcome::PreferencesKept { result: Ok(()) } => {}
                 Outcome::BrokenOff => {
                     self.after_save = None;
-                    let language = self.view.language;
-                    let message = tr!(language, "job-broken-off");
-                    let remedy = tr!(language, "job-broken-off-remedy");
-                    self.notices.warn(&Trouble { message, remedy }, language);
+                    self.tell_of_broken_off_job();
                 }
-                Outcome::Opened { result: Err(trouble), .. }
+                Outcome::Opened { result: Err(trouble) }
                 | Outcome::Saved { result: Err(trouble), .. }
                 | Outcome::Exported { result: Err(trouble), .. }
                 | Outcome::PreferencesKept { result: Err(trouble) } => {
@@ -263,23 +263,33 @@ impl App {
     }
 }
 
-fn read(path: &Path, language: Language) -> Result<Box<(Review, Vec<String>)>, Trouble> {
+/// Opens a file, with all that follows from it and what is to be told of it.
+fn open(path: &Path, language: Language) -> Result<Box<(Session, Vec<String>)>, Trouble> {
+    let (review, notices) = read(path, language)?;
+    let is_converted = path.extension().is_some_and(|it| it == "txt" || it == "xml");
+    let mut session =
+        if is_converted { Session::of_review(review) } else { Session::of_file(review, path.to_owned()) };
+    session.findings();
+    Ok(Box::new((session, notices)))
+}
+
+fn read(path: &Path, language: Language) -> Result<(Review, Vec<String>), Trouble> {
     if path.extension().is_some_and(|it| it == "txt") {
         let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
         let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
         let review = outline::read(text).map_err(|error| Trouble::of(&error, language))?;
-        return Ok(Box::new((review, Vec::new())));
+        return Ok((review, Vec::new()));
     }
     if path.extension().is_some_and(|it| it == "xml") {
         let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
         let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
         let tree = open_psa::read(text, language).map_err(|error| Trouble::of(&error, language))?;
         let left_out = (!tree.left_out.is_empty()).then(|| tree.left_out.message(language));
-        return Ok(Box::new((tree.review, left_out.into_iter().collect())));
+        return Ok((tree.review, left_out.into_iter().collect()));
     }
     let opened = storage::read(path).map_err(|error| Trouble::of(&error, language))?;
     let notices = opened.notices.iter().map(|notice| notice.message(language)).collect();
-    Ok(Box::new((opened.review, notices)))
+    Ok((opened.review, notices))
 }
 
 /// A title as the name of a file: without what file systems do not take, and not too long for them.

@@ -63,8 +63,8 @@ use crate::gui::command::Command;
 use crate::gui::remarks::Remarks;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
-use crate::language::{Language, grouped, tr};
-use crate::session::Session;
+use crate::language::{Language, brief, tr};
+use crate::session::{Digest, Session};
 
 /// What every panel can see, and where it puts its commands.
 pub struct Screen<'a> {
@@ -72,6 +72,8 @@ pub struct Screen<'a> {
     pub session: &'a Session,
     /// The review.
     pub review: &'a Review,
+    /// What is asked of it in every frame.
+    pub digest: &'a Digest,
     /// What follows from it.
     pub analysis: &'a Analysis,
     /// The actions worth taking; empty on the steps that show none.
@@ -107,7 +109,7 @@ impl Screen<'_> {
     /// The number of recurrence paths in words: a lower bound where not all are known.
     fn path_count(&self) -> String {
         let paths = &self.analysis.recurrence_paths;
-        let count = grouped(&paths.count);
+        let count = brief(self.language(), &paths.count);
         if paths.is_exact() { count } else { tr!(self.language(), "count-at-least", count = count) }
     }
 
