@@ -30,6 +30,7 @@ pub struct Session {
     counts: Option<(u64, Certificate, usize)>,
     digest: Option<(u64, Arc<Digest>)>,
     path: Option<PathBuf>,
+    is_for_reading: bool,
 }
 
 /// What a save writes: the review as it was when the save began.
@@ -49,6 +50,26 @@ impl Session {
     /// A review that stands nowhere on disk yet, such as an example or a converted outline.
     pub fn of_review(review: Review) -> Self {
         Self { review: Arc::new(review), ..Self::default() }
+    }
+
+    /// Work that was not saved and has been found again; it belongs to the file at `path`, if it was ever saved.
+    pub fn of_recovered(review: Review, path: Option<PathBuf>) -> Self {
+        Self { review: Arc::new(review), path, ..Self::default() }
+    }
+
+    /// A review that somebody else is editing: it can be looked at, and every edit is refused.
+    pub fn for_reading(review: Review, path: PathBuf) -> Self {
+        Self { is_for_reading: true, ..Self::of_file(review, path) }
+    }
+
+    /// Whether every edit is refused.
+    pub const fn is_for_reading(&self) -> bool {
+        self.is_for_reading
+    }
+
+    /// Lets a review that was opened for reading be edited.
+    pub const fn allow_editing(&mut self) {
+        self.is_for_reading = false;
     }
 
     /// The review.
@@ -194,6 +215,9 @@ impl Session {
     /// # Errors
     /// Why it cannot be made; nothing has changed then.
     pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        if self.is_for_reading {
+            return Err(EditError::ForReading);
+        }
         self.history.apply(Arc::make_mut(&mut self.review), edit)?;
         self.revision += 1;
         Ok(())
@@ -204,6 +228,9 @@ impl Session {
     /// # Errors
     /// Why it was refused; nothing has changed then.
     pub fn apply_all(&mut self, edits: impl IntoIterator<Item = Edit>) -> Result<(), EditError> {
+        if self.is_for_reading {
+            return Err(EditError::ForReading);
+        }
         // A trial on a copy keeps the history free of half-made steps.
         let edits: Vec<Edit> = edits.into_iter().collect();
         let mut trial = Review::clone(&self.review);
@@ -287,6 +314,13 @@ impl Session {
     /// Says that `snapshot` is on disk at `path`.
     pub fn mark_saved(&mut self, snapshot: &Snapshot, path: PathBuf) {
         self.history.mark_saved(snapshot.state);
+        // Under another name it is a copy, and nobody else's.
+        self.is_for_reading &= self.path.as_ref() == Some(&path);
         self.path = Some(path);
+    }
+
+    /// Says that the file on disk no longer holds the review in any of its states.
+    pub const fn mark_unsaved(&mut self) {
+        self.history.mark_unsaved();
     }
 }

@@ -81,6 +81,7 @@ const NOT_A_KEY: &[&str] = &[
     "house-event",
     "line-through",
     "model-data",
+    "naze-journal",
     "open-psa",
     "opsa-mef",
     "stroke-dasharray",

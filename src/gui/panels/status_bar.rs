@@ -9,7 +9,7 @@ use crate::drawing::{Face, Icon};
 use crate::gui::command::Command;
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::panels::Screen;
-use crate::gui::theme::{Theme, color, size};
+use crate::gui::theme::{color, size};
 use crate::gui::view_state::Step;
 use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, text_ui};
 use crate::language::{Language, Term, tr};
@@ -129,9 +129,10 @@ fn language_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn theme_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let language = screen.language();
-    let (icon, name) = match screen.view.theme {
-        Theme::Light => (Icon::Moon, tr!(language, "button-dark")),
-        Theme::Dark => (Icon::Sun, tr!(language, "button-light")),
+    let (icon, name) = if screen.view.theme.is_dark() {
+        (Icon::Sun, tr!(language, "button-light"))
+    } else {
+        (Icon::Moon, tr!(language, "button-dark"))
     };
     if icon_button_ui(ui, screen.palette, icon, name, true).clicked() {
         screen.commands.push(Command::SetTheme(screen.view.theme.other()));
