@@ -4,6 +4,7 @@ mod contents;
 mod editions;
 mod file;
 mod large;
+mod preview;
 
 use std::fs;
 
