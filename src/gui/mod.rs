@@ -17,6 +17,8 @@ mod search;
 mod remarks;
 mod theme;
 mod tour;
+mod typed_amount;
+mod typed_time;
 mod view_state;
 mod widgets;
 

@@ -15,6 +15,7 @@ mod keyboard;
 mod files;
 mod finding;
 mod input_method;
+mod overview;
 mod panels;
 mod presentation;
 mod response;

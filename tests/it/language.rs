@@ -92,7 +92,8 @@ const NOT_A_KEY: &[&str] = &[
 ];
 
 /// Files whose texts are Japanese: they say how Japanese is written, or read it.
-const JAPANESE_IN_CODE: &[&str] = &["src/interchange/outline/line.rs", "src/language/format.rs"];
+const JAPANESE_IN_CODE: &[&str] =
+    &["src/gui/typed_time.rs", "src/interchange/outline/line.rs", "src/language/format.rs"];
 
 /// Messages of the English files that show a Japanese word on purpose.
 const JAPANESE_IN_ENGLISH: &[&str] = &[];

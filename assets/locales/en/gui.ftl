@@ -322,7 +322,6 @@ time-hint = 2026-03-02T02:14+09:00
 time-wrong = is not a time. Write it like 2026-03-02T02:14+09:00 (2026-03-02+09:00 for a day, ~ in front for “around”)
 date-hint = 2026-04-30
 date-wrong = is not a date. Write it like 2026-04-30
-number-wrong = is not a number. Use digits only
 
 facts-title = { $facts ->
     [one] { $facts } fact
@@ -455,7 +454,6 @@ suggestions-all = Show all
 suggestions-fewer = Show fewer
 suggestion-accept = Accept { $name }
 suggestion-effort = Effort: { $effort }
-moment-hint = YYYY-MM-DDThh:mm+09:00
 
 # What a drag on the canvas would mean.
 minimap-name = Map of the whole tree
@@ -465,3 +463,43 @@ relink-together = { $cause } acts together with { $others } for { $effect }
 relink-comma = ,{" "}
 relink-stays = { $cause } explains { $effect } already
 relink-circle = { $target } stands below { $cause }: the chain would close to a circle
+
+# Overview: the words of its forms and tables.
+overview-count-of = { $count }
+overview-times = Five times
+overview-times-lead = As 2026-03-02 02:14 or 3/2 2:14; 3/2 for a day. ~ in front says “around”, ? that nobody knows how exact it is
+overview-time-since = { $duration } after { $earlier }
+overview-time-before = Before { $earlier }
+overview-phases-done = { $done } of 5 done
+overview-tasks-done = Tasks { $done } / { $all }
+overview-notifications-sent = Sent { $sent } / { $all }
+overview-decisions = Decisions of the meeting
+overview-parked = Parking lot
+phase-started = { $phase } began
+phase-finished = { $phase } ended
+time-now = Set { $name } to now
+typed-time-hint = 3/2 2:14
+typed-time-form = is not a time. Write it like 2026-03-02 02:14 or 3/2 2:14
+typed-time-month = has no such month: months go from 1 to 12
+typed-time-day = is a day that the month does not have
+typed-time-clock = has no such time of day: hours go from 0 to 23, minutes to 59
+typed-amount-wrong = is not a whole number. Write it like 12,480
+item-audience = Who may read { $id }
+damages-empty = No damages yet. Kind and description can be written before any amount is known
+damages-chart = Chart of the damages by kind
+damages-unpriced = { $count ->
+    [one] One damage has no amount and is not in the total
+   *[other] { $count } damages have no amount and are not in the totals
+}
+damages-not-converted = Totals by currency; nothing is converted
+damages-all-confirmed = all confirmed
+damages-all-estimated = all estimated
+damages-partly-estimated = of which { $amount } is estimated
+decision-new = Write a decision, then Enter
+decision-statement = Decision
+decision-reason = Why it was decided so
+decision-day = Decided on
+parked-show = Show { $id } in the tree
+parked-decide = Make { $id } a decision
+parked-topic = For later
+overview-people = { $count }

@@ -307,7 +307,6 @@ time-hint = 2026-03-02T02:14+09:00
 time-wrong = は日時として読めません。2026-03-02T02:14+09:00 の形で書いてください（日までなら 2026-03-02+09:00、頃なら先頭に ~）
 date-hint = 2026-04-30
 date-wrong = は日付として読めません。2026-04-30 の形で書いてください
-number-wrong = は数として読めません。数字だけで書いてください
 
 facts-title = 事実 { $facts }件
 facts-lead = 見たこと、記録にあることを一つずつ書きます。推測は要因に書きます。
@@ -434,7 +433,6 @@ suggestions-all = すべて表示
 suggestions-fewer = 一部だけ表示
 suggestion-accept = { $name }を採用
 suggestion-effort = 工数：{ $effort }
-moment-hint = 年-月-日T時:分+09:00
 
 # キャンバスでのドラッグの意味。
 minimap-name = 全体の地図
@@ -444,3 +442,40 @@ relink-together = { $cause } が { $others } と重なって { $effect } が起�
 relink-comma = 、
 relink-stays = { $cause } はもう { $effect } の要因
 relink-circle = { $target } は { $cause } の先にあるので循環になる
+
+# 概要：フォームと表の言葉。
+overview-count-of = { $count }件
+overview-times = 5つの時刻
+overview-times-lead = 例：2026-03-02 02:14、3/2 2:14、日だけなら 3/2。先頭に ~ で「頃」、? で「正確さ不明」
+overview-time-since = { $earlier }から{ $duration }
+overview-time-before = { $earlier }より前の時刻です
+overview-phases-done = 5段階のうち{ $done }段階を完了
+overview-tasks-done = 作業 { $done } / { $all }
+overview-notifications-sent = 報告済 { $sent } / { $all }
+overview-decisions = 会議で決めたこと
+overview-parked = 保留（あとで話すこと）
+phase-started = { $phase }の開始
+phase-finished = { $phase }の終了
+time-now = { $name }を今にする
+typed-time-hint = 3/2 2:14
+typed-time-form = は日時として読めません。2026-03-02 02:14 や 3/2 2:14 の形で書いてください
+typed-time-month = の月がありません。月は1〜12です
+typed-time-day = はその月にない日です
+typed-time-clock = の時刻がありません。時は0〜23、分は0〜59です
+typed-amount-wrong = は数として読めません。12,480 や 820万 の形で書いてください
+item-audience = { $id } を読める人
+damages-empty = まだ損害の記録がありません。金額が分からなくても、種類と内容を先に書けます
+damages-chart = 種類ごとの損害の図
+damages-unpriced = 金額のない損害が { $count }件あり、合計に入っていません
+damages-not-converted = 通貨ごとの合計です。換算はしていません
+damages-all-confirmed = すべて確定額
+damages-all-estimated = すべて見込み
+damages-partly-estimated = うち見込み { $amount }
+decision-new = 決めたことを書いて Enter
+decision-statement = 決めたこと
+decision-reason = そう決めた理由
+decision-day = 決めた日
+parked-show = { $id } を木で見る
+parked-decide = { $id } を決定にする
+parked-topic = あとで話すこと
+overview-people = { $count }名

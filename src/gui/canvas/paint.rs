@@ -35,7 +35,7 @@ pub fn paint_whole(painter: &Painter, canvas: Rect, camera: &Camera, tree: &WhyT
 }
 
 /// Paints groups of shapes.
-pub(super) struct Brush<'a> {
+pub(in crate::gui) struct Brush<'a> {
     painter: &'a Painter,
     canvas: Rect,
     camera: &'a Camera,
@@ -43,7 +43,7 @@ pub(super) struct Brush<'a> {
 }
 
 impl<'a> Brush<'a> {
-    pub(super) const fn new(painter: &'a Painter, canvas: Rect, camera: &'a Camera) -> Self {
+    pub(in crate::gui) const fn new(painter: &'a Painter, canvas: Rect, camera: &'a Camera) -> Self {
         Self { painter, canvas, camera, has_words: true }
     }
 
@@ -52,7 +52,7 @@ impl<'a> Brush<'a> {
         Self { has_words: false, ..self }
     }
 
-    pub(super) fn group(&self, group: &Group) {
+    pub(in crate::gui) fn group(&self, group: &Group) {
         for shape in &group.shapes {
             if self.has_words || !matches!(shape, Shape::Text { .. }) {
                 self.paint(shape);
