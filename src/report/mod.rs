@@ -10,6 +10,7 @@ mod options;
 mod pages;
 mod pdf;
 mod plain;
+mod preview;
 mod replaced;
 mod sections;
 mod stamp;
@@ -25,7 +26,7 @@ pub use options::{Paper, ReportOptions};
 pub use pages::{
     Child, ContentId, Document, Furniture, Item, Node, NodeId, OutlineEntry, Page, Place, Role, Structure,
 };
-
+pub use preview::{PageLink, Preview, preview};
 pub use stamp::Stamp;
 pub use verification::{Verdict, verify};
 

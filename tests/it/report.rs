@@ -5,6 +5,7 @@ mod decisions;
 mod editions;
 mod file;
 mod large;
+mod preview;
 
 use std::fs;
 

@@ -124,7 +124,7 @@ impl Writer<'_> {
             return;
         }
         // An icon stands beside the word that it means, so that as text it reads as nothing.
-        let is_icon = matches!(face, Face::IconRegular | Face::IconBold | Face::IconFill);
+        let is_icon = face.is_icon();
         if is_icon {
             let nothing = DictItem::String { data: Vec::new(), literal: true };
             let map = BTreeMap::from([("ActualText".to_owned(), nothing)]);
