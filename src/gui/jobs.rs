@@ -1,12 +1,16 @@
 //! Work beside the window: reading, saving, writing the report. The window never waits for it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::Context;
 
 use crate::document::Review;
+use crate::gui::export::{ExportWatch, Exported};
+use crate::gui::report_view::PagesKey;
 use crate::language::{Explain, Language};
+use crate::report::Preview;
 use crate::session::Snapshot;
 
 /// What a job has come to.
@@ -35,12 +39,21 @@ pub enum Outcome {
         /// Whether they are on disk.
         result: Result<(), Trouble>,
     },
-    /// The report was written.
+    /// The pages of the report were laid out.
+    PagesMade {
+        /// From what.
+        key: PagesKey,
+        /// The pages.
+        preview: Arc<Preview>,
+    },
+    /// An export has ended.
     Exported {
         /// Where to.
         path: PathBuf,
+        /// By what it was watched.
+        watch: Arc<ExportWatch>,
         /// Whether it is on disk.
-        result: Result<(), Trouble>,
+        result: Result<Exported, Trouble>,
     },
 }
 

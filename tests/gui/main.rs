@@ -18,6 +18,7 @@ mod input_method;
 mod overview;
 mod panels;
 mod presentation;
+mod report;
 mod response;
 mod script;
 mod selection;

@@ -89,6 +89,7 @@ const NOT_A_KEY: &[&str] = &[
     "us-ascii",
     "utf-8",
     "{name}-opacity",
+    "xdg-open",
 ];
 
 /// Files whose texts are Japanese: they say how Japanese is written, or read it.
