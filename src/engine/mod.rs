@@ -30,12 +30,14 @@ pub mod checks;
 pub mod suggestions;
 pub mod obligations;
 mod knowledge;
+mod damage_totals;
 pub mod findings;
 
 pub use analysis::{
     Affected, Analysis, CauseFinding, Closure, Coverage, IfConfirmed, IfRefuted, Known, OpenPath,
     RecurrencePath, RecurrencePaths, RootCause, Shield, VerifyNext,
 };
+pub use damage_totals::{DamageTotal, currency_of, damage_totals};
 pub use derivation::analyse_again;
 pub use diagram::{Progress, Watch};
 pub use grounds::Grounds;

@@ -20,12 +20,13 @@ use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
 use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
-use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys};
+use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys, take_report_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen, StartScreen};
 use crate::gui::presentation::{Presentation, presentation_ui};
 use crate::gui::recovery::Recovery;
 use crate::gui::remarks::Remarks;
+use crate::gui::report_view::ReportView;
 use crate::gui::search::Search;
 use crate::gui::theme::{Theme, apply_style, install_fonts};
 use crate::gui::tour::tour_ui;
@@ -112,6 +113,8 @@ pub struct App {
     pub(super) palette: PaletteState,
     /// What is looked for in the review.
     pub(super) search: Search,
+    /// What the report step shows.
+    pub(super) report: ReportView,
     /// What is shown to the room instead of the window.
     pub(super) presentation: Option<Presentation>,
     /// What was cut and not pasted yet.
@@ -176,6 +179,7 @@ impl App {
             typing: None,
             palette: PaletteState::default(),
             search: Search::default(),
+            report: ReportView::default(),
             presentation: None,
             cut: None,
             knowledge: Arc::new(knowledge),
@@ -238,6 +242,7 @@ impl App {
         self.view.folded.clear();
         self.view.found.clear();
         self.search = Search::default();
+        self.report.forget();
         self.presentation = None;
         self.view.open_fact = None;
         self.view.open_action = None;
@@ -335,10 +340,14 @@ impl eframe::App for App {
             let is_history = |it: &Command| matches!(it, Command::Undo | Command::Redo);
             let is_open = self.dialogue.is_some();
             self.commands.extend(commands.into_iter().filter(|it| !is_open || is_history(it)));
+            if self.view.step == Step::Report && !is_open && !ctx.text_edit_focused() {
+                self.commands.extend(take_report_keys(ctx));
+            }
         }
         for command in std::mem::take(&mut self.commands) {
             self.carry_out(ctx, command);
         }
+        self.keep_pages_current(ctx);
         self.guard_close(ctx);
         self.follow_preferences(ctx);
         self.tend_journal(ctx);
@@ -378,7 +387,7 @@ impl eframe::App for App {
             remarks: &remarks,
             suggestions: &suggestions,
             knowledge: &self.knowledge,
-            now: (self.clock)(),
+            now: self.now(),
             view: &self.view,
             palette: self.view.theme.palette(),
             preferences: &self.preferences,
@@ -419,7 +428,7 @@ impl eframe::App for App {
             Step::Facts => panels::facts_ui(ui, &mut screen),
             Step::RootCauses => panels::root_causes_ui(ui, &mut screen),
             Step::Actions => panels::actions_ui(ui, &mut screen),
-            Step::Report => panels::report_ui(ui, &mut screen),
+            Step::Report => panels::report_ui(ui, &mut self.report, &mut screen),
         }
         panels::search_bar_ui(ui, room, &mut self.search, &mut screen);
         tour_ui(ui, &mut screen);

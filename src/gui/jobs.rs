@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::Context;
 
 use crate::document::Review;
+use crate::gui::export::{ExportWatch, Exported};
 use crate::gui::recovery::Found;
+use crate::gui::report_view::PagesKey;
 use crate::language::{Explain, Language};
+use crate::report::Preview;
 use crate::session::{Findings, Session, Snapshot};
 use crate::storage::{Claim, FileLock, OnDisk, Stamp};
 
@@ -69,12 +73,21 @@ pub enum Outcome {
     },
     /// The job broke off: a mistake of ours, which must not look like work that goes on.
     BrokenOff,
-    /// The report was written.
+    /// The pages of the report were laid out.
+    PagesMade {
+        /// From what.
+        key: PagesKey,
+        /// The pages.
+        preview: Arc<Preview>,
+    },
+    /// An export has ended.
     Exported {
         /// Where to.
         path: PathBuf,
+        /// By what it was watched.
+        watch: Arc<ExportWatch>,
         /// Whether it is on disk.
-        result: Result<(), Trouble>,
+        result: Result<Exported, Trouble>,
     },
 }
 

@@ -40,7 +40,15 @@ use crate::report::sections::Subject;
 /// # Errors
 /// Where a bundled font cannot be cut to the characters used, or the file cannot be put together.
 pub fn pdf(review: &Review, analysis: &Analysis, options: &ReportOptions) -> Result<Vec<u8>, ReportError> {
-    pdf::write(pages(review, analysis, options))
+    file(pages(review, analysis, options))
+}
+
+/// The PDF file of pages that are laid out.
+///
+/// # Errors
+/// As of [`pdf`].
+pub fn file(document: Document) -> Result<Vec<u8>, ReportError> {
+    pdf::write(document)
 }
 
 /// What the report says, section by section.

@@ -90,10 +90,12 @@ const NOT_A_KEY: &[&str] = &[
     "us-ascii",
     "utf-8",
     "{name}-opacity",
+    "xdg-open",
 ];
 
 /// Files whose texts are Japanese: they say how Japanese is written, or read it.
-const JAPANESE_IN_CODE: &[&str] = &["src/interchange/outline/line.rs", "src/language/format.rs"];
+const JAPANESE_IN_CODE: &[&str] =
+    &["src/gui/typed_time.rs", "src/interchange/outline/line.rs", "src/language/format.rs"];
 
 /// Messages of the English files that show a Japanese word on purpose.
 const JAPANESE_IN_ENGLISH: &[&str] = &[];

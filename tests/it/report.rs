@@ -1,6 +1,7 @@
 //! Does the report say everything the review holds, on pages that anybody can read?
 
 mod contents;
+mod decisions;
 mod editions;
 mod file;
 mod large;

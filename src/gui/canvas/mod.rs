@@ -25,6 +25,7 @@ pub use bands::Band;
 pub use camera::Camera;
 pub use editor::Editor;
 pub use motion::Motion;
+pub(in crate::gui) use paint::Brush;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::TreePlan;

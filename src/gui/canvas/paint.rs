@@ -39,7 +39,7 @@ pub fn paint_whole(
 }
 
 /// Paints groups of shapes.
-pub(super) struct Brush<'a> {
+pub(in crate::gui) struct Brush<'a> {
     painter: &'a Painter,
     canvas: Rect,
     camera: &'a Camera,
@@ -47,7 +47,7 @@ pub(super) struct Brush<'a> {
 }
 
 impl<'a> Brush<'a> {
-    pub(super) const fn new(painter: &'a Painter, canvas: Rect, camera: &'a Camera) -> Self {
+    pub(in crate::gui) const fn new(painter: &'a Painter, canvas: Rect, camera: &'a Camera) -> Self {
         Self { painter, canvas, camera, has_words: true }
     }
 
@@ -56,7 +56,7 @@ impl<'a> Brush<'a> {
         Self { has_words: false, ..self }
     }
 
-    pub(super) fn group(&self, group: &Group) {
+    pub(in crate::gui) fn group(&self, group: &Group) {
         for shape in &group.shapes {
             if self.has_words || !matches!(shape, Shape::Text { .. }) {
                 self.paint(shape);
