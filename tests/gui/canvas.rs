@@ -163,3 +163,18 @@ fn what_is_told_of_a_small_card_does_not_stand_in_the_way_of_zooming() {
         assert!((script.harness.state().zoom() / before - 0.8).abs() < 0.01, "at {before}");
     }
 }
+
+#[test]
+fn a_frame_drawn_with_shift_selects_the_cards_it_meets_and_moves_nothing() {
+    let mut script = example();
+    let (first, last) = (card(&script, "C2").rect(), card(&script, "C3").rect());
+    let around = first.union(last).expand(6.0);
+    script.at_once([Event::ModifiersChanged(Modifiers::SHIFT)]);
+    drag(&mut script, around.left_top(), around.right_bottom());
+    drop(&mut script, around.right_bottom());
+    script.at_once([Event::ModifiersChanged(Modifiers::NONE)]);
+    script.harness.run_steps(3);
+    let is_selected = |name| card(&script, name).accesskit_node().is_selected() == Some(true);
+    assert!(is_selected("C2") && is_selected("C3"));
+    assert_eq!(card(&script, "C2").rect(), first);
+}
