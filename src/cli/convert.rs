@@ -62,7 +62,7 @@ impl Convert {
         self.input.refuse_onto_itself(&self.out)?;
         let review = self.input.read(language)?;
         match kind {
-            Kind::Review => storage::save(&self.out, &review).map_err(CliError::Disk),
+            Kind::Review => storage::save(&self.out, &review).map(drop).map_err(CliError::Disk),
             Kind::Outline => self.write_outline(&review, language),
             Kind::Picture => self.write_picture(&review, language),
             Kind::Facts => self.write_text(&spreadsheet::facts(&review, language_of(&review, language))),

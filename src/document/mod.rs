@@ -4,6 +4,7 @@ mod action;
 mod cause;
 mod damage;
 mod decision;
+mod difference;
 mod fact;
 mod id;
 mod incident;
@@ -20,6 +21,7 @@ pub use cause::{
 };
 pub use damage::{Certainty, Damage, DamageKind};
 pub use decision::Decision;
+pub use difference::{Difference, Tally};
 pub use fact::{Aspect, Audience, Fact, FactCertainty};
 pub use id::{
     ActionId, CauseId, DamageId, DecisionId, FactId, IdError, ItemId, NextIds, NotificationId, ParkedId,

@@ -1,7 +1,8 @@
 //! The document: one incident and everything the team says of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -91,14 +92,14 @@ impl Review {
 
     /// The causes that are neither the problem nor a cause of anything: they wait in the parking lot.
     pub fn unlinked_causes(&self) -> Vec<CauseId> {
-        let linked: BTreeSet<CauseId> = self.links().map(|(_, cause)| cause).collect();
+        let linked: FxHashSet<CauseId> = self.links().map(|(_, cause)| cause).collect();
         self.causes.keys().copied().filter(|&id| Some(id) != self.problem && !linked.contains(&id)).collect()
     }
 
     /// The problem and all causes below it, each once, in reading order (depth first, as drawn from top to bottom).
     pub fn reading_order(&self) -> Vec<CauseId> {
         let mut order = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = FxHashSet::default();
         let mut waiting: Vec<CauseId> = self.problem.into_iter().collect();
         while let Some(id) = waiting.pop() {
             if !seen.insert(id) {
@@ -106,8 +107,9 @@ impl Review {
             }
             order.push(id);
             if let Some(cause) = self.causes.get(&id) {
-                let below: Vec<CauseId> = cause.causes().collect();
-                waiting.extend(below.into_iter().rev());
+                let first = waiting.len();
+                waiting.extend(cause.causes());
+                waiting[first..].reverse();
             }
         }
         order

@@ -80,6 +80,9 @@ pub enum EditError {
         /// The cause.
         cause: CauseId,
     },
+    /// The review was opened to be read.
+    #[error("the review was opened for reading")]
+    ForReading,
     /// There is no such override.
     #[error("the check {check} is not overridden there")]
     NotOverridden {
@@ -132,6 +135,7 @@ impl Explain for EditError {
             Self::NewCauseHasExplanations { cause } => {
                 tr!(language, "edit-error-new-cause-has-explanations", cause = cause.to_string())
             }
+            Self::ForReading => tr!(language, "edit-error-for-reading"),
             Self::NotOverridden { check } => {
                 tr!(language, "edit-error-not-overridden", check = check.as_str())
             }
@@ -144,6 +148,7 @@ impl Explain for EditError {
             Self::ProblemExists { .. } | Self::ProblemStays { .. } => "edit-remedy-problem",
             Self::ProblemHasCauses { .. } => "edit-remedy-problem-has-causes",
             Self::AlreadyLinked { .. } => "edit-remedy-already-linked",
+            Self::ForReading => "edit-remedy-for-reading",
             Self::Unknown { .. }
             | Self::Taken { .. }
             | Self::NotLinked { .. }

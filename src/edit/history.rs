@@ -165,6 +165,11 @@ impl History {
         self.saved = Some(state);
     }
 
+    /// Says that the review is on disk in none of its states.
+    pub const fn mark_unsaved(&mut self) {
+        self.saved = None;
+    }
+
     /// Whether the review is on disk as it stands.
     pub fn is_saved(&self) -> bool {
         self.saved == Some(self.state())

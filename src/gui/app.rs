@@ -10,19 +10,22 @@ use eframe::egui::{self, CentralPanel, Context, Id, ViewportCommand};
 use jiff::Timestamp;
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
+use crate::drawing::figures::why_tree::{TreePlan, TreeStyle};
 use crate::engine::{Analysis, Knowledge};
+use crate::gui::autosave::Autosave;
 use crate::gui::canvas::{Camera, Canvas};
 use crate::gui::command::{Command, Overlay};
+use crate::gui::derivation::Deriver;
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
-use crate::gui::dispatch::Cut;
-use crate::gui::jobs::{Jobs, Outcome, Trouble};
+use crate::gui::dispatch::{Cut, Hold};
+use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys, take_report_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
-use crate::gui::panels::{self, PaletteState, Screen};
+use crate::gui::panels::{self, PaletteState, Screen, StartScreen};
 use crate::gui::presentation::{Presentation, presentation_ui};
-use crate::gui::remarks::RemarkCache;
+use crate::gui::recovery::Recovery;
+use crate::gui::remarks::Remarks;
 use crate::gui::report_view::ReportView;
 use crate::gui::search::Search;
 use crate::gui::theme::{Theme, apply_style, install_fonts};
@@ -39,12 +42,16 @@ pub struct Start {
     pub file: Option<PathBuf>,
     /// The language of the window.
     pub language: Language,
-    /// The theme of the window.
-    pub theme: Theme,
     /// Where the preferences are kept; nowhere in tests.
     pub preferences_file: Option<PathBuf>,
     /// The preferences as they were read.
     pub preferences: Preferences,
+    /// Where unsaved work is kept; nowhere in tests.
+    pub journals: Option<PathBuf>,
+    /// Whether other windows are told which file is open here; not in most tests, which share the examples.
+    pub holds_files: bool,
+    /// Whether the window first asks what to begin with, where no file is opened.
+    pub asks_what_to_begin: bool,
     /// Who asks for paths.
     pub dialogs: Box<dyn FileDialogs>,
     /// The files of the team's own lists; none in tests.
@@ -58,9 +65,11 @@ impl Default for Start {
         Self {
             file: None,
             language: Language::default(),
-            theme: Theme::default(),
             preferences_file: None,
             preferences: Preferences::default(),
+            journals: None,
+            holds_files: false,
+            asks_what_to_begin: false,
             dialogs: Box::new(DesktopDialogs),
             knowledge: KnowledgeFiles::default(),
             clock: clock_of_the_machine,
@@ -75,11 +84,22 @@ pub struct App {
     pub(super) canvas: Canvas,
     pub(super) notices: Notices,
     pub(super) question: Option<Question>,
+    /// What was read, while it is asked who may edit it.
+    pub(super) waiting: Option<OpenedFile>,
+    /// What is held of the file of the review.
+    pub(super) hold: Hold,
+    pub(super) holds_files: bool,
+    /// Keeps what was not saved.
+    pub(super) autosave: Autosave,
+    /// What windows have left behind, while it is asked what becomes of it.
+    pub(super) recovery: Option<Recovery>,
+    /// What is shown while it is asked what to begin with.
+    pub(super) start: Option<StartScreen>,
     /// What is being asked about the review.
     pub(super) dialogue: Option<Dialogue>,
     /// Which part of the tree was in view before that.
     pub(super) camera_before: Option<Camera>,
-    pub(super) remarks: RemarkCache,
+    deriver: Deriver,
     pub(super) jobs: Jobs,
     pub(super) preferences: Preferences,
     preferences_file: Option<PathBuf>,
@@ -104,8 +124,8 @@ pub struct App {
     clock: fn() -> Timestamp,
     commands: Vec<Command>,
     keys: KeyQueue,
-    tree: Option<(TreeKey, Arc<WhyTree>)>,
-    styled: Option<Theme>,
+    tree: Option<ShownTree>,
+    styled: Option<(Theme, bool)>,
     title: String,
     may_close: bool,
 }
@@ -115,8 +135,14 @@ fn clock_of_the_machine() -> Timestamp {
     Timestamp::now()
 }
 
-/// What the picture of the tree depends on.
-type TreeKey = (u64, Language, Theme, BTreeSet<CauseId>);
+/// The tree that is on the screen, and what it was made from.
+struct ShownTree {
+    revision: u64,
+    analysis: Arc<Analysis>,
+    language: Language,
+    folded: BTreeSet<CauseId>,
+    plan: Arc<TreePlan>,
+}
 
 impl App {
     /// The application at its start.
@@ -127,7 +153,7 @@ impl App {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
         });
-        let view = ViewState { language: start.language, theme: start.theme, ..ViewState::default() };
+        let view = ViewState { language: start.language, ..ViewState::default() };
         let (knowledge, broken) = start.knowledge.read();
         let mut app = Self {
             session: Session::default(),
@@ -135,9 +161,15 @@ impl App {
             canvas: Canvas::default(),
             notices: Notices::default(),
             question: None,
+            waiting: None,
+            hold: Hold::default(),
+            holds_files: start.holds_files,
+            autosave: Autosave::new(start.journals),
+            recovery: None,
+            start: None,
             dialogue: None,
             camera_before: None,
-            remarks: RemarkCache::default(),
+            deriver: Deriver::default(),
             jobs: Jobs::default(),
             preferences: start.preferences,
             preferences_file: start.preferences_file,
@@ -162,20 +194,23 @@ impl App {
         if !broken.is_empty() {
             app.notices.warn(&KnowledgeErrors(broken), app.view.language);
         }
-        if let Some(file) = start.file {
-            app.open_path(ctx, file);
+        match start.file {
+            Some(file) => app.open_path(ctx, file),
+            None if start.asks_what_to_begin => app.show_start(ctx),
+            None => {}
         }
+        app.look_for_left_overs(ctx, false);
         app
-    }
-
-    /// What the time is.
-    pub(super) fn clock(&self) -> Timestamp {
-        (self.clock)()
     }
 
     /// The open review and its history.
     pub const fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// What the title bar says.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// How large the tree is shown: 1 is its own size.
@@ -185,15 +220,22 @@ impl App {
 
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
-        !self.jobs.is_busy() && self.dialog.is_none()
+        self.jobs.is_idle() && self.dialog.is_none() && !self.deriver.is_under_way()
+    }
+
+    /// What the time is.
+    pub(super) fn now(&self) -> Timestamp {
+        (self.clock)()
     }
 
     /// Puts another review in the place of the open one.
     pub(super) fn show_session(&mut self, session: Session) {
         self.session = session;
+        self.autosave.forget();
+        self.start = None;
         // Its revisions begin anew, so they say nothing of the picture of the one before.
         self.tree = None;
-        self.remarks = RemarkCache::default();
+        self.deriver.begin_anew();
         self.dialogue = None;
         self.canvas = Canvas::of_opened();
         self.view.selection = Selection::of(self.session.review().problem);
@@ -213,15 +255,22 @@ impl App {
     pub(super) fn keep_preferences(&mut self, ctx: &Context) {
         let Some(file) = self.preferences_file.clone() else { return };
         let (preferences, language) = (self.preferences.clone(), self.view.language);
-        self.jobs.start(ctx, move || {
+        self.jobs.start_quietly(ctx, move || {
             let result = preferences.save(&file).map_err(|error| Trouble::of(&error, language));
-            Outcome::PreferencesKept { result }
+            Outcome::Done { result }
         });
+    }
+
+    /// Carries out a command in the next frame.
+    pub(super) fn carry_out_later(&mut self, ctx: &Context, command: Command) {
+        self.commands.push(command);
+        ctx.request_repaint();
     }
 
     /// Lets the window close without asking again.
     pub(super) fn close(&mut self, ctx: &Context) {
         self.may_close = true;
+        self.autosave.forget();
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
@@ -236,36 +285,36 @@ impl App {
         }
     }
 
-    fn picture(&mut self, analysis: &Analysis) -> Arc<WhyTree> {
-        let folded = &self.view.folded;
-        let key = (self.session.revision(), self.view.language, self.view.theme, folded.clone());
-        match &self.tree {
-            Some((made_for, tree)) if *made_for == key => Arc::clone(tree),
-            _ => {
-                let folded = folded.clone();
-                let style =
-                    TreeStyle { folded, ..TreeStyle::screen(self.view.language, *self.view.theme.palette()) };
-                let tree = Arc::new(why_tree(self.session.review(), analysis, &style));
-                self.tree = Some((key, Arc::clone(&tree)));
-                tree
-            }
+    fn planned_tree(&mut self, analysis: &Arc<Analysis>) -> Arc<TreePlan> {
+        let (revision, language, folded) = (self.session.revision(), self.view.language, &self.view.folded);
+        if let Some(shown) = &self.tree
+            && (shown.revision, shown.language, &shown.folded) == (revision, language, folded)
+            && Arc::ptr_eq(&shown.analysis, analysis)
+        {
+            return Arc::clone(&shown.plan);
         }
+        let style =
+            TreeStyle { folded: folded.clone(), ..TreeStyle::screen(language, *self.view.theme.palette()) };
+        let before = self.tree.as_ref().map(|shown| &*shown.plan);
+        let plan = Arc::new(TreePlan::after(before, self.session.review(), analysis, &style));
+        let (analysis, folded) = (Arc::clone(analysis), style.folded);
+        self.tree = Some(ShownTree { revision, analysis, language, folded, plan: Arc::clone(&plan) });
+        plan
     }
 
-    /// The picture of the tree that is on the screen.
-    pub(super) fn shown_tree(&self) -> Option<&WhyTree> {
-        self.tree.as_ref().map(|(_, tree)| &**tree)
+    /// The tree that is on the screen.
+    pub(super) fn shown_tree(&self) -> Option<&TreePlan> {
+        self.tree.as_ref().map(|shown| &*shown.plan)
     }
 
     fn show_title(&mut self, ctx: &Context) {
         let language = self.view.language;
-        let review = self.session.review();
-        let name = match review.incident.title.as_str() {
-            "" => tr!(language, "untitled"),
-            title => title.to_owned(),
-        };
+        let name = self.session.path().and_then(|path| path.file_name()).map(|name| name.to_string_lossy());
+        let title = self.session.review().incident.title.as_str();
+        let name = name.or_else(|| (!title.is_empty()).then(|| title.into()));
         let mark = if self.session.has_unsaved_changes() { "● " } else { "" };
-        let title = format!("{mark}{name} – {}", tr!(language, "window-title"));
+        let name = name.unwrap_or_else(|| tr!(language, "untitled").into());
+        let title = format!("{mark}{name} — {}", tr!(language, "window-title"));
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -279,7 +328,9 @@ impl eframe::App for App {
         self.keys.pass_one_turn(ctx);
         self.take_outcomes(ctx);
         self.take_dialog_answer(ctx);
-        if self.question.is_some() || self.view.overlay.is_some() {
+        self.take_dropped_files(ctx);
+        self.watch_file(ctx);
+        if self.question.is_some() || self.view.overlay.is_some() || self.recovery.is_some() {
             // Keys belong to what stands in front.
         } else if self.presentation.is_some() {
             self.commands.extend(take_presentation_keys(ctx));
@@ -298,37 +349,52 @@ impl eframe::App for App {
         }
         self.keep_pages_current(ctx);
         self.guard_close(ctx);
+        self.follow_preferences(ctx);
+        self.tend_journal(ctx);
+        self.notices.date(self.now());
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        if self.styled != Some(self.view.theme) {
-            apply_style(ui.ctx(), self.view.theme);
-            self.styled = Some(self.view.theme);
+        let looks = (self.view.theme, self.preferences.reduces_motion);
+        if self.styled != Some(looks) {
+            apply_style(ui.ctx(), looks.0, looks.1);
+            self.styled = Some(looks);
         }
         self.show_title(ui.ctx());
-        let analysis = self.session.analysis();
-        let tree = self.picture(&analysis);
+        let findings = self.deriver.findings(ui.ctx(), &mut self.session);
+        if self.deriver.has_just_broken_off() {
+            self.tell_of_broken_off_job();
+        }
+        let (remarks, analysis) = (Remarks::of(&findings), findings.analysis);
+        let tree = self.planned_tree(&analysis);
         let suggestions = match self.view.step {
-            Step::Actions => self.session.suggestions(self.knowledge.catalogue()),
+            Step::Actions if self.session.is_derived() => {
+                self.session.suggestions(self.knowledge.catalogue())
+            }
+            Step::Actions => self.session.latest_suggestions(),
             _ => Arc::default(),
         };
         if self.view.step == Step::Overview {
             // The time that is left for a report is shown to the minute.
             ui.ctx().request_repaint_after(Duration::from_mins(1));
         }
-        let remarks = self.remarks.of(&mut self.session);
+        let digest = self.session.digest();
         let mut screen = Screen {
             session: &self.session,
             review: self.session.review(),
+            digest: &digest,
             analysis: &analysis,
             remarks: &remarks,
             suggestions: &suggestions,
             knowledge: &self.knowledge,
-            now: self.clock(),
+            now: self.now(),
             view: &self.view,
             palette: self.view.theme.palette(),
-            recent_files: &self.preferences.recent_files,
-            is_blocked: self.question.is_some() || self.view.overlay.is_some() || self.dialogue.is_some(),
+            preferences: &self.preferences,
+            is_blocked: self.question.is_some()
+                || self.view.overlay.is_some()
+                || self.dialogue.is_some()
+                || self.recovery.is_some(),
             is_busy: self.jobs.is_busy(),
             zoom: self.canvas.camera.zoom,
             commands: &mut self.commands,
@@ -340,11 +406,14 @@ impl eframe::App for App {
             }
             return;
         }
-        panels::top_bar_ui(ui, &mut screen);
-        panels::status_bar_ui(ui, &mut screen);
-        panels::step_rail_ui(ui, &mut screen);
+        if self.start.is_none() {
+            panels::top_bar_ui(ui, &mut screen);
+            panels::status_bar_ui(ui, &mut screen);
+            panels::step_rail_ui(ui, &mut screen);
+        }
         let mut room = ui.available_rect_before_wrap();
         match self.view.step {
+            _ if self.start.is_some() => panels::start_ui(ui, self.start.as_ref(), &mut screen),
             Step::WhyWhy => {
                 panels::inspector_ui(ui, &mut screen);
                 panels::parking_ui(ui, &mut screen);
@@ -367,11 +436,17 @@ impl eframe::App for App {
         match self.view.overlay {
             Some(Overlay::Keys) => panels::keys_ui(ui, &mut screen),
             Some(Overlay::Palette) => panels::palette_ui(ui, &mut self.palette, &mut screen),
+            Some(Overlay::Preferences) => panels::preferences_ui(ui, &mut screen),
+            Some(Overlay::Messages) => panels::messages_ui(ui, &self.notices, &mut screen),
             None => {}
         }
         if let Some(dialogue) = &mut self.dialogue {
             panels::dialogue_ui(ui, dialogue, &mut screen);
         }
+        if let Some(recovery) = &self.recovery {
+            panels::recovery_ui(ui, recovery, &mut screen);
+        }
+        panels::drop_target_ui(ui, &screen);
         if let Some(question) = &mut self.question
             && let Some(reply) = panels::question_ui(ui, question, &mut screen)
         {

@@ -9,11 +9,12 @@ use crate::document::{ActionId, CauseId, FactId, ItemId, ReadBack, State};
 use crate::edit::{Direction, Edit};
 use crate::engine::checks::Hint;
 use crate::gui::dialogue::DialogueCommand;
+use crate::gui::examples::Example;
 use crate::gui::presentation::Move;
 use crate::gui::report_view::ReportChoice;
-use crate::gui::theme::Theme;
 use crate::gui::view_state::Step;
 use crate::language::Language;
+use crate::storage::{TextSize, Theme};
 
 /// One request; widgets push them, and they are carried out before the next frame is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,8 +75,12 @@ pub enum Command {
     ZoomToActualSize,
     /// Speak another language.
     SetLanguage(Language),
-    /// Put on another theme.
+    /// Choose another theme.
     SetTheme(Theme),
+    /// Something about the window itself.
+    Shell(ShellCommand),
+    /// Something about work that was not saved.
+    Recovery(RecoveryCommand),
     /// Show the selected branch to the room.
     Present,
     /// Go on in the presentation, or change how it is shown.
@@ -105,6 +110,52 @@ pub enum Overlay {
     Keys,
     /// Commands and items, found by a few letters.
     Palette,
+    /// How the window looks, and what it keeps.
+    Preferences,
+    /// What the window has told so far.
+    Messages,
+}
+
+/// A request about the window itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ShellCommand {
+    /// Show where a review can be begun or opened.
+    ShowStart,
+    /// Go on with the review behind it.
+    LeaveStart,
+    /// Show everything at this size.
+    SetTextSize(TextSize),
+    /// Show everything one size larger.
+    EnlargeText,
+    /// Show everything one size smaller.
+    ReduceText,
+    /// Have things stand at their new place at once, or move there.
+    SetReducedMotion(bool),
+    /// Keep unsaved work in a journal, or not.
+    SetJournal(bool),
+    /// Show the folder of the team's own lists in the desktop's file manager.
+    OpenLists,
+    /// Forget one of the files opened last.
+    ForgetRecent(PathBuf),
+    /// Forget all of them.
+    ForgetAllRecent,
+    /// Open another window, on this file if one is named.
+    NewWindow(Option<PathBuf>),
+    /// Edit a review that was opened for reading.
+    EditAnyway,
+}
+
+/// A request about work that was not saved; journals are named by their files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecoveryCommand {
+    /// Look for such work.
+    Look,
+    /// Ask whether the work in this place of the list is to be thrown away; nothing takes the question back.
+    AskToDiscard(Option<usize>),
+    /// Throw it away.
+    Discard(PathBuf),
+    /// Decide later.
+    Later,
 }
 
 /// A request about the tree; it acts on the selected causes, or on the primary one where only one makes sense.
@@ -155,8 +206,10 @@ pub enum FileCommand {
     Open,
     /// Open this file.
     OpenPath(PathBuf),
-    /// Open the bundled example.
-    OpenExample,
+    /// Open a bundled example.
+    OpenExample(Example),
+    /// Open the work that the journal at this path holds.
+    Recover(PathBuf),
     /// Save where the review stands.
     Save,
     /// Choose where to save.

@@ -7,14 +7,16 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use crate::document::{ReadBack, State};
 use crate::edit::Direction;
 use crate::gui::command::{
-    Command, FileCommand, Overlay, ReportCommand, SearchCommand, TourCommand, Towards, TreeCommand,
+    Command, FileCommand, Overlay, RecoveryCommand, ReportCommand, SearchCommand, ShellCommand, TourCommand,
+    Towards, TreeCommand,
 };
 use crate::gui::dialogue::DialogueCommand;
+use crate::gui::examples::Example;
 use crate::gui::presentation::Move;
-use crate::gui::theme::Theme;
 use crate::gui::view_state::{Step, ViewState};
 use crate::language::{Language, tr};
 use crate::session::Session;
+use crate::storage::{TextSize, Theme};
 
 /// One command of the table.
 pub struct Entry {
@@ -136,8 +138,15 @@ pub static TOPICS: &[Topic] = &[
         window("command-inspector",      &[plain(Key::F9)],         Needs::Nothing, Command::ToggleInspector),
         window("button-light",           &[],                       Needs::Nothing, Command::SetTheme(Theme::Light)),
         window("button-dark",            &[],                       Needs::Nothing, Command::SetTheme(Theme::Dark)),
+        window("theme-high-contrast",    &[],                       Needs::Nothing, Command::SetTheme(Theme::HighContrast)),
+        window("theme-high-contrast-dark", &[],                     Needs::Nothing, Command::SetTheme(Theme::HighContrastDark)),
+        window("theme-system",           &[],                       Needs::Nothing, Command::SetTheme(Theme::System)),
+        window("command-text-larger",    &[ctrl(Key::Plus), ctrl(Key::Equals)], Needs::Nothing, Command::Shell(ShellCommand::EnlargeText)),
+        window("command-text-smaller",   &[ctrl(Key::Minus)],       Needs::Nothing, Command::Shell(ShellCommand::ReduceText)),
+        window("command-text-usual",     &[ctrl(Key::Num0)],        Needs::Nothing, Command::Shell(ShellCommand::SetTextSize(TextSize::USUAL))),
         window("command-japanese",       &[],                       Needs::Nothing, Command::SetLanguage(Language::Japanese)),
         window("command-english",        &[],                       Needs::Nothing, Command::SetLanguage(Language::English)),
+        window("command-preferences",    &[ctrl(Key::Comma)],       Needs::Nothing, Command::Show(Overlay::Preferences)),
     ] },
     Topic { words: "topic-presentation", entries: &[
         presentation("present-next",            &[plain(Key::ArrowRight), plain(Key::Space), plain(Key::PageDown)], Command::MovePresentation(Move::Next)),
@@ -164,8 +173,11 @@ pub static TOPICS: &[Topic] = &[
     ] },
     Topic { words: "topic-file", entries: &[
         window("command-new",            &[ctrl(Key::N)],           Needs::Nothing, Command::File(FileCommand::New)),
+        window("command-new-window",     &[ctrl_shift(Key::N)],     Needs::Nothing, Command::Shell(ShellCommand::NewWindow(None))),
         window("command-open",           &[ctrl(Key::O)],           Needs::Nothing, Command::File(FileCommand::Open)),
-        window("command-example",        &[],                       Needs::Nothing, Command::File(FileCommand::OpenExample)),
+        window("command-example",        &[],                       Needs::Nothing, Command::File(FileCommand::OpenExample(Example::WebShop))),
+        window("command-start",          &[],                       Needs::Nothing, Command::Shell(ShellCommand::ShowStart)),
+        window("command-recover",        &[],                       Needs::Nothing, Command::Recovery(RecoveryCommand::Look)),
         window("command-save",           &[ctrl(Key::S)],           Needs::Nothing, Command::File(FileCommand::Save)),
         window("command-save-as",        &[ctrl_shift(Key::S)],     Needs::Nothing, Command::File(FileCommand::SaveAs)),
         window("command-report",         &[ctrl(Key::P)],           Needs::Nothing, Command::File(FileCommand::ExportReport)),
@@ -175,6 +187,7 @@ pub static TOPICS: &[Topic] = &[
         window("command-palette",        &[ctrl(Key::K)],           Needs::Nothing, Command::Show(Overlay::Palette)),
         window("command-keys",           &[plain(Key::F1)],         Needs::Nothing, Command::Show(Overlay::Keys)),
         canvas("command-keys",           &[plain(Key::Questionmark)], Needs::Nothing, Command::Show(Overlay::Keys)),
+        window("command-messages",       &[],                       Needs::Nothing, Command::Show(Overlay::Messages)),
         window("command-tour",           &[],                       Needs::Nothing, Command::Tour(TourCommand::Begin)),
         window("tour-next",              &[alt(Key::ArrowRight)],   Needs::Tour,    Command::Tour(TourCommand::Next)),
         window("tour-back",              &[alt(Key::ArrowLeft)],    Needs::Tour,    Command::Tour(TourCommand::Back)),

@@ -1,5 +1,6 @@
 //! Work beside the window: reading, saving, writing the report. The window never waits for it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -8,20 +9,27 @@ use eframe::egui::Context;
 
 use crate::document::Review;
 use crate::gui::export::{ExportWatch, Exported};
+use crate::gui::recovery::Found;
 use crate::gui::report_view::PagesKey;
 use crate::language::{Explain, Language};
 use crate::report::Preview;
-use crate::session::Snapshot;
+use crate::session::{Findings, Session, Snapshot};
+use crate::storage::{Claim, FileLock, OnDisk, Stamp};
 
 /// What a job has come to.
 #[derive(Debug)]
 pub enum Outcome {
     /// A file was read.
     Opened {
-        /// Where it stands.
-        path: PathBuf,
-        /// What came of it, with sentences on what had to be mended.
-        result: Result<Box<(Review, Vec<String>)>, Trouble>,
+        /// What came of it.
+        result: Result<Box<OpenedFile>, Trouble>,
+    },
+    /// Work that a window left behind was read.
+    Recovered {
+        /// Its journal.
+        journal: PathBuf,
+        /// What came of it.
+        result: Result<Box<OpenedFile>, Trouble>,
     },
     /// The review was saved.
     Saved {
@@ -29,16 +37,42 @@ pub enum Outcome {
         path: PathBuf,
         /// What was saved.
         snapshot: Snapshot,
-        /// Whether it is on disk.
+        /// What its file looks like now, and the lock of the file where it is another one than before.
+        result: Result<(Stamp, Option<FileLock>), Trouble>,
+    },
+    /// The file of the review was looked at again, because the window came back to the front or is about to save.
+    LookedAt {
+        /// The file.
+        path: PathBuf,
+        /// What was found.
+        result: Result<OnDisk, Trouble>,
+        /// Whether a save waits for it.
+        is_saving: bool,
+    },
+    /// A file that somebody else seemed to have was asked for once more.
+    TakenOver {
+        /// Its lock, unless the other one still has it.
+        lock: Option<FileLock>,
+    },
+    /// It was looked for work that windows have left behind.
+    Searched {
+        /// What was found.
+        result: Result<Vec<Found>, Trouble>,
+        /// Whether the user asked for it.
+        is_asked: bool,
+    },
+    /// The files opened last were looked for.
+    RecentLookedFor {
+        /// Those that are no longer there.
+        missing: BTreeSet<PathBuf>,
+    },
+    /// Something small was done.
+    Done {
+        /// Whether it went well.
         result: Result<(), Trouble>,
     },
     /// The job broke off: a mistake of ours, which must not look like work that goes on.
     BrokenOff,
-    /// The preferences were kept.
-    PreferencesKept {
-        /// Whether they are on disk.
-        result: Result<(), Trouble>,
-    },
     /// The pages of the report were laid out.
     PagesMade {
         /// From what.
@@ -57,6 +91,33 @@ pub enum Outcome {
     },
 }
 
+/// A file that was read.
+#[derive(Debug)]
+pub struct OpenedFile {
+    /// The review.
+    pub review: Review,
+    /// All that follows from it.
+    pub findings: Findings,
+    /// The file that it belongs to; absent if it has none, or came from another format.
+    pub path: Option<PathBuf>,
+    /// What had to be mended, in sentences.
+    pub notices: Vec<String>,
+    /// What the file looked like.
+    pub stamp: Option<Stamp>,
+    /// Whether the file is ours now; absent if nobody asked.
+    pub claim: Option<Claim>,
+}
+
+impl OpenedFile {
+    /// A review that was read, with what follows from it, so that the window need not wait for that.
+    pub fn of(review: Review, path: Option<PathBuf>) -> Self {
+        let mut session = Session::of_review(review);
+        let findings = session.findings();
+        let review = session.review().clone();
+        Self { review, findings, path, notices: Vec::new(), stamp: None, claim: None }
+    }
+}
+
 /// An error that has left its thread: in the window's language already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
@@ -69,27 +130,45 @@ pub struct Trouble {
 /// The jobs that run.
 #[derive(Debug)]
 pub struct Jobs {
-    sender: Sender<Outcome>,
-    receiver: Receiver<Outcome>,
+    sender: Sender<(Weight, Outcome)>,
+    receiver: Receiver<(Weight, Outcome)>,
     running: usize,
+    running_quietly: usize,
+}
+
+/// Whether somebody waits for a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    Awaited,
+    Quiet,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, running: 0 }
+        Self { sender, receiver, running: 0, running_quietly: 0 }
     }
 }
 
 impl Jobs {
     /// Runs `work` on a thread of its own and wakes the window when it is done.
     pub fn start(&mut self, ctx: &Context, work: impl FnOnce() -> Outcome + Send + 'static) {
-        let (sender, ctx) = (self.sender.clone(), ctx.clone());
         self.running += 1;
+        self.run(ctx, Weight::Awaited, work);
+    }
+
+    /// As [`start`](Self::start), for work that nobody waits for: the window does not say that it is busy.
+    pub fn start_quietly(&mut self, ctx: &Context, work: impl FnOnce() -> Outcome + Send + 'static) {
+        self.running_quietly += 1;
+        self.run(ctx, Weight::Quiet, work);
+    }
+
+    fn run(&self, ctx: &Context, weight: Weight, work: impl FnOnce() -> Outcome + Send + 'static) {
+        let (sender, ctx) = (self.sender.clone(), ctx.clone());
         std::thread::spawn(move || {
             let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
             // The window may have closed meanwhile; then nobody waits for the outcome.
-            if sender.send(outcome.unwrap_or(Outcome::BrokenOff)).is_ok() {
+            if sender.send((weight, outcome.unwrap_or(Outcome::BrokenOff))).is_ok() {
                 ctx.request_repaint();
             }
         });
@@ -97,14 +176,23 @@ impl Jobs {
 
     /// The next outcome, if one has come.
     pub fn next(&mut self) -> Option<Outcome> {
-        let outcome = self.receiver.try_recv().ok()?;
-        self.running = self.running.saturating_sub(1);
+        let (weight, outcome) = self.receiver.try_recv().ok()?;
+        let running = match weight {
+            Weight::Awaited => &mut self.running,
+            Weight::Quiet => &mut self.running_quietly,
+        };
+        *running = running.saturating_sub(1);
         Some(outcome)
     }
 
-    /// Whether a job runs.
+    /// Whether a job runs that somebody waits for.
     pub const fn is_busy(&self) -> bool {
         self.running > 0
+    }
+
+    /// Whether no job runs at all.
+    pub const fn is_idle(&self) -> bool {
+        self.running == 0 && self.running_quietly == 0
     }
 }
 

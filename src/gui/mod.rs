@@ -1,12 +1,14 @@
 //! The window: panels draw the review, commands change it.
 
 mod app;
+mod autosave;
 mod canvas;
 mod command;
 mod command_table;
 mod dialogue;
 mod dialogs;
 mod dispatch;
+mod examples;
 mod export;
 mod jobs;
 mod keymap;
@@ -14,7 +16,9 @@ mod known_causes;
 mod notices;
 mod panels;
 mod presentation;
+mod recovery;
 mod search;
+mod derivation;
 mod remarks;
 mod report_view;
 mod theme;
@@ -29,14 +33,13 @@ use std::path::PathBuf;
 use eframe::egui::ViewportBuilder;
 
 use crate::session::KnowledgeFiles;
-use crate::storage::Preferences;
+use crate::storage::{Journal, Preferences};
 
 pub use app::{App, Start};
 pub use command::Command;
 pub use command_table::keys_document;
 pub use dialogs::{Answer, DesktopDialogs, FileDialogs, Request};
 pub use notices::PathPurpose;
-pub use theme::Theme;
 pub use view_state::Step;
 
 use crate::language::{Explain, Language, tr};
@@ -98,10 +101,16 @@ fn start(file: Option<PathBuf>, language: Language) -> Start {
     let preferences = preferences_file.as_deref().map(|file| Preferences::load(file).0).unwrap_or_default();
     let is_said_now = std::env::var_os("NAZE_LANG").is_some();
     let language = preferences.language.filter(|_| !is_said_now).unwrap_or(language);
-    let theme = match preferences.theme {
-        crate::storage::Theme::Dark => Theme::Dark,
-        crate::storage::Theme::Light | crate::storage::Theme::System => Theme::Light,
-    };
     let knowledge = KnowledgeFiles::of_account();
-    Start { file, language, theme, preferences_file, preferences, knowledge, ..Start::default() }
+    Start {
+        file,
+        language,
+        preferences_file,
+        preferences,
+        journals: Journal::folder(),
+        holds_files: true,
+        asks_what_to_begin: true,
+        knowledge,
+        ..Start::default()
+    }
 }

@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use find::{Fit, Query, fold};
-pub use format::{amount, date, day_and_time, duration, grouped, short_date};
+pub use format::{amount, brief, date, day_and_time, duration, grouped, short_date};
 pub use terms::Term;
 
 /// A language the app speaks.
@@ -68,12 +68,13 @@ macro_rules! locale {
             include_str!(concat!("../../assets/locales/", $tag, "/files.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/gui.ftl")),
+            include_str!(concat!("../../assets/locales/", $tag, "/shell.ftl")),
         ]
     };
 }
 
 /// The messages of a language, as Fluent text (<https://projectfluent.org>).
-pub const fn sources(language: Language) -> [&'static str; 11] {
+pub const fn sources(language: Language) -> [&'static str; 12] {
     match language {
         Language::Japanese => locale!("ja"),
         Language::English => locale!("en"),

@@ -87,7 +87,7 @@ pub fn pages(review: &Review, analysis: &Analysis, options: &ReportOptions) -> D
         organization: author.clone(),
         date: tr!(options.language, "report-issued", date = issued),
     };
-    let laid = pages::lay_out(&sections, &furniture, options.paper);
+    let laid = pages::lay_out(sections, &furniture, options.paper);
     Document {
         title,
         author,

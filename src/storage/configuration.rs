@@ -8,8 +8,20 @@ use crate::storage::{DiskFault, StorageError, read_bytes, text};
 
 /// A file of this name in the account's configuration folder for Naze; `None` where the account has no home.
 pub fn configuration_file(name: &str) -> Option<PathBuf> {
+    Some(configuration_folder()?.join(name))
+}
+
+/// The account's configuration folder for Naze; `None` where the account has no home.
+pub fn configuration_folder() -> Option<PathBuf> {
     let folders = choose_native_strategy().ok()?;
-    Some(folders.config_dir().join("naze").join(name))
+    Some(folders.config_dir().join("naze"))
+}
+
+/// The account's folder for what Naze has to remember by itself; `None` where the account has no home.
+pub(super) fn state_folder() -> Option<PathBuf> {
+    let folders = choose_native_strategy().ok()?;
+    // Not every system tells state from data.
+    Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("naze"))
 }
 
 /// The text of a file that need not be there: `None` where it is not, or has nothing in it.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::document::Review;
-use crate::storage::{DiskFault, MAX_BYTES, Opened, StorageError, from_bytes, to_bytes};
+use crate::storage::{DiskFault, MAX_BYTES, Opened, Stamp, StorageError, from_bytes, to_bytes};
 
 /// Reads a review.
 ///
@@ -16,6 +16,15 @@ use crate::storage::{DiskFault, MAX_BYTES, Opened, StorageError, from_bytes, to_
 /// A file that cannot be read, and all that [`from_bytes`] refuses.
 pub fn read(path: &Path) -> Result<Opened, StorageError> {
     from_bytes(&read_bytes(path)?)
+}
+
+/// Reads a review, with the stamp by which a later change of its file is noticed.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_stamped(path: &Path) -> Result<(Opened, Stamp), StorageError> {
+    let bytes = read_bytes(path)?;
+    Ok((from_bytes(&bytes)?, Stamp::of(path, &bytes)))
 }
 
 /// Reads a file that may be at most [`MAX_BYTES`] long.
@@ -40,13 +49,13 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
 ///
 /// # Errors
 /// A file, or a backup, that cannot be written; the file is as it was then.
-pub fn save(path: &Path, review: &Review) -> Result<(), StorageError> {
+pub fn save(path: &Path, review: &Review) -> Result<Stamp, StorageError> {
     let bytes = to_bytes(review)?;
     if fs::metadata(path).is_ok_and(|metadata| metadata.is_file()) {
         let before = fs::read(path)
             .map_err(|error| StorageError::Read { path: path.to_owned(), fault: error.into() })?;
         if before == bytes {
-            return Ok(());
+            return Ok(Stamp::of(path, &bytes));
         }
         let backup = backup_path(path);
         // A backup is for the same eyes as the file.
@@ -54,7 +63,8 @@ pub fn save(path: &Path, review: &Review) -> Result<(), StorageError> {
         replace(&backup, &before, permissions)
             .map_err(|fault| StorageError::Write { path: backup.clone(), fault })?;
     }
-    write(path, &bytes)
+    write(path, &bytes)?;
+    Ok(Stamp::of(path, &bytes))
 }
 
 /// Writes a file, whole or not at all: into a new file in the same folder, which then takes the place of the old one.
@@ -81,12 +91,35 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     created().map_err(|fault| StorageError::Write { path: path.to_owned(), fault })
 }
 
+/// Makes a folder, with those above it, where it is missing.
+///
+/// # Errors
+/// A folder that cannot be made.
+pub fn make_folder(path: &Path) -> Result<(), StorageError> {
+    fs::create_dir_all(path)
+        .map_err(|error| StorageError::Write { path: path.to_owned(), fault: error.into() })
+}
+
+/// Whether something stands at `path`. On a network this may take its time.
+pub fn exists(path: &Path) -> bool {
+    fs::exists(path).unwrap_or(false)
+}
+
 /// Whether two paths lead to one file that exists.
 pub fn is_same_file(one: &Path, other: &Path) -> bool {
     match (fs::canonicalize(one), fs::canonicalize(other)) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
     }
+}
+
+/// Writes a file as [`write`] does, but one that only the account itself can read.
+pub(super) fn replace_privately(path: &Path, bytes: &[u8]) -> Result<(), DiskFault> {
+    #[cfg(unix)]
+    let permissions = Some(std::os::unix::fs::PermissionsExt::from_mode(0o600));
+    #[cfg(not(unix))]
+    let permissions = None;
+    replace(path, bytes, permissions)
 }
 
 fn backup_path(path: &Path) -> PathBuf {
@@ -120,7 +153,7 @@ fn replace(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> Resul
 }
 
 /// The file that a path means: the far end of a symbolic link, even where nothing stands there yet.
-fn followed(path: &Path) -> PathBuf {
+pub(super) fn followed(path: &Path) -> PathBuf {
     if let Ok(target) = fs::canonicalize(path) {
         return target;
     }
@@ -146,7 +179,7 @@ fn filled_beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, io::Error> 
     Ok(file)
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -1,22 +1,77 @@
-//! What the app remembers between two starts: language, theme and the files opened last.
+//! What the app remembers between two starts: how it looks, what it keeps, and the files opened last.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
-use crate::storage::{DiskFault, Notice, StorageError, configuration_file, read_bytes, write};
+use crate::storage::{DiskFault, Notice, StorageError, configuration_file, make_folder, read_bytes, write};
 
 /// What the app remembers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preferences {
     /// The language of the screen; that of the environment if absent.
     pub language: Option<Language>,
     /// Light or dark.
     pub theme: Theme,
+    /// How large everything is.
+    pub text_size: TextSize,
+    /// Whether things stand at their new place at once instead of moving there.
+    pub reduces_motion: bool,
+    /// Whether unsaved work is kept in a journal.
+    pub keeps_journal: bool,
     /// The files opened last, the latest first.
     pub recent_files: Vec<PathBuf>,
+}
+
+/// How large everything on the screen is, in percent of its usual size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u16")]
+pub struct TextSize(u16);
+
+impl TextSize {
+    /// The size that everything is drawn for.
+    pub const USUAL: Self = Self(100);
+
+    /// The sizes that are offered, in percent.
+    pub const ALL: [Self; 8] =
+        [Self(80), Self(90), Self(100), Self(110), Self(125), Self(150), Self(175), Self(200)];
+
+    /// In percent.
+    pub const fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor: 1 is the usual size.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// The next larger size, or this one if it is the largest.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::ALL.into_iter().find(|&size| size > self).unwrap_or(self)
+    }
+
+    /// The next smaller size, or this one if it is the smallest.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::ALL.into_iter().rev().find(|&size| size < self).unwrap_or(self)
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self::USUAL
+    }
+}
+
+impl From<u16> for TextSize {
+    /// The size of `percent`, or the nearest that can be had.
+    fn from(percent: u16) -> Self {
+        let [smallest, .., largest] = Self::ALL;
+        Self(percent.clamp(smallest.0, largest.0))
+    }
 }
 
 /// How bright the screen is.
@@ -30,15 +85,41 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// Black on white, with outlines around everything.
+    HighContrast,
+    /// White on black, with outlines around everything.
+    HighContrastDark,
 }
 
 /// The preferences as they stand in their file. What a later Naze adds is passed over.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(default)]
 struct Written {
     language: Option<String>,
     theme: Theme,
+    text_size: TextSize,
+    reduces_motion: bool,
+    keeps_journal: bool,
     recent_files: Vec<String>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: Theme::default(),
+            text_size: TextSize::default(),
+            reduces_motion: false,
+            keeps_journal: true,
+            recent_files: Vec::new(),
+        }
+    }
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self::from(&Preferences::default())
+    }
 }
 
 impl Preferences {
@@ -69,10 +150,7 @@ impl Preferences {
     /// # Errors
     /// A folder or a file that cannot be written.
     pub fn save(&self, file: &Path) -> Result<(), StorageError> {
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)
-                .map_err(|error| StorageError::Write { path: folder.to_owned(), fault: error.into() })?;
-        }
+        file.parent().map_or(Ok(()), make_folder)?;
         let mut bytes = serde_json::to_vec_pretty(&Written::from(self))
             .map_err(|error| StorageError::Unwritable { reason: error.to_string() })?;
         bytes.push(b'\n');
@@ -95,7 +173,14 @@ impl From<Written> for Preferences {
             _ => None,
         };
         let recent_files = written.recent_files.into_iter().map(PathBuf::from).take(Self::MOST_RECENT);
-        Self { language, theme: written.theme, recent_files: recent_files.collect() }
+        Self {
+            language,
+            theme: written.theme,
+            text_size: written.text_size,
+            reduces_motion: written.reduces_motion,
+            keeps_journal: written.keeps_journal,
+            recent_files: recent_files.collect(),
+        }
     }
 }
 
@@ -104,6 +189,9 @@ impl From<&Preferences> for Written {
         Self {
             language: preferences.language.map(|language| language.tag().to_owned()),
             theme: preferences.theme,
+            text_size: preferences.text_size,
+            reduces_motion: preferences.reduces_motion,
+            keeps_journal: preferences.keeps_journal,
             // A path that is not text cannot stand in the file, and is forgotten.
             recent_files: preferences
                 .recent_files

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Context, Event, ImeEvent, Key, Modifiers, vec2};
+use eframe::egui::{Context, Event, ImeEvent, Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, Node};
 use naze::document::{CauseId, Review};
@@ -70,14 +70,19 @@ impl Script {
 
     /// The app with `file` open and a team's own lists, on the morning of 5 March 2026 in Japan.
     pub fn with_knowledge(file: Option<PathBuf>, language: Language, knowledge: KnowledgeFiles) -> Self {
+        Self::begin(Start { file, language, knowledge, ..Start::default() }, vec2(1440.0, 900.0))
+    }
+
+    /// The app as `start` says, in a window of that size, on that morning.
+    pub fn begin(start: Start, size: Vec2) -> Self {
         let answers = Answers::default();
         let folders = Folders::default();
         let dialogs = ScriptedDialogs { answers: Arc::clone(&answers), folders: Arc::clone(&folders) };
         let dialogs = Box::new(dialogs);
         let clock = || "2026-03-05T00:30:20Z".parse().unwrap();
-        let start = Start { file, language, dialogs, knowledge, clock, ..Start::default() };
+        let start = Start { dialogs, clock, ..start };
         let harness = Harness::builder()
-            .with_size(vec2(1440.0, 900.0))
+            .with_size(size)
             .build_eframe(move |creation| App::new(&creation.egui_ctx, start));
         let mut script = Self { harness, answers, folders };
         script.wait();

@@ -1,6 +1,7 @@
 //! Tests of `drawing`.
 
 mod figures;
+mod palette;
 mod svg;
 mod text;
 mod timeline;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use fluent_bundle::FluentResource;
-use naze::language::{Args, Language, Term, date, duration, grouped, message, short_date, sources};
+use naze::language::{Args, Language, Term, brief, date, duration, grouped, message, short_date, sources};
 
 use crate::architecture::rust_source::tokens;
 use crate::architecture::{root, rust_files};
@@ -81,6 +81,7 @@ const NOT_A_KEY: &[&str] = &[
     "house-event",
     "line-through",
     "model-data",
+    "naze-journal",
     "open-psa",
     "opsa-mef",
     "stroke-dasharray",
@@ -307,4 +308,13 @@ fn filled(pattern: &str, filling: &str) -> String {
     let (start, rest) = pattern.split_once('{').unwrap();
     let (_, end) = rest.split_once('}').unwrap_or_default();
     format!("{start}{filling}{end}")
+}
+
+#[test]
+fn a_number_that_is_too_long_is_written_as_how_large_it_is() {
+    let written = |digits: &str| brief(Language::Japanese, digits);
+    assert_eq!(written("123456789"), "123,456,789");
+    assert_eq!(written("3249000000"), "約3.2 × 10^9");
+    assert_eq!(written(&format!("996{}", "0".repeat(40))), "約1.0 × 10^43");
+    assert_eq!(brief(Language::English, "82000000000"), "about 8.2 × 10^10");
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use naze::document::{Cause, CauseId, Parked, ParkedId, Review};
 use naze::interchange::outline;
 use naze::language::{Explain, Language};
-use naze::storage::{self, DiskFault, MAX_BYTES, Notice, Opened, Preferences, StorageError, Theme};
+use naze::storage::{self, DiskFault, MAX_BYTES, Notice, Opened, Preferences, StorageError, TextSize, Theme};
 use proptest::prelude::{ProptestConfig, any, proptest};
 use serde_json::{Value, json};
 
@@ -369,7 +369,7 @@ fn a_new_file_replaces_nothing() {
     assert_eq!(names_in(folder.path()), ["new.naze"]);
 }
 
-fn fault_of(result: Result<(), StorageError>) -> DiskFault {
+fn fault_of(result: Result<impl std::fmt::Debug, StorageError>) -> DiskFault {
     let error = result.unwrap_err();
     check_message(&error, "cannot be written");
     match error {
@@ -494,8 +494,13 @@ fn every_field_of_the_document_is_documented() {
 fn preferences_are_read_again() {
     let folder = folder();
     let file = folder.path().join("config/naze/preferences.json");
-    let mut preferences =
-        Preferences { language: Some(Language::English), theme: Theme::Dark, ..Preferences::default() };
+    let mut preferences = Preferences {
+        language: Some(Language::English),
+        theme: Theme::HighContrastDark,
+        ..Preferences::default()
+    };
+    preferences.text_size = TextSize::from(150);
+    preferences.keeps_journal = false;
     for number in 0..12 {
         preferences.remember(PathBuf::from(format!("/reviews/{number}.naze")));
     }
@@ -520,4 +525,19 @@ fn broken_preferences_give_the_usual_ones_with_a_notice() {
     fs::write(&file, r#"{"language":"tlh","theme":"dark","font":"big"}"#).unwrap();
     let (preferences, notice) = Preferences::load(&file);
     assert_eq!((preferences.language, preferences.theme, notice), (None, Theme::Dark, None));
+    assert!(preferences.keeps_journal, "what an older Naze did not write is as usual");
+}
+
+#[test]
+fn the_size_of_texts_stays_within_what_can_be_shown() {
+    let folder = folder();
+    let file = folder.path().join("preferences.json");
+    for (written, read) in [(1, 80), (133, 133), (9000, 200)] {
+        fs::write(&file, format!(r#"{{"text_size":{written}}}"#)).unwrap();
+        assert_eq!(Preferences::load(&file).0.text_size.percent(), read);
+    }
+    let usual = TextSize::default();
+    assert_eq!((usual.smaller().percent(), usual.larger().percent()), (90, 110));
+    assert_eq!(TextSize::from(200).larger().percent(), 200);
+    assert_eq!(TextSize::from(133).larger().percent(), 150);
 }

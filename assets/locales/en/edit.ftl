@@ -53,3 +53,6 @@ edit-remedy-problem = There is one problem per review: reword it, or start anoth
 edit-remedy-problem-has-causes = Reword it, or move or delete the causes below it first
 edit-remedy-already-linked = Choose another way to link it
 edit-remedy-look-again = What you saw may be out of date; select it again
+
+edit-error-for-reading = This review was opened for reading
+edit-remedy-for-reading = Choose “Edit anyway” in the bar at the top, or save it under another name first

@@ -53,3 +53,6 @@ edit-remedy-problem = 問題事象は一つだけです。文を書き直すか�
 edit-remedy-problem-has-causes = 文を書き直すか、先に下の要因を移すか消すかしてください
 edit-remedy-already-linked = 別の結び方を選んでください
 edit-remedy-look-again = 画面が古い可能性があります。選び直してください
+
+edit-error-for-reading = このレビューは閲覧用に開いています
+edit-remedy-for-reading = 「このまま編集する」を押すか、別の名前で保存してから直してください

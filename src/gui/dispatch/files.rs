@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
 
-use crate::document::Review;
 use crate::gui::app::App;
 use crate::gui::command::FileCommand;
 use crate::gui::dialogs::{Answer, Request, with_extension};
-use crate::gui::jobs::{Outcome, Trouble};
+use crate::gui::dispatch::disk::claim_unless;
+use crate::gui::examples::Example;
+use crate::gui::jobs::{OpenedFile, Outcome, Trouble};
 use crate::gui::notices::{AfterUnsaved, PathPurpose, Question};
 use crate::gui::panels::Reply;
 use crate::interchange::{open_psa, outline};
@@ -22,7 +23,11 @@ impl App {
         if self.session.has_unsaved_changes()
             && matches!(
                 command,
-                FileCommand::New | FileCommand::Open | FileCommand::OpenPath(_) | FileCommand::OpenExample
+                FileCommand::New
+                    | FileCommand::Open
+                    | FileCommand::OpenPath(_)
+                    | FileCommand::OpenExample(_)
+                    | FileCommand::Recover(_)
             )
         {
             let next = AfterUnsaved::Carry(command);
@@ -30,10 +35,14 @@ impl App {
             return;
         }
         match command {
-            FileCommand::New => self.show_session(Session::default()),
+            FileCommand::New => {
+                self.let_go();
+                self.show_session(Session::default());
+            }
             FileCommand::Open => self.ask_for_path(ctx, PathPurpose::Open),
             FileCommand::OpenPath(path) => self.open_path(ctx, path),
-            FileCommand::OpenExample => self.open_example(ctx),
+            FileCommand::OpenExample(example) => self.open_example(ctx, example),
+            FileCommand::Recover(journal) => self.recover(ctx, journal),
             FileCommand::Save => match self.session.path() {
                 Some(path) => self.save_to(ctx, path.to_owned()),
                 None => self.ask_for_path(ctx, PathPurpose::Save),
@@ -55,7 +64,7 @@ impl App {
         }
     }
 
-    fn ask_for_path(&mut self, ctx: &Context, purpose: PathPurpose) {
+    pub(super) fn ask_for_path(&mut self, ctx: &Context, purpose: PathPurpose) {
         let suggested = self.suggested_path(purpose);
         let request = Request { purpose, suggested, language: self.view.language };
         let answer = self.dialogs.show(&request, ctx);
@@ -130,6 +139,10 @@ impl App {
                 self.carry_out_file(ctx, FileCommand::Save);
             }
             (Question::Unsaved { next }, Reply::Discard) => self.go_on(ctx, next),
+            (Question::Locked { path, .. }, reply) => self.reply_to_locked(ctx, path, reply),
+            (Question::ChangedOnDisk { path, stamp, is_saving, .. }, reply) => {
+                self.reply_to_changed(ctx, (path, stamp, is_saving), reply);
+            }
             (Question::Path { purpose, text }, Reply::Accept) => {
                 self.use_path(ctx, purpose, Path::new(text.trim()), false);
             }
@@ -146,29 +159,31 @@ impl App {
 
     /// Reads a file beside the window.
     pub(in crate::gui) fn open_path(&mut self, ctx: &Context, path: PathBuf) {
-        let language = self.view.language;
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let (language, holder) = (self.view.language, self.holder());
+        let needs_no_claim = self.needs_no_claim(&path);
         self.jobs.start(ctx, move || {
             let result = read(&path, language).map_err(|trouble| {
                 let path = path.display().to_string();
                 let message = tr!(language, "open-failed", path = path, reason = trouble.message);
                 Trouble { message, remedy: trouble.remedy }
             });
-            Outcome::Opened { path, result }
+            let result = result.map(|mut opened| {
+                opened.claim =
+                    opened.path.as_deref().and_then(|path| claim_unless(needs_no_claim, path, &holder));
+                Box::new(opened)
+            });
+            Outcome::Opened { result }
         });
     }
 
-    fn open_example(&mut self, ctx: &Context) {
-        const JAPANESE: &[u8] = include_bytes!("../../../examples/web-shop-leak.naze");
-        const ENGLISH: &[u8] = include_bytes!("../../../examples/web-shop-leak.en.naze");
-        let bytes = match self.view.language {
-            Language::Japanese => JAPANESE,
-            Language::English => ENGLISH,
-        };
-        match storage::from_bytes(bytes) {
+    fn open_example(&mut self, ctx: &Context, example: Example) {
+        match storage::from_bytes(example.bytes(self.view.language)) {
             Ok(opened) => {
                 let mut session = Session::of_review(opened.review);
                 // The example is at hand at any time: as it stands there is nothing to lose.
                 session.mark_unchanged();
+                self.let_go();
                 self.show_session(session);
                 ctx.request_repaint();
             }
@@ -176,18 +191,8 @@ impl App {
         }
     }
 
-    fn save_to(&mut self, ctx: &Context, path: PathBuf) {
-        let snapshot = self.session.snapshot();
-        let language = self.view.language;
-        self.jobs.start(ctx, move || {
-            let result =
-                storage::save(&path, &snapshot.review).map_err(|error| Trouble::of(&error, language));
-            Outcome::Saved { path, snapshot, result }
-        });
-    }
-
     /// Takes note of the open file as one opened last.
-    fn remember_file(&mut self, ctx: &Context) {
+    pub(super) fn remember_file(&mut self, ctx: &Context) {
         if let Some(path) = self.session.path()
             && self.preferences.recent_files.first().map(PathBuf::as_path) != Some(path)
         {
@@ -197,26 +202,27 @@ impl App {
         }
     }
 
+    /// Says that work beside the window broke off.
+    pub(in crate::gui) fn tell_of_broken_off_job(&mut self) {
+        let language = self.view.language;
+        let message = tr!(language, "job-broken-off");
+        let remedy = tr!(language, "job-broken-off-remedy");
+        self.notices.warn(&Trouble { message, remedy }, language);
+    }
+
     /// Takes what jobs have come to.
     pub(in crate::gui) fn take_outcomes(&mut self, ctx: &Context) {
         while let Some(outcome) = self.jobs.next() {
             match outcome {
-                Outcome::Opened { path, result: Ok(opened) } => {
-                    let (review, notices) = *opened;
-                    let is_converted = path.extension().is_some_and(|it| it == "txt" || it == "xml");
-                    self.show_session(if is_converted {
-                        Session::of_review(review)
-                    } else {
-                        Session::of_file(review, path)
-                    });
-                    self.remember_file(ctx);
-                    if !notices.is_empty() {
-                        self.question = Some(Question::Opened { notices });
-                    }
+                Outcome::Opened { result: Ok(opened) } => self.show_opened(ctx, *opened),
+                Outcome::Recovered { journal, result: Ok(opened) } => {
+                    self.show_recovered(ctx, journal, *opened);
                 }
-                Outcome::Saved { path, snapshot, result: Ok(()) } => {
+                Outcome::Saved { path, snapshot, result: Ok((stamp, lock)) } => {
                     let said = tr!(self.view.language, "toast-saved", path = path.display().to_string());
+                    let is_own = self.session.path() == Some(&*path);
                     self.session.mark_saved(&snapshot, path);
+                    self.take_saved(is_own, stamp, lock);
                     self.remember_file(ctx);
                     self.tell(ctx, said, None);
                     if let Some(next) = self.after_save.take() {
@@ -230,43 +236,52 @@ impl App {
                 }
                 Outcome::PagesMade { key, preview } => self.report.take(key, preview),
                 Outcome::Exported { path, watch, result } => self.end_export(ctx, path, &watch, result),
-                Outcome::PreferencesKept { result: Ok(()) } => {}
+                Outcome::LookedAt { path, result, is_saving } => self.take_look(ctx, path, result, is_saving),
+                Outcome::TakenOver { lock } => self.hold_lock(lock),
+                Outcome::Searched { result, is_asked } => self.offer_found(ctx, result, is_asked),
+                Outcome::RecentLookedFor { missing } => {
+                    if let Some(start) = &mut self.start {
+                        start.missing = missing;
+                    }
+                }
+                Outcome::Done { result: Ok(()) } => {}
                 Outcome::BrokenOff => {
                     self.after_save = None;
                     self.report.break_off();
-                    let language = self.view.language;
-                    let message = tr!(language, "job-broken-off");
-                    let remedy = tr!(language, "job-broken-off-remedy");
-                    self.notices.warn(&Trouble { message, remedy }, language);
+                    self.tell_of_broken_off_job();
                 }
-                Outcome::Opened { result: Err(trouble), .. }
-                | Outcome::Saved { result: Err(trouble), .. }
-                | Outcome::PreferencesKept { result: Err(trouble) } => {
+                Outcome::Opened { result: Err(trouble) }
+                | Outcome::Recovered { result: Err(trouble), .. }
+                | Outcome::Saved { result: Err(trouble), .. } => {
                     self.after_save = None;
                     self.notices.warn(&trouble, self.view.language);
                 }
+                Outcome::Done { result: Err(trouble) } => self.notices.warn(&trouble, self.view.language),
             }
         }
     }
 }
 
-fn read(path: &Path, language: Language) -> Result<Box<(Review, Vec<String>)>, Trouble> {
+/// Reads a review in any format that opens as one; only our own is saved where it stood.
+fn read(path: &Path, language: Language) -> Result<OpenedFile, Trouble> {
+    let converted = |review, notices| OpenedFile { notices, ..OpenedFile::of(review, None) };
     if path.extension().is_some_and(|it| it == "txt") {
         let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
         let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
         let review = outline::read(text).map_err(|error| Trouble::of(&error, language))?;
-        return Ok(Box::new((review, Vec::new())));
+        return Ok(converted(review, Vec::new()));
     }
     if path.extension().is_some_and(|it| it == "xml") {
         let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
         let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
         let tree = open_psa::read(text, language).map_err(|error| Trouble::of(&error, language))?;
         let left_out = (!tree.left_out.is_empty()).then(|| tree.left_out.message(language));
-        return Ok(Box::new((tree.review, left_out.into_iter().collect())));
+        return Ok(converted(tree.review, left_out.into_iter().collect()));
     }
-    let opened = storage::read(path).map_err(|error| Trouble::of(&error, language))?;
+    let (opened, stamp) = storage::read_stamped(path).map_err(|error| Trouble::of(&error, language))?;
     let notices = opened.notices.iter().map(|notice| notice.message(language)).collect();
-    Ok(Box::new((opened.review, notices)))
+    let path = Some(path.to_owned());
+    Ok(OpenedFile { notices, stamp: Some(stamp), ..OpenedFile::of(opened.review, path) })
 }
 
 /// A title as the name of a file: without what file systems do not take, and not too long for them.

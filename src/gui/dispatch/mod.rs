@@ -2,15 +2,19 @@
 
 mod clipboard;
 mod dialogue;
+mod disk;
 mod files;
 mod presentation;
+mod recovery;
 mod report;
 mod search;
 mod selection;
+mod shell;
 mod tour;
 mod tree;
 
 pub(super) use clipboard::Cut;
+pub(super) use disk::Hold;
 pub(super) use tree::main_effect;
 
 use eframe::egui::{Context, Id, ViewportCommand};
@@ -20,10 +24,8 @@ use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, TypingCommand};
 use crate::gui::panels::PaletteState;
-use crate::gui::theme::Theme;
 use crate::gui::view_state::{FocusTarget, Selection, Step, Visibility};
 use crate::language::tr;
-use crate::storage;
 
 /// One step of zoom.
 const ZOOM_STEP: f32 = 1.25;
@@ -35,6 +37,9 @@ impl App {
             // Whatever else is asked for ends the typing: the card keeps what was written.
             self.keep_what_is_written();
             self.end_typing();
+        }
+        if self.start.is_some() && leaves_the_start(&command) {
+            self.start = None;
         }
         match command {
             Command::Tree(command) => self.carry_out_tree(ctx, command),
@@ -87,13 +92,11 @@ impl App {
                 self.keep_preferences(ctx);
             }
             Command::SetTheme(theme) => {
-                self.view.theme = theme;
-                self.preferences.theme = match theme {
-                    Theme::Light => storage::Theme::Light,
-                    Theme::Dark => storage::Theme::Dark,
-                };
+                self.preferences.theme = theme;
                 self.keep_preferences(ctx);
             }
+            Command::Shell(command) => self.carry_out_shell(ctx, command),
+            Command::Recovery(command) => self.carry_out_recovery(ctx, command),
             Command::Present => self.present(ctx),
             Command::MovePresentation(step) => self.move_presentation(ctx, step),
             Command::AnswerReadBack(verdict) => self.answer_read_back(ctx, verdict),
@@ -224,4 +227,21 @@ impl App {
         self.view.open_action = self.view.open_action.filter(|id| review.actions.contains_key(id));
         self.canvas.reveals = true;
     }
+}
+
+/// Whether a command is about the review, which the start screen hides.
+const fn leaves_the_start(command: &Command) -> bool {
+    !matches!(
+        command,
+        Command::File(_)
+            | Command::Shell(_)
+            | Command::Recovery(_)
+            | Command::Show(_)
+            | Command::CloseOverlay
+            | Command::SetTheme(_)
+            | Command::SetLanguage(_)
+            | Command::Typing(_)
+            | Command::Light(_)
+            | Command::Close
+    )
 }

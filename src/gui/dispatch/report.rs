@@ -41,7 +41,7 @@ impl App {
         if self.view.step != Step::Report {
             return;
         }
-        let now = self.now();
+        let now = self.local_now();
         let chosen = self.report.choice;
         let choice = ReportChoice {
             language: Some(chosen.language.unwrap_or(self.view.language)),
@@ -63,14 +63,14 @@ impl App {
     }
 
     /// The wall clock.
-    fn now(&self) -> DateTime {
-        self.clock().to_zoned(TimeZone::system()).datetime()
+    fn local_now(&self) -> DateTime {
+        self.now().to_zoned(TimeZone::system()).datetime()
     }
 
     /// The report that is chosen.
     fn report_options(&self) -> ReportOptions {
         let choice = self.report.choice;
-        let issued = choice.issued.map_or_else(|| self.now(), |day| day.at(0, 0, 0, 0));
+        let issued = choice.issued.map_or_else(|| self.local_now(), |day| day.at(0, 0, 0, 0));
         ReportOptions {
             edition: choice.edition,
             paper: choice.paper,

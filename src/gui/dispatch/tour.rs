@@ -5,6 +5,7 @@ use eframe::egui::Context;
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{FileCommand, TourCommand};
+use crate::gui::examples::Example;
 use crate::gui::tour::STOPS;
 use crate::gui::view_state::{Selection, Step};
 
@@ -12,7 +13,7 @@ impl App {
     pub(super) fn carry_out_tour(&mut self, ctx: &Context, command: TourCommand) {
         let at = match (command, self.view.tour) {
             (TourCommand::Begin, _) => {
-                self.carry_out_file(ctx, FileCommand::OpenExample);
+                self.carry_out_file(ctx, FileCommand::OpenExample(Example::WebShop));
                 Some(0)
             }
             (TourCommand::Next, Some(at)) => Some(at + 1).filter(|&next| next < STOPS.len()),

@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, S
 
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, FileCommand, TourCommand, TreeCommand};
+use crate::gui::examples::Example;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{bold_ui, key_cap_ui, link_button_ui, paragraph_ui, primary_button_ui, text_ui};
@@ -42,7 +43,7 @@ fn empty_ui(ui: &Ui, room: Rect, screen: &mut Screen<'_>) {
                         screen.commands.push(Command::Tour(TourCommand::Begin));
                     }
                     if link_button_ui(ui, palette, tr!(language, "empty-example")).clicked() {
-                        screen.commands.push(Command::File(FileCommand::OpenExample));
+                        screen.commands.push(Command::File(FileCommand::OpenExample(Example::WebShop)));
                     }
                     if link_button_ui(ui, palette, tr!(language, "empty-open")).clicked() {
                         screen.commands.push(Command::File(FileCommand::Open));

@@ -9,16 +9,20 @@ mod item_editors;
 mod keys;
 mod known_causes;
 mod menus;
+mod messages;
 mod overview;
 mod palette;
 mod moments;
 mod parking;
+mod preferences;
 mod override_reason;
 mod question;
 mod read_back;
+mod recovery;
 mod report;
 mod root_causes;
 mod search_bar;
+mod start;
 mod status_bar;
 mod step_rail;
 mod suggestions;
@@ -34,19 +38,21 @@ pub use inspector::inspector_ui;
 pub use keys::keys_ui;
 pub use known_causes::known_causes_ui;
 pub use menus::{cause_menu_ui, topic_menu_ui};
+pub use messages::messages_ui;
 pub use overview::overview_ui;
 pub use palette::{PaletteState, palette_ui};
 pub use parking::parking_ui;
+pub use preferences::preferences_ui;
 pub use question::{Reply, question_ui};
+pub use recovery::recovery_ui;
 pub use report::report_ui;
 pub use root_causes::root_causes_ui;
 pub use search_bar::search_bar_ui;
+pub use start::{StartScreen, drop_target_ui, start_ui};
 pub use status_bar::status_bar_ui;
 pub use step_rail::step_rail_ui;
 pub use toast::toast_ui;
 pub use top_bar::top_bar_ui;
-
-use std::path::PathBuf;
 
 use jiff::Timestamp;
 
@@ -61,8 +67,9 @@ use crate::gui::command::Command;
 use crate::gui::remarks::Remarks;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
-use crate::language::{Language, grouped, tr};
-use crate::session::Session;
+use crate::language::{Language, brief, tr};
+use crate::session::{Digest, Session};
+use crate::storage::Preferences;
 
 /// What every panel can see, and where it puts its commands.
 pub struct Screen<'a> {
@@ -70,6 +77,8 @@ pub struct Screen<'a> {
     pub session: &'a Session,
     /// The review.
     pub review: &'a Review,
+    /// What is asked of it in every frame.
+    pub digest: &'a Digest,
     /// What follows from it.
     pub analysis: &'a Analysis,
     /// The actions worth taking; empty on the steps that show none.
@@ -84,8 +93,8 @@ pub struct Screen<'a> {
     pub view: &'a ViewState,
     /// The colours.
     pub palette: &'a Palette,
-    /// The files opened last.
-    pub recent_files: &'a [PathBuf],
+    /// What the user has chosen of the window itself.
+    pub preferences: &'a Preferences,
     /// Whether a question stands in front.
     pub is_blocked: bool,
     /// Whether a job runs.
@@ -105,7 +114,7 @@ impl Screen<'_> {
     /// The number of recurrence paths in words: a lower bound where not all are known.
     fn path_count(&self) -> String {
         let paths = &self.analysis.recurrence_paths;
-        let count = grouped(&paths.count);
+        let count = brief(self.language(), &paths.count);
         if paths.is_exact() { count } else { tr!(self.language(), "count-at-least", count = count) }
     }
 

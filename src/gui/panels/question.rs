@@ -1,13 +1,17 @@
 //! A question in front of everything else.
 
-use eframe::egui::{Align, Id, Key, Layout, TextEdit, Ui};
+use std::path::Path;
+
+use eframe::egui::{Align, Id, Key, Layout, TextEdit, Ui, vec2};
+use jiff::tz::TimeZone;
 
 use crate::gui::canvas::Editor;
 use crate::gui::notices::{PathPurpose, Question};
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, modal, name_field, paragraph_ui, primary_button_ui};
-use crate::language::tr;
+use crate::gui::widgets::{bold_ui, modal, modal_width, name_field, paragraph_ui, primary_button_ui};
+use crate::language::{Language, day_and_time, tr};
+use crate::storage::Holder;
 
 /// What the user answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +22,14 @@ pub enum Reply {
     Save,
     /// Go on without saving.
     Discard,
+    /// Save under another name.
+    SaveElsewhere,
+    /// Read the file again.
+    Reload,
+    /// Open a file to read it.
+    Read,
+    /// Open a file as the beginning of another review.
+    Copy,
     /// Leave everything as it is.
     Cancel,
 }
@@ -26,13 +38,17 @@ pub enum Reply {
 pub fn question_ui(ui: &Ui, question: &mut Question, screen: &mut Screen<'_>) -> Option<Reply> {
     const WIDTH: f32 = 480.0;
     let modal = modal("question", ui.style()).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH);
+        ui.set_width(modal_width(ui, WIDTH));
         ui.spacing_mut().item_spacing.y = 12.0;
         match question {
             Question::Unsaved { .. } => unsaved_ui(ui, screen),
             Question::Path { purpose, text } => path_ui(ui, screen, *purpose, text),
             Question::Overwrite { path, .. } => overwrite_ui(ui, screen, &path.display().to_string()),
             Question::Opened { notices } => opened_ui(ui, screen, notices),
+            Question::Locked { path, holder } => locked_ui(ui, screen, path, holder),
+            Question::ChangedOnDisk { path, is_saving, has_changes, .. } => {
+                changed_ui(ui, screen, path, *is_saving, *has_changes)
+            }
         }
     });
     modal.inner.or_else(|| modal.should_close().then_some(Reply::Cancel))
@@ -53,7 +69,8 @@ fn buttons_ui(
     others: &[(String, Reply)],
 ) -> Option<Reply> {
     let mut reply = None;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let layout = Layout::right_to_left(Align::Center).with_main_wrap(true);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 34.0), layout, |ui| {
         if primary_button_ui(ui, screen.palette, lead.0).clicked() {
             reply = Some(lead.1);
         }
@@ -115,4 +132,59 @@ fn opened_ui(ui: &mut Ui, screen: &Screen<'_>, notices: &[String]) -> Option<Rep
         paragraph_ui(ui, notice, size::ROW, screen.palette.ink);
     }
     buttons_ui(ui, screen, (tr!(language, "opened-accept"), Reply::Accept), &[])
+}
+
+fn locked_ui(ui: &mut Ui, screen: &Screen<'_>, path: &Path, holder: &Holder) -> Option<Reply> {
+    let language = screen.language();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let title = tr!(language, "locked-title", name = name.as_ref());
+    title_ui(
+        ui,
+        screen,
+        title,
+        format!("{}{}", holder_words(holder, language), tr!(language, "locked-text")),
+    );
+    let others = [
+        (tr!(language, "locked-copy"), Reply::Copy),
+        (tr!(language, "button-edit"), Reply::Accept),
+        (tr!(language, "button-cancel"), Reply::Cancel),
+    ];
+    buttons_ui(ui, screen, (tr!(language, "locked-read"), Reply::Read), &others)
+}
+
+/// Who has a file open, and since when, as far as it is known.
+fn holder_words(holder: &Holder, language: Language) -> String {
+    let who = match (holder.user.as_str(), holder.host.as_str()) {
+        ("", _) => tr!(language, "locked-somebody"),
+        (user, host) => tr!(language, "locked-user", user = user, host = host),
+    };
+    let Some(since) = holder.since else { return who };
+    let since = day_and_time(since.to_zoned(TimeZone::system()).datetime());
+    format!("{who}{}", tr!(language, "locked-since", time = since))
+}
+
+fn changed_ui(
+    ui: &mut Ui,
+    screen: &Screen<'_>,
+    path: &Path,
+    is_saving: bool,
+    has_changes: bool,
+) -> Option<Reply> {
+    let language = screen.language();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let text = if has_changes { "changed-text-both" } else { "changed-text" };
+    title_ui(ui, screen, tr!(language, "changed-title", name = name.as_ref()), tr!(language, text));
+    let reload = (tr!(language, "changed-reload"), Reply::Reload);
+    let elsewhere = (tr!(language, "changed-save-as"), Reply::SaveElsewhere);
+    let keep = if is_saving {
+        (tr!(language, "changed-overwrite"), Reply::Save)
+    } else {
+        (tr!(language, "changed-keep"), Reply::Accept)
+    };
+    // What loses nothing leads.
+    if has_changes || is_saving {
+        buttons_ui(ui, screen, elsewhere, &[keep, reload])
+    } else {
+        buttons_ui(ui, screen, reload, &[keep, elsewhere])
+    }
 }

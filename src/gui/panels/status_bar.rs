@@ -9,8 +9,7 @@ use crate::drawing::{Face, Icon};
 use crate::gui::command::Command;
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::panels::Screen;
-use crate::gui::panels::step_rail::state_counts;
-use crate::gui::theme::{Theme, color, size};
+use crate::gui::theme::{color, size};
 use crate::gui::view_state::Step;
 use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, text_ui};
 use crate::language::{Language, Term, tr};
@@ -64,7 +63,7 @@ fn counts_ui(ui: &mut Ui, screen: &Screen<'_>) {
     ui.spacing_mut().item_spacing.x = 5.0;
     text_ui(ui, tr!(language, "count-causes"), size::META, palette.ink2);
     bold_ui(ui, screen.review.causes.len().to_string(), size::META, palette.ink);
-    for (state, count) in state_counts(screen) {
+    for state in [State::Confirmed, State::Suspected, State::Refuted] {
         ui.add_space(6.0);
         let (icon, face, ink) = match state {
             State::Confirmed => (Icon::CheckCircle, Face::IconFill, palette.ink2),
@@ -73,7 +72,7 @@ fn counts_ui(ui: &mut Ui, screen: &Screen<'_>) {
         };
         icon_ui(ui, icon, face, size::UI, ink);
         text_ui(ui, state.word(language), size::META, palette.ink2);
-        bold_ui(ui, count.to_string(), size::META, palette.ink);
+        bold_ui(ui, screen.digest.count(state).to_string(), size::META, palette.ink);
     }
     ui.add_space(6.0);
     icon_ui(ui, Icon::Flag, Face::IconFill, size::UI, palette.root);
@@ -100,7 +99,7 @@ fn read_back_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 /// How many errors and warnings are left; it leads to the list of them.
 fn to_settle_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let (palette, count) = (screen.palette, screen.remarks.to_settle().count());
+    let (palette, count) = (screen.palette, screen.remarks.to_settle);
     if count == 0 {
         return;
     }
@@ -130,9 +129,10 @@ fn language_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn theme_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let language = screen.language();
-    let (icon, name) = match screen.view.theme {
-        Theme::Light => (Icon::Moon, tr!(language, "button-dark")),
-        Theme::Dark => (Icon::Sun, tr!(language, "button-light")),
+    let (icon, name) = if screen.view.theme.is_dark() {
+        (Icon::Sun, tr!(language, "button-light"))
+    } else {
+        (Icon::Moon, tr!(language, "button-dark"))
     };
     if icon_button_ui(ui, screen.palette, icon, name, true).clicked() {
         screen.commands.push(Command::SetTheme(screen.view.theme.other()));

@@ -5,11 +5,11 @@ use eframe::egui::{
 };
 
 use crate::drawing::{Face, Icon};
-use crate::gui::command::{Command, FileCommand, Overlay};
+use crate::gui::command::{Command, FileCommand, Overlay, ShellCommand};
 use crate::gui::command_table::{TOPICS, entry_of};
 use crate::gui::panels::{Screen, topic_menu_ui};
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{bold_ui, icon_button_ui, icon_text, icon_ui, primary_button_ui, text_ui};
+use crate::gui::widgets::{bold_ui, chip_ui, icon_button_ui, icon_text, icon_ui, primary_button_ui, text_ui};
 use crate::language::tr;
 
 /// Shows the bar.
@@ -31,6 +31,7 @@ pub fn top_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 icon_ui(ui, Icon::TreeStructure, Face::IconFill, 24.0, palette.accent);
                 title_ui(ui, screen);
+                reading_ui(ui, screen);
                 menus_ui(ui, screen);
             });
         });
@@ -50,14 +51,27 @@ fn title_ui(ui: &mut Ui, screen: &Screen<'_>) {
     }
 }
 
+/// Says that the review can only be read, and lets it be edited.
+fn reading_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if !screen.session.is_for_reading() {
+        return;
+    }
+    let (palette, language) = (screen.palette, screen.language());
+    let label = format!("{} {}", Icon::Lock.character(), tr!(language, "state-reading"));
+    chip_ui(ui, &label, palette.warn, palette.warn_bg, Some(Stroke::new(1.0, color(palette.warn_line))));
+    if ui.button(tr!(language, "button-edit")).clicked() {
+        screen.commands.push(Command::Shell(ShellCommand::EditAnyway));
+    }
+}
+
 fn recent_files_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     const MOST: usize = 6;
-    if screen.recent_files.is_empty() {
+    if screen.preferences.recent_files.is_empty() {
         return;
     }
     ui.separator();
     text_ui(ui, tr!(screen.language(), "menu-recent"), size::META, screen.palette.ink3);
-    for path in screen.recent_files.iter().take(MOST) {
+    for path in screen.preferences.recent_files.iter().take(MOST) {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
             screen.commands.push(Command::File(FileCommand::OpenPath(path.clone())));

@@ -2,7 +2,7 @@
 
 use eframe::egui::style::{WidgetVisuals, Widgets};
 use eframe::egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle,
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
     Theme as EguiTheme, vec2,
 };
 
@@ -40,12 +40,9 @@ pub fn color(color: Color) -> Color32 {
     Color32::from_rgba_unmultiplied(color.r, color.g, color.b, color.a)
 }
 
-/// Dresses all widgets in the theme.
-pub fn apply_style(ctx: &Context, theme: Theme) {
-    let egui_theme = match theme {
-        Theme::Light => EguiTheme::Light,
-        Theme::Dark => EguiTheme::Dark,
-    };
+/// Dresses all widgets in the theme. With reduced motion nothing moves, but stands at its new place at once.
+pub fn apply_style(ctx: &Context, theme: Theme, reduces_motion: bool) {
+    let egui_theme = if theme.is_dark() { EguiTheme::Dark } else { EguiTheme::Light };
     ctx.set_theme(egui_theme);
     let palette = theme.palette();
     ctx.style_mut_of(egui_theme, |style| {
@@ -82,6 +79,7 @@ pub fn apply_style(ctx: &Context, theme: Theme) {
         style.visuals.window_shadow = shadow(theme, 8, 28, 46);
         style.visuals.popup_shadow = shadow(theme, 4, 14, 36);
         style.spacing.window_margin = Margin::same(20);
+        style.animation_time = if reduces_motion { 0.0 } else { Style::default().animation_time };
     });
 }
 
@@ -89,6 +87,8 @@ fn shadow(theme: Theme, down: i8, blur: u8, percent_alpha: u8) -> Shadow {
     let alpha = match theme {
         Theme::Light => percent_alpha,
         Theme::Dark => 150,
+        // Outlines tell the sheets apart.
+        Theme::HighContrast | Theme::HighContrastDark => 0,
     };
     Shadow { offset: [0, down], blur, spread: 0, color: Color32::from_black_alpha(alpha) }
 }

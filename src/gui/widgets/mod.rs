@@ -6,8 +6,8 @@ mod field;
 mod scene;
 
 use eframe::egui::{
-    Align2, Button, CornerRadius, Frame, Id, Label, Margin, Modal, Response, RichText, Sense, Stroke,
-    StrokeKind, Style, Ui, Vec2, WidgetInfo, WidgetText, accesskit, vec2,
+    Align2, Button, CornerRadius, Frame, Id, Label, Margin, Modal, Response, RichText, ScrollArea, Sense,
+    Stroke, StrokeKind, Style, Ui, Vec2, WidgetInfo, WidgetText, accesskit, vec2,
 };
 
 pub use card::{CardHead, card_ui};
@@ -110,6 +110,18 @@ pub fn chip_ui(ui: &mut Ui, text: &str, ink: Color, fill: Color, outline: Option
 /// A sheet in front of everything else, until it is answered.
 pub fn modal(name: &str, style: &Style) -> Modal {
     Modal::new(Id::unique(name)).frame(Frame::popup(style).inner_margin(Margin::same(26)))
+}
+
+/// How wide a sheet in front is that would like to be `widest`: it stays within the window.
+pub fn modal_width(ui: &Ui, widest: f32) -> f32 {
+    widest.min(ui.ctx().content_rect().width() - 92.0)
+}
+
+/// The part of a sheet in front that scrolls where the window is too low for it; `around` is what else stands on the sheet.
+pub fn modal_scroll_ui(ui: &mut Ui, around: f32, contents: impl FnOnce(&mut Ui)) {
+    let room = (ui.ctx().content_rect().height() - around).max(80.0);
+    let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room).auto_shrink([false, true]);
+    area.show(ui, contents);
 }
 
 /// Tells a screen reader what a text field is for.

@@ -1,0 +1,171 @@
+//! The window itself: its start, its looks, its words.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{DroppedFile, Key, Modifiers, vec2};
+use egui_kittest::kittest::Queryable as _;
+use naze::gui::Start;
+use naze::language::Language;
+use naze::storage::Preferences;
+
+use crate::script::{Script, folder};
+
+fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
+}
+
+fn at_the_start(recent_files: Vec<PathBuf>) -> Script {
+    let preferences = Preferences { recent_files, ..Preferences::default() };
+    let start =
+        Start { language: Language::English, preferences, asks_what_to_begin: true, ..Start::default() };
+    Script::begin(start, vec2(1440.0, 900.0))
+}
+
+fn is_at_the_start(script: &Script) -> bool {
+    script.harness.query_by_label("Examples").is_some()
+}
+
+#[test]
+fn the_start_begins_a_review_with_enter_alone() {
+    let mut script = at_the_start(Vec::new());
+    assert!(is_at_the_start(&script));
+    script.key(Key::Enter);
+    assert!(!is_at_the_start(&script));
+    script.key(Key::Enter).write("orders stopped").key(Key::Enter);
+    assert_eq!(script.statement(1), "orders stopped");
+}
+
+#[test]
+fn a_file_that_is_given_is_shown_without_the_start() {
+    let file = Some(example("web-shop-leak.en.naze"));
+    let start = Start { file, asks_what_to_begin: true, language: Language::English, ..Start::default() };
+    let script = Script::begin(start, vec2(1440.0, 900.0));
+    assert!(!is_at_the_start(&script));
+    assert_eq!(script.harness.state().session().path(), Some(&*example("web-shop-leak.en.naze")));
+}
+
+#[test]
+fn files_opened_lately_open_again_and_those_that_are_gone_say_so() {
+    let mut script =
+        at_the_start(vec![PathBuf::from("/nowhere/lost.naze"), example("web-shop-leak.en.naze")]);
+    script.harness.get_by_label("lost.naze Not found: /nowhere");
+    script.harness.get_by_label("Forget lost.naze").click();
+    script.wait();
+    assert!(script.harness.query_by_label_contains("lost.naze").is_none());
+    script.harness.get_by_label_contains("web-shop-leak.en.naze /").click();
+    script.wait();
+    assert_eq!(script.review().facts.len(), 24);
+    assert!(!is_at_the_start(&script));
+}
+
+#[test]
+fn examples_and_the_tour_begin_from_the_start() {
+    let mut script = at_the_start(Vec::new());
+    script.harness.get_by_label_contains("A member site lost personal data").click();
+    script.wait();
+    assert!(!script.review().causes.is_empty());
+    let mut script = at_the_start(Vec::new());
+    script.harness.get_by_label("Tour in five stops").click();
+    script.wait();
+    script.harness.get_by_label("1 of 5");
+}
+
+#[test]
+fn the_start_can_be_seen_again_and_left_for_the_review_behind_it() {
+    let mut script = Script::example("web-shop-leak.en.naze", Language::English);
+    let before = script.review().clone();
+    script.keys(Modifiers::COMMAND, Key::K).write("start screen").key(Key::Enter).wait();
+    assert!(is_at_the_start(&script));
+    script.key(Key::Delete).key(Key::Escape);
+    assert!(!is_at_the_start(&script));
+    assert_eq!(*script.review(), before);
+}
+
+#[test]
+fn the_title_names_the_file_and_marks_what_is_not_saved() {
+    let folder = folder();
+    let path = folder.path().join("shop.naze");
+    std::fs::copy(example("web-shop-leak.en.naze"), &path).unwrap();
+    let mut script = Script::start(Some(path), Language::English);
+    assert_eq!(script.harness.state().title(), "shop.naze — Naze");
+    script.key(Key::Num3);
+    assert_eq!(script.harness.state().title(), "● shop.naze — Naze");
+}
+
+#[test]
+fn texts_grow_and_shrink_by_key_and_the_size_is_kept() {
+    let folder = folder();
+    let file = folder.path().join("preferences.json");
+    let start =
+        Start { language: Language::English, preferences_file: Some(file.clone()), ..Start::default() };
+    let mut script = Script::begin(start, vec2(1440.0, 900.0));
+    script.keys(Modifiers::COMMAND, Key::Plus).wait();
+    script.harness.get_by_label("Text size: 110%");
+    assert!((script.harness.ctx.zoom_factor() - 1.1).abs() < 1e-3);
+    assert_eq!(Preferences::load(&file).0.text_size.percent(), 110);
+    script.keys(Modifiers::COMMAND, Key::Num0).wait();
+    assert_eq!(Preferences::load(&file).0.text_size.percent(), 100);
+}
+
+#[test]
+fn preferences_take_effect_at_once() {
+    let mut script = Script::example("web-shop-leak.en.naze", Language::English);
+    script.keys(Modifiers::COMMAND, Key::Comma);
+    script.harness.get_by_label("High contrast, dark").click();
+    script.harness.run_steps(3);
+    assert_eq!(script.harness.ctx.global_style().visuals.panel_fill, eframe::egui::Color32::BLACK);
+    script.harness.get_by_label("Reduce motion").click();
+    script.harness.run_steps(3);
+    assert!(script.harness.ctx.global_style().animation_time <= 0.0);
+    script.harness.get_by_role_and_label(Role::RadioButton, "日本語").click();
+    script.harness.run_steps(3);
+    script.harness.get_by_label("文字の大きさ");
+    script.key(Key::Escape);
+    assert!(script.harness.query_by_label("文字の大きさ").is_none());
+}
+
+#[test]
+fn what_was_said_can_be_read_again() {
+    let mut script = Script::empty();
+    script.key(Key::Enter).write("orders stopped").key(Key::Enter);
+    script.keys(Modifiers::COMMAND, Key::Z);
+    script.harness.run_steps(400);
+    assert!(script.harness.query_by_label_contains("Undone").is_none(), "the word has passed");
+    script.keys(Modifiers::COMMAND, Key::K).write("messages").key(Key::Enter);
+    script.harness.get_by_label_contains("Undone");
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("nobody asks for them".to_owned())
+    }
+}
+
+fn drop_file(script: &mut Script, name: &str) {
+    script.harness.input_mut().dropped_files.push(Arc::new(Dropped(example(name))));
+    script.wait();
+}
+
+#[test]
+fn a_file_that_is_dropped_opens_and_asks_while_changes_are_not_saved() {
+    let mut script = Script::empty();
+    drop_file(&mut script, "web-shop-leak.en.naze");
+    assert_eq!(script.review().facts.len(), 24);
+    script.key(Key::Num3);
+    let before = script.review().clone();
+    drop_file(&mut script, "article-chain.naze");
+    script.harness.get_by_label("Your changes are not saved");
+    assert_eq!(*script.review(), before);
+    script.harness.get_by_label("Go on without saving").click();
+    script.wait();
+    assert_eq!(script.review().facts.len(), 3);
+}
