@@ -13,7 +13,7 @@ use crate::gui::widgets::{Field, chip_ui, link_button_ui, paragraph_ui};
 use crate::language::tr;
 
 /// Room for the button that takes something up.
-const BUTTON: f32 = 130.0;
+const BUTTON: f32 = 158.0;
 
 /// Shows parked causes, topics and links, and a field for the next topic.
 pub(super) fn parked_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
