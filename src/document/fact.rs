@@ -55,6 +55,12 @@ pub enum Aspect {
     HowMuch,
 }
 
+impl Aspect {
+    /// All of them, in the order of the questions.
+    pub const ALL: [Self; 7] =
+        [Self::When, Self::Where, Self::Who, Self::What, Self::Why, Self::How, Self::HowMuch];
+}
+
 /// How sure an observation is.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
@@ -68,6 +74,11 @@ pub enum FactCertainty {
     Reported,
     /// 未確認: it has to be looked up.
     Unverified,
+}
+
+impl FactCertainty {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 3] = [Self::Recorded, Self::Reported, Self::Unverified];
 }
 
 /// Who may read an item; each edition of the report leaves out what is not for its readers.

@@ -146,6 +146,8 @@ pub enum Edit {
         /// The fact.
         fact: Box<Fact>,
     },
+    /// Writes new facts, all of them or none.
+    AddFacts(Vec<(FactId, Fact)>),
     /// Deletes a fact.
     DeleteFact(FactId),
     /// Writes an action, new or not.
@@ -283,6 +285,7 @@ impl Edit {
             Self::SetReadBack { .. } => "edit-set-read-back",
             Self::DeleteCause { .. } => "edit-delete-cause",
             Self::SetFact { .. } => "edit-set-fact",
+            Self::AddFacts(_) => "edit-add-facts",
             Self::DeleteFact(_) => "edit-delete-fact",
             Self::SetAction { .. } => "edit-set-action",
             Self::DeleteAction(_) => "edit-delete-action",

@@ -17,6 +17,8 @@ use crate::gui::command::{Command, Overlay};
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::Cut;
+use crate::gui::facts_view::FactsView;
+use crate::gui::import::Import;
 use crate::gui::jobs::{Jobs, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
@@ -92,6 +94,12 @@ pub struct App {
     pub(super) palette: PaletteState,
     /// What is looked for in the review.
     pub(super) search: Search,
+    /// What the step of facts shows.
+    pub(super) facts: FactsView,
+    /// The import of facts that is open.
+    pub(super) import: Option<Import>,
+    /// How many runs of work imports have had.
+    pub(super) import_runs: u64,
     /// What is shown to the room instead of the window.
     pub(super) presentation: Option<Presentation>,
     /// What was cut and not pasted yet.
@@ -144,6 +152,9 @@ impl App {
             typing: None,
             palette: PaletteState::default(),
             search: Search::default(),
+            facts: FactsView::default(),
+            import: None,
+            import_runs: 0,
             presentation: None,
             cut: None,
             knowledge: Arc::new(knowledge),
@@ -174,6 +185,11 @@ impl App {
         self.canvas.camera.zoom
     }
 
+    /// What the time is.
+    pub(super) fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
         !self.jobs.is_busy() && self.dialog.is_none()
@@ -191,6 +207,8 @@ impl App {
         self.view.folded.clear();
         self.view.found.clear();
         self.search = Search::default();
+        self.facts = FactsView::default();
+        self.import = None;
         self.presentation = None;
         self.view.open_fact = None;
         self.view.open_action = None;
@@ -269,7 +287,7 @@ impl eframe::App for App {
         self.keys.pass_one_turn(ctx);
         self.take_outcomes(ctx);
         self.take_dialog_answer(ctx);
-        if self.question.is_some() || self.view.overlay.is_some() {
+        if self.question.is_some() || self.view.overlay.is_some() || self.import.is_some() {
             // Keys belong to what stands in front.
         } else if self.presentation.is_some() {
             self.commands.extend(take_presentation_keys(ctx));
@@ -310,11 +328,14 @@ impl eframe::App for App {
             remarks: &remarks,
             suggestions: &suggestions,
             knowledge: &self.knowledge,
-            now: (self.clock)(),
+            now: self.now(),
             view: &self.view,
             palette: self.view.theme.palette(),
             recent_files: &self.preferences.recent_files,
-            is_blocked: self.question.is_some() || self.view.overlay.is_some() || self.dialogue.is_some(),
+            is_blocked: self.question.is_some()
+                || self.view.overlay.is_some()
+                || self.dialogue.is_some()
+                || self.import.is_some(),
             is_busy: self.jobs.is_busy(),
             zoom: self.canvas.camera.zoom,
             commands: &mut self.commands,
@@ -342,7 +363,7 @@ impl eframe::App for App {
                 });
             }
             Step::Overview => panels::overview_ui(ui, &mut screen),
-            Step::Facts => panels::facts_ui(ui, &mut screen),
+            Step::Facts => panels::facts_ui(ui, &mut self.facts, &mut screen),
             Step::RootCauses => panels::root_causes_ui(ui, &mut screen),
             Step::Actions => panels::actions_ui(ui, &mut screen),
             Step::Report => panels::report_ui(ui, &mut screen),
@@ -357,6 +378,9 @@ impl eframe::App for App {
         }
         if let Some(dialogue) = &mut self.dialogue {
             panels::dialogue_ui(ui, dialogue, &mut screen);
+        }
+        if let Some(import) = &mut self.import {
+            panels::import_ui(ui, import, &mut screen);
         }
         if let Some(question) = &mut self.question
             && let Some(reply) = panels::question_ui(ui, question, &mut screen)

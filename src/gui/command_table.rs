@@ -8,6 +8,8 @@ use crate::document::{ReadBack, State};
 use crate::edit::Direction;
 use crate::gui::command::{Command, FileCommand, Overlay, SearchCommand, TourCommand, Towards, TreeCommand};
 use crate::gui::dialogue::DialogueCommand;
+use crate::gui::facts_view::FactsCommand;
+use crate::gui::import::ImportCommand;
 use crate::gui::presentation::Move;
 use crate::gui::theme::Theme;
 use crate::gui::view_state::{Step, ViewState};
@@ -35,6 +37,8 @@ pub enum Scope {
     Window,
     /// On the canvas, while no statement is being written.
     Canvas,
+    /// On the step of facts, while nothing is being written.
+    Facts,
     /// In the presentation, where nothing else works.
     Presentation,
 }
@@ -58,6 +62,10 @@ pub enum Needs {
     Undone,
     /// A tour that is under way.
     Tour,
+    /// A fact.
+    Fact,
+    /// A fact that is open.
+    OpenFact,
 }
 
 /// Commands that belong together: a menu, and a part of the list of keys.
@@ -133,6 +141,15 @@ pub static TOPICS: &[Topic] = &[
         window("command-japanese",       &[],                       Needs::Nothing, Command::SetLanguage(Language::Japanese)),
         window("command-english",        &[],                       Needs::Nothing, Command::SetLanguage(Language::English)),
     ] },
+    Topic { words: "topic-facts", entries: &[
+        facts("command-new-fact",        &[plain(Key::N)],          Needs::Nothing, FactsCommand::New),
+        facts("command-filter-facts",    &[plain(Key::Slash)],      Needs::Fact,    FactsCommand::Look),
+        facts("command-delete-fact",     &[plain(Key::Delete)],     Needs::OpenFact, FactsCommand::DeleteOpen),
+        window("command-import-facts",   &[],                       Needs::Nothing, Command::Import(ImportCommand::Choose)),
+        facts("timeline-zoom-in",        &[plain(Key::Plus)],       Needs::Fact,    FactsCommand::ZoomTimelineIn),
+        facts("timeline-zoom-out",       &[plain(Key::Minus)],      Needs::Fact,    FactsCommand::ZoomTimelineOut),
+        facts("timeline-whole",          &[plain(Key::Num0)],       Needs::Fact,    FactsCommand::ShowWholeTimeline),
+    ] },
     Topic { words: "topic-presentation", entries: &[
         presentation("present-next",            &[plain(Key::ArrowRight), plain(Key::Space), plain(Key::PageDown)], Command::MovePresentation(Move::Next)),
         presentation("present-previous",        &[plain(Key::ArrowLeft), plain(Key::PageUp)], Command::MovePresentation(Move::Previous)),
@@ -182,6 +199,15 @@ const fn canvas(
     command: Command,
 ) -> Entry {
     Entry { words, keys, scope: Scope::Canvas, needs, command }
+}
+
+const fn facts(
+    words: &'static str,
+    keys: &'static [KeyboardShortcut],
+    needs: Needs,
+    command: FactsCommand,
+) -> Entry {
+    Entry { words, keys, scope: Scope::Facts, needs, command: Command::Facts(command) }
 }
 
 const fn presentation(words: &'static str, keys: &'static [KeyboardShortcut], command: Command) -> Entry {
@@ -238,6 +264,8 @@ impl Entry {
             Needs::Done => session.can_undo(),
             Needs::Undone => session.can_redo(),
             Needs::Tour => view.tour.is_some(),
+            Needs::Fact => !review.facts.is_empty(),
+            Needs::OpenFact => view.open_fact.is_some(),
         }
     }
 }

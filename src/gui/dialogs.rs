@@ -48,7 +48,7 @@ impl FileDialogs for DesktopDialogs {
     fn show(&mut self, request: &Request, ctx: &Context) -> Receiver<Answer> {
         let (sender, receiver) = channel();
         let dialog = dialog(request);
-        let is_open = request.purpose == PathPurpose::Open;
+        let is_open = matches!(request.purpose, PathPurpose::Open | PathPurpose::Facts);
         let ctx = ctx.clone();
         std::thread::spawn(move || {
             let asked = Instant::now();
@@ -75,13 +75,18 @@ fn dialog(request: &Request) -> rfd::AsyncFileDialog {
         }
         PathPurpose::Save => (tr!(language, "dialog-save"), tr!(language, "filter-review"), &["naze"]),
         PathPurpose::Report => (tr!(language, "dialog-report"), tr!(language, "filter-report"), &["pdf"]),
+        PathPurpose::Facts => {
+            (tr!(language, "dialog-facts"), tr!(language, "filter-facts"), &["csv", "tsv", "log", "txt"])
+        }
     };
     let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(filter, extensions);
     if let Some(folder) = request.suggested.parent().filter(|it| !it.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
     match request.suggested.file_name().and_then(|name| name.to_str()) {
-        Some(name) if request.purpose != PathPurpose::Open => dialog.set_file_name(name),
+        Some(name) if !matches!(request.purpose, PathPurpose::Open | PathPurpose::Facts) => {
+            dialog.set_file_name(name)
+        }
         _ => dialog,
     }
 }
@@ -112,7 +117,7 @@ fn block_on<F: Future>(future: F) -> F::Output {
 /// The path with the extension that its purpose asks for, where it has none.
 pub fn with_extension(path: &Path, purpose: PathPurpose) -> PathBuf {
     let extension = match purpose {
-        PathPurpose::Open => return path.to_owned(),
+        PathPurpose::Open | PathPurpose::Facts => return path.to_owned(),
         PathPurpose::Save => "naze",
         PathPurpose::Report => "pdf",
     };

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use eframe::egui::Context;
 
 use crate::document::Review;
+use crate::gui::import::ImportOutcome;
 use crate::language::{Explain, Language};
 use crate::session::Snapshot;
 
@@ -34,6 +35,13 @@ pub enum Outcome {
     PreferencesKept {
         /// Whether they are on disk.
         result: Result<(), Trouble>,
+    },
+    /// A run of an import has ended.
+    Import {
+        /// Which run.
+        run: u64,
+        /// What came of it.
+        outcome: ImportOutcome,
     },
     /// The report was written.
     Exported {

@@ -4,6 +4,7 @@ use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::gui::command::{Command, TreeCommand, TypingCommand};
 use crate::gui::command_table::{Scope, keys_in};
+use crate::gui::facts_view::FactsCommand;
 
 /// Keys that change where the following ones go. What is typed after one of them in the same frame waits for the next
 /// frame, so that quick typing never lands in the card that has just been left.
@@ -72,6 +73,20 @@ pub fn take_canvas_keys(ctx: &Context) -> Vec<Command> {
         take_paste(ctx).map(|text| Command::Tree(TreeCommand::Paste(text))).into_iter().collect();
     commands.extend(take(ctx, keys_in(Scope::Canvas)));
     commands
+}
+
+/// The commands of the keys that work on the step of facts while nothing is being written; what is pasted then becomes
+/// facts.
+pub fn take_facts_keys(ctx: &Context) -> Vec<Command> {
+    let pasted = take_paste(ctx).map(|text| Command::Facts(FactsCommand::Paste(text)));
+    pasted.into_iter().chain(take(ctx, keys_in(Scope::Facts))).collect()
+}
+
+/// What is pasted, if it has several lines: a field of one line would run them together.
+pub fn take_pasted_lines(ctx: &Context) -> Option<String> {
+    let has_lines = |event: &Event| matches!(event, Event::Paste(text) if text.trim_end().contains('\n'));
+    let is_there = ctx.input(|input| input.events.iter().any(has_lines));
+    if is_there { take_paste(ctx) } else { None }
 }
 
 /// Arrows that go through the causes offered for the card being written.

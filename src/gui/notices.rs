@@ -113,4 +113,6 @@ pub enum PathPurpose {
     Save,
     /// To write the report.
     Report,
+    /// To take facts in.
+    Facts,
 }

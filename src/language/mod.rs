@@ -68,12 +68,13 @@ macro_rules! locale {
             include_str!(concat!("../../assets/locales/", $tag, "/files.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/gui.ftl")),
+            include_str!(concat!("../../assets/locales/", $tag, "/facts.ftl")),
         ]
     };
 }
 
 /// The messages of a language, as Fluent text (<https://projectfluent.org>).
-pub const fn sources(language: Language) -> [&'static str; 11] {
+pub const fn sources(language: Language) -> [&'static str; 12] {
     match language {
         Language::Japanese => locale!("ja"),
         Language::English => locale!("en"),

@@ -12,6 +12,7 @@ mod commands;
 mod dialogues;
 mod hints;
 mod keyboard;
+mod facts;
 mod files;
 mod finding;
 mod input_method;

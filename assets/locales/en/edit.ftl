@@ -16,6 +16,7 @@ edit-answer-necessity = answer “would it have happened without”
 edit-set-read-back = answer read-back
 edit-delete-cause = delete cause
 edit-set-fact = edit fact
+edit-add-facts = Add facts
 edit-delete-fact = delete fact
 edit-set-action = edit action
 edit-delete-action = delete action

@@ -16,6 +16,7 @@ edit-answer-necessity = 「なくても起きたか」の回答
 edit-set-read-back = 読み返しの回答
 edit-delete-cause = 要因の削除
 edit-set-fact = 事実の記入
+edit-add-facts = 事実をまとめて追加
 edit-delete-fact = 事実の削除
 edit-set-action = 対策の記入
 edit-delete-action = 対策の削除

@@ -17,6 +17,13 @@ pub(super) fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<(), EditEr
             claim(draft, (*id).into(), |review| review.facts.contains_key(id))?;
             draft.touch(Place::Fact(*id)).facts.insert(*id, (**fact).clone());
         }
+        Edit::AddFacts(facts) => {
+            for (id, fact) in facts {
+                require_causes(draft.review(), fact.supports.iter().chain(&fact.refutes))?;
+                claim(draft, (*id).into(), |_| false)?;
+                draft.touch(Place::Fact(*id)).facts.insert(*id, fact.clone());
+            }
+        }
         Edit::DeleteFact(id) => delete_fact(draft, *id)?,
         Edit::SetAction { id, action } => {
             require_causes(draft.review(), &action.blocks)?;

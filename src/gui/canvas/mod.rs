@@ -24,6 +24,7 @@ pub use bands::Band;
 pub use camera::Camera;
 pub use editor::Editor;
 pub use motion::Motion;
+pub use paint::paint_groups;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::WhyTree;

@@ -11,6 +11,7 @@ use crate::engine::analyse;
 use crate::gui::app::App;
 use crate::gui::command::FileCommand;
 use crate::gui::dialogs::{Answer, Request, with_extension};
+use crate::gui::import::ImportCommand;
 use crate::gui::jobs::{Outcome, Trouble};
 use crate::gui::notices::{AfterUnsaved, PathPurpose, Question};
 use crate::gui::panels::Reply;
@@ -57,7 +58,7 @@ impl App {
         }
     }
 
-    fn ask_for_path(&mut self, ctx: &Context, purpose: PathPurpose) {
+    pub(super) fn ask_for_path(&mut self, ctx: &Context, purpose: PathPurpose) {
         let suggested = self.suggested_path(purpose);
         let request = Request { purpose, suggested, language: self.view.language };
         let answer = self.dialogs.show(&request, ctx);
@@ -72,6 +73,7 @@ impl App {
         match purpose {
             PathPurpose::Open | PathPurpose::Save => path.with_extension("naze"),
             PathPurpose::Report => path.with_extension("pdf"),
+            PathPurpose::Facts => path.with_extension("csv"),
         }
     }
 
@@ -93,7 +95,7 @@ impl App {
                 self.dialog = None;
                 let suggested = self.suggested_path(purpose);
                 let text = match purpose {
-                    PathPurpose::Open => String::new(),
+                    PathPurpose::Open | PathPurpose::Facts => String::new(),
                     PathPurpose::Save | PathPurpose::Report => {
                         std::path::absolute(&suggested).unwrap_or(suggested).display().to_string()
                     }
@@ -108,7 +110,8 @@ impl App {
     fn use_path(&mut self, ctx: &Context, purpose: PathPurpose, path: &Path, may_overwrite: bool) {
         let path = with_extension(path, purpose);
         let is_own = self.session.path() == Some(&path);
-        if purpose != PathPurpose::Open && !may_overwrite && !is_own && path.exists() {
+        let is_written = !matches!(purpose, PathPurpose::Open | PathPurpose::Facts);
+        if is_written && !may_overwrite && !is_own && path.exists() {
             self.question = Some(Question::Overwrite { purpose, path });
             return;
         }
@@ -116,6 +119,7 @@ impl App {
             PathPurpose::Open => self.open_path(ctx, path),
             PathPurpose::Save => self.save_to(ctx, path),
             PathPurpose::Report => self.export_to(ctx, path),
+            PathPurpose::Facts => self.carry_out_import(ctx, ImportCommand::Open(path)),
         }
     }
 
@@ -244,6 +248,7 @@ impl App {
                     self.tell(ctx, said, None);
                 }
                 Outcome::PreferencesKept { result: Ok(()) } => {}
+                Outcome::Import { run, outcome } => self.take_import_outcome(ctx, run, outcome),
                 Outcome::BrokenOff => {
                     self.after_save = None;
                     let language = self.view.language;
