@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::document::{CauseId, Interval};
+use crate::document::{CauseId, ContentHash, Interval};
 
 /// One observation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -30,6 +30,9 @@ pub struct Fact {
     /// The causes that it refutes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refutes: Vec<CauseId>,
+    /// The pieces of the review's evidence that show it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<ContentHash>,
 }
 
 /// The questions of 5W1H, and how much.

@@ -3,6 +3,7 @@
 mod action;
 mod cause;
 mod damage;
+mod evidence;
 mod fact;
 mod id;
 mod incident;
@@ -18,6 +19,7 @@ pub use cause::{
     Branch, Cause, Domain, Explanation, Factor, Link, Nature, Origin, ReadBack, State, StopReason,
 };
 pub use damage::{Certainty, Damage, DamageKind};
+pub use evidence::{ContentHash, ContentHashError, Evidence, EvidenceKind};
 pub use fact::{Aspect, Audience, Fact, FactCertainty};
 pub use id::{
     ActionId, CauseId, DamageId, FactId, IdError, ItemId, NextIds, NotificationId, ParkedId, ParticipantId,

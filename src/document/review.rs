@@ -6,9 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{
-    Action, ActionId, Cause, CauseId, Damage, DamageId, Explanation, Fact, FactId, Incident, ItemId, NextIds,
-    Notification, NotificationId, ParkedId, Participant, ParticipantId, Phase, ResponsePhase, State, Task,
-    TaskId,
+    Action, ActionId, Cause, CauseId, ContentHash, Damage, DamageId, Evidence, Explanation, Fact, FactId,
+    Incident, ItemId, NextIds, Notification, NotificationId, ParkedId, Participant, ParticipantId, Phase,
+    ResponsePhase, State, Task, TaskId,
 };
 
 /// A review. Every name that stands in it names an item of it, and its causes form no cycle: `edit` and `storage` see to it.
@@ -40,6 +40,9 @@ pub struct Review {
     pub overrides: Vec<CheckOverride>,
     /// What was set aside. Causes without an effect wait there too, and are found by [`Review::unlinked_causes`].
     pub parking_lot: BTreeMap<ParkedId, Parked>,
+    /// Pictures and texts that show facts, by the SHA-256 of what they hold.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub evidence: BTreeMap<ContentHash, Evidence>,
     /// The next free names.
     pub next_ids: NextIds,
 }

@@ -1,8 +1,13 @@
 //! What the step of facts shows: which facts in which order, which question is open, and how far the timeline is zoomed.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::document::{Aspect, Fact, FactCertainty, FactId, Question, Review};
+use eframe::egui::ColorImage;
+
+use crate::document::{Aspect, ContentHash, Fact, FactCertainty, FactId, Question, Review};
+use crate::gui::evidence::Picture;
 use crate::gui::timeline_view::TimelineView;
 use crate::language::{Query, fold};
 
@@ -25,6 +30,10 @@ pub struct FactsView {
     pub was_open: Option<FactId>,
     /// How high the open row was in the last frame, in points.
     pub open_height: f32,
+    /// The pictures of the evidence, as far as they were asked for.
+    pub pictures: BTreeMap<ContentHash, Picture>,
+    /// The piece of evidence that is shown large.
+    pub viewed: Option<ContentHash>,
     list: Option<(ListKey, Vec<FactId>)>,
 }
 
@@ -155,7 +164,7 @@ fn is_same_work(before: &ListKey, now: &ListKey, ids: &[FactId], review: &Review
 }
 
 /// A request about the step of facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FactsCommand {
     /// Write a new fact.
     New,
@@ -165,6 +174,14 @@ pub enum FactsCommand {
     Paste(String),
     /// Delete the fact that is open.
     DeleteOpen,
+    /// Choose a file that shows the open fact.
+    ChooseEvidence,
+    /// Make these files evidence of the open fact, or facts of their own.
+    AttachFiles(Vec<PathBuf>),
+    /// Make a picture from the clipboard evidence.
+    AttachPicture(Arc<ColorImage>),
+    /// Decode a picture, to be shown.
+    Develop(ContentHash),
     /// Draw the course of events larger.
     ZoomTimelineIn,
     /// Draw it smaller.

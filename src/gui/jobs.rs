@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::Context;
+use eframe::egui::{ColorImage, Context};
 
-use crate::document::Review;
+use crate::document::{ContentHash, Evidence, FactId, Review};
 use crate::gui::import::ImportOutcome;
 use crate::language::{Explain, Language};
 use crate::session::Snapshot;
@@ -42,6 +42,20 @@ pub enum Outcome {
         run: u64,
         /// What came of it.
         outcome: ImportOutcome,
+    },
+    /// A file was read as evidence.
+    Evidence {
+        /// The fact it shows; none for a new one.
+        fact: Option<FactId>,
+        /// What was read.
+        result: Result<Box<Evidence>, Trouble>,
+    },
+    /// A picture of the evidence was decoded.
+    Picture {
+        /// Which.
+        hash: ContentHash,
+        /// The picture; `None` where it cannot be shown.
+        picture: Option<ColorImage>,
     },
     /// The report was written.
     Exported {

@@ -1,6 +1,8 @@
 //! Which key means which command, and in what order keys take effect.
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use std::sync::Arc;
+
+use eframe::egui::{ColorImage, Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::gui::command::{Command, TreeCommand, TypingCommand};
 use crate::gui::command_table::{Scope, keys_in};
@@ -52,7 +54,13 @@ fn is_turn(event: &Event) -> bool {
 fn is_typed(event: &Event) -> bool {
     matches!(
         event,
-        Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Copy | Event::Cut
+        Event::Key { .. }
+            | Event::Text(_)
+            | Event::Paste(_)
+            | Event::PasteImage(_)
+            | Event::Ime(_)
+            | Event::Copy
+            | Event::Cut
     )
 }
 
@@ -87,6 +95,17 @@ pub fn take_pasted_lines(ctx: &Context) -> Option<String> {
     let has_lines = |event: &Event| matches!(event, Event::Paste(text) if text.trim_end().contains('\n'));
     let is_there = ctx.input(|input| input.events.iter().any(has_lines));
     if is_there { take_paste(ctx) } else { None }
+}
+
+/// A picture that is pasted.
+pub fn take_pasted_picture(ctx: &Context) -> Option<Arc<ColorImage>> {
+    ctx.input_mut(|input| {
+        let index = input.events.iter().position(|event| matches!(event, Event::PasteImage(_)))?;
+        match input.events.remove(index) {
+            Event::PasteImage(picture) => Some(picture),
+            _ => None,
+        }
+    })
 }
 
 /// Arrows that go through the causes offered for the card being written.

@@ -7,6 +7,7 @@ mod command_table;
 mod dialogue;
 mod dialogs;
 mod dispatch;
+mod evidence;
 mod facts_view;
 mod import;
 mod jobs;

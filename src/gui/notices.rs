@@ -115,4 +115,6 @@ pub enum PathPurpose {
     Report,
     /// To take facts in.
     Facts,
+    /// To attach evidence.
+    Evidence,
 }

@@ -1,12 +1,15 @@
 //! The step of facts: the list, the seven questions, the timeline, and what is taken in from files.
 
+use std::sync::Arc;
+
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Color32, ColorImage, Event, Key, Modifiers};
 use egui_kittest::kittest::{Queryable as _, by};
-use naze::document::{AnswerState, Aspect, CauseId, FactId};
+use naze::document::{AnswerState, Aspect, CauseId, EvidenceKind, FactId};
+use naze::gui::Answer;
 use naze::language::Language;
 
-use crate::script::Script;
+use crate::script::{Script, folder};
 
 fn facts_of(name: &str, language: Language) -> Script {
     let mut script = Script::example(name, language);
@@ -173,4 +176,126 @@ fn the_rows_stay_inside_the_window_in_both_languages() {
         let right = row(&script, "F18").rect().right();
         assert!(right <= 1440.0, "{name}: {right}");
     }
+}
+
+fn import(script: &mut Script, name: &str, text: &str) -> tempfile::TempDir {
+    let folder = folder();
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    script.answer_next_dialog(Answer::Path(path));
+    click(script, "Take in from a file…");
+    script.wait();
+    folder
+}
+
+#[test]
+fn a_table_is_taken_in_as_one_step_after_its_rows_were_shown() {
+    let mut script = facts_of("web-shop-leak.en.naze", Language::English);
+    let rows: String = (0..10_000).map(|row| format!("2026-03-02 02:{:02},row {row}\n", row % 60)).collect();
+    let _folder = import(&mut script, "log.csv", &format!("time,message\n{rows}"));
+    assert_eq!(script.review().facts.len(), 24, "nothing goes in before it is accepted");
+    script.harness.get_by_label("Facts: 10,000");
+    click(&mut script, "Take in 10000 facts");
+    script.wait();
+    assert_eq!(script.review().facts.len(), 10_024);
+    assert_eq!(fact(&script, 25).source, "log.csv");
+    script.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(script.review().facts.len(), 24);
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_listed_and_stay_out() {
+    let mut script = facts_of("web-shop-leak.en.naze", Language::English);
+    let text = "time,message\n2026-03-02 02:14,first\nyesterday,second\n2026-03-02 02:16,\n";
+    let _folder = import(&mut script, "log.csv", text);
+    script.harness.get_by_role_and_label(Role::RadioButton, "Unreadable rows: 2").click();
+    script.harness.run_steps(4);
+    assert!(has(&script, "Line 3") && has(&script, "“yesterday” is not a time of the chosen form"));
+    assert!(has(&script, "Line 4") && has(&script, "It says nothing"));
+    click(&mut script, "Take in only the 1 fact that could be read");
+    assert_eq!(script.review().facts.len(), 25);
+}
+
+#[test]
+fn an_import_that_is_left_changes_nothing() {
+    let mut script = facts_of("web-shop-leak.en.naze", Language::English);
+    let before = script.review().clone();
+    let _folder = import(&mut script, "log.csv", "time,message\n2026-03-02 02:14,first\n");
+    script.key(Key::Escape);
+    assert!(script.harness.query_by_label("Take facts in").is_none());
+    assert_eq!(*script.review(), before);
+}
+
+#[test]
+fn what_was_pasted_with_unreadable_lines_is_shown_first() {
+    let mut script = facts_of("web-shop-leak.en.naze", Language::English);
+    script.at_once([Event::Paste("time\tfact\n2026-03-02\tfirst\nsoon\tsecond\n".to_owned())]).wait();
+    script.harness.get_by_label("Take facts in");
+    assert_eq!(script.review().facts.len(), 24);
+}
+
+#[test]
+fn a_file_that_is_no_text_is_refused_with_a_sentence() {
+    let mut script = facts_of("web-shop-leak.en.naze", Language::English);
+    let folder = folder();
+    let path = folder.path().join("log.csv");
+    std::fs::write(&path, b"\xff\xff\xff\xff").unwrap();
+    script.answer_next_dialog(Answer::Path(path));
+    click(&mut script, "Take in from a file…");
+    script.wait();
+    assert!(has(&script, "This is no text"));
+}
+
+#[test]
+fn a_pasted_picture_becomes_evidence_of_the_open_fact() {
+    let mut script = facts_of("web-shop-leak.en.naze", Language::English);
+    script.keys(Modifiers::COMMAND, Key::K).write("f21").key(Key::Enter);
+    let picture = ColorImage::filled([40, 30], Color32::RED);
+    script.at_once([Event::PasteImage(Arc::new(picture))]).wait();
+    assert_eq!(fact(&script, 21).evidence.len(), 1);
+    let kept = script.review().evidence.values().next().unwrap();
+    assert_eq!(kept.kind, EvidenceKind::Png);
+    script.wait();
+    click(&mut script, "Show pasted picture.png large");
+    assert!(has(&script, "KB"));
+    script.key(Key::Escape);
+    click(&mut script, "Remove pasted picture.png");
+    assert!(script.review().evidence.is_empty());
+}
+
+#[test]
+fn a_file_becomes_evidence_and_what_is_neither_picture_nor_text_does_not() {
+    let mut script = facts_of("web-shop-leak.en.naze", Language::English);
+    script.keys(Modifiers::COMMAND, Key::K).write("f21").key(Key::Enter);
+    script.harness.run_steps(6);
+    let folder = folder();
+    for (name, bytes) in [("access.log", &b"GET /admin"[..]), ("tool.bin", &b"\xff\xff\xff\xff"[..])] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        script.answer_next_dialog(Answer::Path(path));
+        click(&mut script, "Attach a picture or text…");
+        script.wait();
+    }
+    assert_eq!(fact(&script, 21).evidence.len(), 1);
+    assert!(has(&script, "tool.bin is neither a picture"));
+}
+
+#[test]
+fn the_course_of_events_is_enlarged_by_keys_and_its_marks_lead_to_facts() {
+    let mut script = facts_of("web-shop-leak.en.naze", Language::English);
+    let marks =
+        |script: &Script| script.harness.query_all_by_label_contains("On the course of events").count();
+    let before = marks(&script);
+    assert!(has(&script, "Unnoticed 55 h 16 min"));
+    script.harness.get_by_label_contains("On the course of events: F9").click();
+    script.harness.run_steps(6);
+    let statement = fact(&script, 9).statement.clone();
+    assert_eq!(script.field("Fact").value().as_deref(), Some(statement.as_str()));
+    script.key(Key::Escape);
+    for _ in 0..6 {
+        script.key(Key::Plus);
+    }
+    assert!(marks(&script) < before, "what lies outside is out of view");
+    script.key(Key::Num0);
+    assert_eq!(marks(&script), before);
 }

@@ -115,6 +115,27 @@ import-bad-stay = { $count ->
 }
 import-one-step = They go in as one step: undoing it takes all of them out again
 
+evidence = Evidence
+evidence-add = Attach a picture or text…
+evidence-limits = Paste or drop it ({ $each } MB each, { $all } MB in all)
+evidence-count = { $count ->
+    [one] { $count } piece of evidence
+   *[other] { $count } pieces of evidence
+}
+evidence-show = Show { $name } large
+evidence-remove = Remove { $name }
+evidence-broken = This picture cannot be shown
+evidence-size = { $kilobytes } KB
+evidence-unknown = { $name } is neither a picture (PNG, JPEG) nor text
+evidence-unknown-remedy = Save a screenshot as PNG, or write it out as text
+evidence-unwritable = The pasted picture cannot be kept ({ $reason })
+evidence-pasted-name = pasted picture.png
+evidence-drop = Pictures become evidence of new facts; tables and logs are taken in as facts
+evidence-drop-fact = Becomes evidence of { $fact }
+dialog-evidence = File to attach as evidence
+filter-evidence = Pictures and texts
+toast-evidence = { $name } is evidence of { $fact } now
+
 import-error-not-text = This is no text (neither UTF-8 nor UTF-16 nor Shift_JIS)
 import-error-too-large = The file is too large ({ $megabytes } MB at most)
 import-error-too-many-rows = There are too many rows ({ $rows }; { $most } at a time)

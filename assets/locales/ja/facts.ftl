@@ -100,6 +100,24 @@ import-accept-good = 読めた { $count }件だけを取り込む
 import-bad-stay = 読めない { $count }行は取り込みません。ファイルを直してからやり直すこともできます
 import-one-step = 一つの操作として取り込みます。元に戻すと、すべて消えます
 
+evidence = 証拠
+evidence-add = 画像・テキストを添える…
+evidence-limits = 貼り付け・ドロップもできます（1件 { $each }MB、合わせて { $all }MBまで）
+evidence-count = 証拠 { $count }件
+evidence-show = { $name } を大きく表示
+evidence-remove = { $name } を外す
+evidence-broken = 画像を表示できません
+evidence-size = { $kilobytes }KB
+evidence-unknown = { $name } は画像（PNG・JPEG）でもテキストでもありません
+evidence-unknown-remedy = 画面の写しを PNG で保存するか、テキストで書き出してください
+evidence-unwritable = 貼り付けた画像を保存できません（{ $reason }）
+evidence-pasted-name = 貼り付けた画像.png
+evidence-drop = 画像は新しい事実の証拠に、表とログは事実として取り込みます
+evidence-drop-fact = { $fact } の証拠にします
+dialog-evidence = 証拠にするファイル
+filter-evidence = 画像・テキスト
+toast-evidence = { $name } を { $fact } の証拠にしました
+
 import-error-not-text = 文字のファイルとして読めません（UTF-8、UTF-16、Shift_JIS のどれでもありません）
 import-error-too-large = ファイルが大きすぎます（{ $megabytes }MBまで）
 import-error-too-many-rows = 行が多すぎます（{ $rows }行、一度に { $most }行まで）

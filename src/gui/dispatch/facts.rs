@@ -7,6 +7,7 @@ use crate::edit::Edit;
 use crate::gui::app::App;
 use crate::gui::command::Command;
 use crate::gui::facts_view::FactsCommand;
+use crate::gui::notices::PathPurpose;
 use crate::gui::panels::assumed;
 use crate::gui::view_state::{FocusTarget, Step};
 use crate::interchange::facts_import::{Mapping, ReadFact, Shape, Table, read_rows};
@@ -26,6 +27,10 @@ impl App {
             FactsCommand::Look => self.view.focus = Some(FocusTarget::FactFilter),
             FactsCommand::Paste(text) => self.paste_facts(ctx, &text),
             FactsCommand::DeleteOpen => self.delete_open_fact(ctx),
+            FactsCommand::ChooseEvidence => self.ask_for_path(ctx, PathPurpose::Evidence),
+            FactsCommand::AttachFiles(files) => self.attach_files(ctx, files),
+            FactsCommand::AttachPicture(picture) => self.attach_pasted(ctx, picture),
+            FactsCommand::Develop(hash) => self.develop_picture(ctx, hash),
             FactsCommand::ZoomTimelineIn => self.facts.timeline.zoom_by(ZOOM_STEP),
             FactsCommand::ZoomTimelineOut => self.facts.timeline.zoom_by(1.0 / ZOOM_STEP),
             FactsCommand::ShowWholeTimeline => self.facts.timeline.show_all(),

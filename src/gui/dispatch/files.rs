@@ -74,6 +74,7 @@ impl App {
             PathPurpose::Open | PathPurpose::Save => path.with_extension("naze"),
             PathPurpose::Report => path.with_extension("pdf"),
             PathPurpose::Facts => path.with_extension("csv"),
+            PathPurpose::Evidence => path.with_extension("png"),
         }
     }
 
@@ -95,7 +96,7 @@ impl App {
                 self.dialog = None;
                 let suggested = self.suggested_path(purpose);
                 let text = match purpose {
-                    PathPurpose::Open | PathPurpose::Facts => String::new(),
+                    PathPurpose::Open | PathPurpose::Facts | PathPurpose::Evidence => String::new(),
                     PathPurpose::Save | PathPurpose::Report => {
                         std::path::absolute(&suggested).unwrap_or(suggested).display().to_string()
                     }
@@ -110,7 +111,7 @@ impl App {
     fn use_path(&mut self, ctx: &Context, purpose: PathPurpose, path: &Path, may_overwrite: bool) {
         let path = with_extension(path, purpose);
         let is_own = self.session.path() == Some(&path);
-        let is_written = !matches!(purpose, PathPurpose::Open | PathPurpose::Facts);
+        let is_written = matches!(purpose, PathPurpose::Save | PathPurpose::Report);
         if is_written && !may_overwrite && !is_own && path.exists() {
             self.question = Some(Question::Overwrite { purpose, path });
             return;
@@ -120,6 +121,7 @@ impl App {
             PathPurpose::Save => self.save_to(ctx, path),
             PathPurpose::Report => self.export_to(ctx, path),
             PathPurpose::Facts => self.carry_out_import(ctx, ImportCommand::Open(path)),
+            PathPurpose::Evidence => self.attach_files(ctx, vec![path]),
         }
     }
 
@@ -248,6 +250,8 @@ impl App {
                     self.tell(ctx, said, None);
                 }
                 Outcome::PreferencesKept { result: Ok(()) } => {}
+                Outcome::Evidence { fact, result } => self.take_evidence(ctx, fact, result),
+                Outcome::Picture { hash, picture } => self.take_picture(ctx, hash, picture),
                 Outcome::Import { run, outcome } => self.take_import_outcome(ctx, run, outcome),
                 Outcome::BrokenOff => {
                     self.after_save = None;

@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod dialogue;
+mod evidence;
 mod facts;
 mod files;
 mod import;

@@ -14,7 +14,7 @@ use crate::gui::panels::facts::causes::cause_button_ui;
 use crate::gui::panels::facts::table::{Columns, Neighbours};
 use crate::gui::panels::{Screen, moment_words};
 use crate::gui::theme::{bold, color, icon_font, regular, size};
-use crate::language::Term;
+use crate::language::{Term, tr};
 
 /// The measures of a row.
 pub(super) struct Row;
@@ -133,6 +133,9 @@ fn statement_ui(ui: &Ui, screen: &Screen<'_>, column: Rect, fact: &Fact) {
     painter.text(left, Align2::LEFT_CENTER, icon.text(), icon_font(Face::IconRegular, size::UI), color(ink));
     let certainty = fact.certainty.word(screen.language());
     let words = if fact.source.is_empty() { certainty } else { format!("{certainty} · {}", fact.source) };
+    let pieces = fact.evidence.len();
+    let evidence = tr!(screen.language(), "evidence-count", count = pieces);
+    let words = if pieces == 0 { words } else { format!("{words} · {evidence}") };
     let words = ellipsized(&words, Face::Regular, size::META, column.width() - 22.0);
     let at = pos2(column.left() + 18.0, y);
     painter.text(at, Align2::LEFT_CENTER, words, regular(size::META), color(ink));

@@ -6,8 +6,10 @@ use crate::document::{Aspect, Audience, Fact, FactCertainty, FactId, Moment};
 use crate::drawing::Icon;
 use crate::edit::Edit;
 use crate::gui::command::Command;
+use crate::gui::facts_view::FactsView;
 use crate::gui::panels::facts::assumed;
 use crate::gui::panels::facts::causes::causes_editor_ui;
+use crate::gui::panels::facts::evidence::evidence_ui;
 use crate::gui::panels::item_editors::committed_text_ui;
 use crate::gui::panels::{Screen, moment_words};
 use crate::gui::theme::{color, size};
@@ -19,7 +21,13 @@ use crate::language::tr;
 const AUDIENCES: [Audience; 3] = [Audience::Internal, Audience::Stakeholders, Audience::Public];
 
 /// Shows every field of the fact.
-pub(super) fn row_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: FactId, fact: &Fact) {
+pub(super) fn row_editor_ui(
+    ui: &mut Ui,
+    view: &mut FactsView,
+    screen: &mut Screen<'_>,
+    id: FactId,
+    fact: &Fact,
+) {
     let (palette, language) = (screen.palette, screen.language());
     let with = |change: &dyn Fn(&mut Fact)| {
         let mut fact = fact.clone();
@@ -84,6 +92,7 @@ pub(super) fn row_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: FactId, fa
             text_ui(ui, tr!(language, "column-causes"), size::META, palette.ink2);
             causes_editor_ui(ui, screen, id, fact);
         });
+        evidence_ui(ui, view, screen, id, fact);
         ui.horizontal(|ui| {
             if link_button_ui(ui, palette, tr!(language, "button-done")).clicked() {
                 screen.commands.push(Command::OpenFact(None));

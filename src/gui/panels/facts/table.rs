@@ -250,8 +250,8 @@ fn one_row_ui(
     }
     if is_open {
         let below = Rect::from_min_max(line.left_bottom(), place.max.max(line.left_bottom()));
-        let shown =
-            ui.scope_builder(UiBuilder::new().max_rect(below), |ui| row_editor_ui(ui, screen, id, fact));
+        let shown = ui
+            .scope_builder(UiBuilder::new().max_rect(below), |ui| row_editor_ui(ui, view, screen, id, fact));
         let height = shown.response.rect.height();
         if (height - view.open_height).abs() > 0.5 {
             view.open_height = height;
