@@ -4,6 +4,7 @@ mod action;
 mod cause;
 mod damage;
 mod fact;
+mod gate;
 mod id;
 mod incident;
 mod moment;
@@ -12,13 +13,15 @@ mod response;
 mod review;
 
 pub use action::{
-    Action, ActionEffect, ActionKind, Effort, Measure, Stage, StagingOutcome, StagingTest, Strength, Window,
+    Action, ActionEffect, ActionKind, Effort, Measure, MeasureOutcome, MeasureResult, Stage, StagingOutcome,
+    StagingTest, Strength, Window,
 };
 pub use cause::{
     Branch, Cause, Domain, Explanation, Factor, Link, Nature, Origin, ReadBack, State, StopReason,
 };
 pub use damage::{Certainty, Damage, DamageKind};
 pub use fact::{Aspect, Audience, Fact, FactCertainty};
+pub use gate::Requirement;
 pub use id::{
     ActionId, CauseId, DamageId, FactId, IdError, ItemId, NextIds, NotificationId, ParkedId, ParticipantId,
     TaskId,

@@ -1,7 +1,7 @@
 //! What an edit refuses, and why.
 
-use crate::document::{CauseId, ItemId};
-use crate::language::{Explain, Language, tr};
+use crate::document::{ActionId, CauseId, ItemId, Requirement, Stage};
+use crate::language::{Explain, Language, Term, tr};
 
 /// Why an edit was refused. The review is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -80,6 +80,16 @@ pub enum EditError {
         /// The cause.
         cause: CauseId,
     },
+    /// The action cannot go on to that stage yet.
+    #[error("{action} cannot go on yet: {} to be put on record first", lacks.len())]
+    GateShut {
+        /// The action.
+        action: ActionId,
+        /// Where it was to go.
+        stage: Stage,
+        /// What has to be on record first.
+        lacks: Vec<Requirement>,
+    },
     /// There is no such override.
     #[error("the check {check} is not overridden there")]
     NotOverridden {
@@ -90,6 +100,12 @@ pub enum EditError {
 
 fn spelled(cycle: &[CauseId]) -> String {
     cycle.iter().map(CauseId::to_string).collect::<Vec<_>>().join(" → ")
+}
+
+/// What is missing, in a row.
+fn listed(lacks: &[Requirement], language: Language) -> String {
+    let words: Vec<String> = lacks.iter().map(|it| it.word(language)).collect();
+    words.join(&tr!(language, "list-separator"))
 }
 
 impl Explain for EditError {
@@ -132,6 +148,13 @@ impl Explain for EditError {
             Self::NewCauseHasExplanations { cause } => {
                 tr!(language, "edit-error-new-cause-has-explanations", cause = cause.to_string())
             }
+            Self::GateShut { action, stage, lacks } => tr!(
+                language,
+                "edit-error-gate-shut",
+                action = action.to_string(),
+                stage = stage.word(language),
+                lacks = listed(lacks, language)
+            ),
             Self::NotOverridden { check } => {
                 tr!(language, "edit-error-not-overridden", check = check.as_str())
             }
@@ -143,6 +166,7 @@ impl Explain for EditError {
             Self::Cycle { .. } => "edit-remedy-cycle",
             Self::ProblemExists { .. } | Self::ProblemStays { .. } => "edit-remedy-problem",
             Self::ProblemHasCauses { .. } => "edit-remedy-problem-has-causes",
+            Self::GateShut { .. } => "edit-remedy-gate-shut",
             Self::AlreadyLinked { .. } => "edit-remedy-already-linked",
             Self::Unknown { .. }
             | Self::Taken { .. }

@@ -16,7 +16,7 @@ pub use several::{deletions, topmost};
 use crate::document::{
     Action, ActionId, Audience, Cause, CauseId, CheckOverride, Damage, DamageId, Fact, FactId, Factor,
     Incident, Notification, NotificationId, Parked, ParkedId, Participant, ParticipantId, Phase, ReadBack,
-    ResponsePhase, State, StopReason, Task, TaskId,
+    ResponsePhase, Stage, State, StopReason, Task, TaskId,
 };
 use crate::language::{Language, tr};
 
@@ -155,6 +155,13 @@ pub enum Edit {
         /// The action.
         action: Box<Action>,
     },
+    /// Takes an action to a stage. Refused while something is missing that has to be on record before it.
+    SetStage {
+        /// The action.
+        action: ActionId,
+        /// How far it has come.
+        stage: Stage,
+    },
     /// Deletes an action.
     DeleteAction(ActionId),
     /// Writes a damage, new or not.
@@ -285,6 +292,7 @@ impl Edit {
             Self::SetFact { .. } => "edit-set-fact",
             Self::DeleteFact(_) => "edit-delete-fact",
             Self::SetAction { .. } => "edit-set-action",
+            Self::SetStage { .. } => "edit-set-stage",
             Self::DeleteAction(_) => "edit-delete-action",
             Self::SetDamage { .. } => "edit-set-damage",
             Self::DeleteDamage(_) => "edit-delete-damage",
