@@ -2,8 +2,9 @@
 
 use crate::document::{
     ActionEffect, ActionKind, AnswerState, Aspect, Audience, Branch, Certainty, DamageKind, Domain, Effort,
-    Encryption, FactCertainty, MeasureOutcome, Nature, NotificationKind, Origin, PhaseState, Precision, Question, ReadBack,
-    Requirement, ResponsePhase, Role, Severity, Stage, StagingOutcome, State, StopReason, Strength,
+    Encryption, FactCertainty, MeasureOutcome, Nature, NotificationKind, Origin, PhaseState, Precision,
+    Question, ReadBack, Requirement, ResponsePhase, Role, Severity, Stage, StagingOutcome, State, StopReason,
+    Strength,
 };
 use crate::language::{Language, message};
 
