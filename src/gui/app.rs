@@ -11,7 +11,8 @@ use jiff::Timestamp;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
-use crate::engine::{Analysis, Knowledge};
+use crate::engine::{Analysis, Knowledge, Switch, WhatIf};
+use crate::gui::action_desk::ActionDesk;
 use crate::gui::canvas::{Camera, Canvas};
 use crate::gui::command::{Command, Overlay};
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
@@ -21,6 +22,8 @@ use crate::gui::jobs::{Jobs, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen};
+use crate::gui::path_list::PathList;
+use crate::gui::planning::Planning;
 use crate::gui::presentation::{Presentation, presentation_ui};
 use crate::gui::remarks::RemarkCache;
 use crate::gui::search::Search;
@@ -80,6 +83,8 @@ pub struct App {
     pub(super) camera_before: Option<Camera>,
     pub(super) remarks: RemarkCache,
     pub(super) jobs: Jobs,
+    planning: Planning,
+    trial: Option<(u64, Vec<Switch>, Arc<WhatIf>)>,
     pub(super) preferences: Preferences,
     preferences_file: Option<PathBuf>,
     pub(super) dialogs: Box<dyn FileDialogs>,
@@ -136,6 +141,8 @@ impl App {
             camera_before: None,
             remarks: RemarkCache::default(),
             jobs: Jobs::default(),
+            planning: Planning::default(),
+            trial: None,
             preferences: start.preferences,
             preferences_file: start.preferences_file,
             dialogs: start.dialogs,
@@ -176,7 +183,7 @@ impl App {
 
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
-        !self.jobs.is_busy() && self.dialog.is_none()
+        !self.jobs.is_busy() && !self.planning.is_busy() && self.dialog.is_none()
     }
 
     /// Puts another review in the place of the open one.
@@ -185,6 +192,10 @@ impl App {
         // Its revisions begin anew, so they say nothing of the picture of the one before.
         self.tree = None;
         self.remarks = RemarkCache::default();
+        self.planning = Planning::default();
+        self.trial = None;
+        self.view.paths = PathList::default();
+        self.view.desk = ActionDesk { is_table: self.view.desk.is_table, ..ActionDesk::default() };
         self.dialogue = None;
         self.canvas = Canvas::of_opened();
         self.view.selection = Selection::of(self.session.review().problem);
@@ -226,13 +237,33 @@ impl App {
         }
     }
 
+    /// What would be closed with the actions that are tried on; none while none is.
+    fn tried(&mut self, analysis: &Analysis) -> Option<Arc<WhatIf>> {
+        let switches = self.view.desk.switches();
+        if switches.is_empty() {
+            return None;
+        }
+        let revision = self.session.revision();
+        match &self.trial {
+            Some((made_for, tried, what_if)) if *made_for == revision && *tried == switches => {
+                Some(Arc::clone(what_if))
+            }
+            _ => {
+                let what_if = Arc::new(analysis.with(&switches));
+                self.trial = Some((revision, switches, Arc::clone(&what_if)));
+                Some(what_if)
+            }
+        }
+    }
+
     fn picture(&mut self, analysis: &Analysis) -> Arc<WhyTree> {
-        let folded = &self.view.folded;
+        // A recurrence path is shown whole, whatever is folded away on the canvas.
+        let shows_all = self.view.step == Step::RootCauses;
+        let folded = if shows_all { BTreeSet::new() } else { self.view.folded.clone() };
         let key = (self.session.revision(), self.view.language, self.view.theme, folded.clone());
         match &self.tree {
             Some((made_for, tree)) if *made_for == key => Arc::clone(tree),
             _ => {
-                let folded = folded.clone();
                 let style =
                     TreeStyle { folded, ..TreeStyle::screen(self.view.language, *self.view.theme.palette()) };
                 let tree = Arc::new(why_tree(self.session.review(), analysis, &style));
@@ -302,6 +333,14 @@ impl eframe::App for App {
             // The time that is left for a report is shown to the minute.
             ui.ctx().request_repaint_after(Duration::from_mins(1));
         }
+        self.planning.take();
+        let planned = (self.view.step == Step::Actions)
+            .then(|| {
+                let (revision, review) = (self.session.revision(), self.session.snapshot().review);
+                self.planning.of(ui.ctx(), revision, &review, &analysis, &suggestions)
+            })
+            .flatten();
+        let trial = self.tried(&analysis);
         let remarks = self.remarks.of(&mut self.session);
         let mut screen = Screen {
             session: &self.session,
@@ -309,6 +348,9 @@ impl eframe::App for App {
             analysis: &analysis,
             remarks: &remarks,
             suggestions: &suggestions,
+            planned: planned.as_deref(),
+            trial: trial.as_deref(),
+            tree: &tree,
             knowledge: &self.knowledge,
             now: (self.clock)(),
             view: &self.view,

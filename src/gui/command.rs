@@ -8,7 +8,9 @@ use eframe::egui::Id;
 use crate::document::{ActionId, CauseId, FactId, ItemId, ReadBack, State};
 use crate::edit::{Direction, Edit};
 use crate::engine::checks::Hint;
+use crate::gui::action_desk::ActionCommand;
 use crate::gui::dialogue::DialogueCommand;
+use crate::gui::path_list::PathCommand;
 use crate::gui::presentation::Move;
 use crate::gui::theme::Theme;
 use crate::gui::view_state::Step;
@@ -93,6 +95,10 @@ pub enum Command {
     CloseOverlay,
     /// Show or hide the inspector.
     ToggleInspector,
+    /// Something about the list of recurrence paths.
+    Paths(PathCommand),
+    /// Something about the actions.
+    Actions(ActionCommand),
 }
 
 /// What can stand over a step until it is closed.

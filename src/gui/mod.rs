@@ -1,5 +1,6 @@
 //! The window: panels draw the review, commands change it.
 
+mod action_desk;
 mod app;
 mod canvas;
 mod command;
@@ -12,6 +13,8 @@ mod keymap;
 mod known_causes;
 mod notices;
 mod panels;
+mod path_list;
+mod planning;
 mod presentation;
 mod search;
 mod remarks;

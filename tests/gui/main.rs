@@ -7,6 +7,7 @@
     reason = "the helpers of tests unwrap, as tests may"
 )]
 
+mod actions;
 mod canvas;
 mod commands;
 mod dialogues;
@@ -18,6 +19,7 @@ mod input_method;
 mod panels;
 mod presentation;
 mod response;
+mod root_causes;
 mod script;
 mod selection;
 mod suggestions;

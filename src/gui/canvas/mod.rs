@@ -13,6 +13,7 @@ mod miniature;
 mod motion;
 mod paint;
 mod relink;
+mod small;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub use bands::Band;
 pub use camera::Camera;
 pub use editor::Editor;
 pub use motion::Motion;
+pub use small::small_tree_ui;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::WhyTree;

@@ -170,7 +170,7 @@ fn segments_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 /// Solid for what is in force, dashed for what is planned, an outline for what is open.
-fn paint_closure(ui: &Ui, screen: &Screen<'_>, rect: Rect, closure: Closure) {
+pub(super) fn paint_closure(ui: &Ui, screen: &Screen<'_>, rect: Rect, closure: Closure) {
     let palette = screen.palette;
     let corner = CornerRadius::same(3);
     let (fill, outline, is_dashed) = match closure {

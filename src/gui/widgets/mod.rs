@@ -1,6 +1,7 @@
 //! The small parts that panels are made of.
 
 mod choice;
+mod count;
 mod field;
 
 use eframe::egui::{
@@ -9,6 +10,7 @@ use eframe::egui::{
 };
 
 pub use choice::{choice_ui, optional_choice_ui, segments_ui};
+pub use count::{part_of, short_count};
 pub use field::{Field, input_method_owns_keys, note_composition, was_entered};
 
 use crate::drawing::text::wrap;
