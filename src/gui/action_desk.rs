@@ -58,7 +58,7 @@ pub enum ActionCommand {
     SortBy(ActionColumn),
     /// Write a new action.
     New,
-    /// Open the next action, or the one before.
+    /// Open the next action by name, or the one before; on its step, the next as they are shown.
     Step {
         /// The next.
         goes_down: bool,

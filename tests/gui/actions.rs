@@ -22,9 +22,10 @@ fn stage(script: &Script, number: u32) -> Stage {
     script.review().actions[&ActionId::new(number)].stage
 }
 
-/// Opens the action of that number by keys alone.
+/// Opens the action of that number by keys alone, down the columns of the board.
 fn open(script: &mut Script, number: u32) {
-    for _ in 0..number {
+    let place = [3, 4, 6, 2, 1, 5].into_iter().position(|it| it == number).unwrap();
+    for _ in 0..=place {
         script.key(Key::J);
     }
 }

@@ -503,6 +503,7 @@ verify-lead = what changes the result most comes first
 verify-none = No suspected cause is left that would change the result
 verify-others = { $count } more
 action-closes = closes { $count }
+action-closes-interim = { $count } for now
 action-closes-alone = Of these, open without it: { $count }
 actions-advance = Move to “{ $stage }”
 gate-before = Needed before “{ $stage }”: { $lacks }

@@ -482,6 +482,7 @@ verify-lead = 確かめると結果が大きく変わる順
 verify-none = 推定のままの要因で、結果を変えるものはありません
 verify-others = ほか{ $count }件
 action-closes = { $count }本を遮断
+action-closes-interim = 暫定で{ $count }本
 action-closes-alone = うち、これがなければ開くのは{ $count }本
 actions-advance = 「{ $stage }」へ進める
 gate-before = 「{ $stage }」へ進める前に必要なもの：{ $lacks }

@@ -1,13 +1,12 @@
 //! Two columns side by side where the window is wide enough, and the parts that stand in them.
 
 use eframe::egui::{
-    Align, CentralPanel, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2,
-    vec2,
+    Align, Align2, CentralPanel, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, pos2, vec2,
 };
 
 use crate::drawing::Palette;
-use crate::gui::theme::{color, radius};
-use crate::gui::widgets::key_cap_ui;
+use crate::gui::theme::{color, radius, regular, size};
 
 /// The room between two columns, in points.
 const GAP: f32 = 14.0;
@@ -66,7 +65,7 @@ pub(super) fn tight_sheet_ui<R>(ui: &mut Ui, palette: &Palette, contents: impl F
 
 /// A cell of a row: so wide and so high, whatever it holds.
 pub(super) fn cell_ui<R>(ui: &mut Ui, width: f32, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height), eframe::egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let layout = Layout::left_to_right(Align::Center);
     // What stands in the cell moves nothing beside it, however much of the room it takes.
     let mut cell = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
@@ -76,8 +75,25 @@ pub(super) fn cell_ui<R>(ui: &mut Ui, width: f32, height: f32, contents: impl Fn
 
 /// A key as it looks on the keyboard, no higher than the words beside it.
 pub(super) fn cap_ui(ui: &mut Ui, palette: &Palette, key: &str) {
+    const HEIGHT: f32 = 18.0;
+    let galley = ui.painter().layout_no_wrap(key.to_owned(), regular(size::MICRO), color(palette.ink2));
+    let (rect, _) = ui.allocate_exact_size(vec2(galley.size().x + 10.0, HEIGHT), Sense::hover());
+    let outline = Stroke::new(1.0, color(palette.line2));
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(radius::CHIP),
+        color(palette.surface),
+        outline,
+        StrokeKind::Inside,
+    );
+    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
+    ui.painter().galley(at, galley, color(palette.ink2));
+}
+
+/// What stands above the columns: as wide as they are, beside their scroll bars.
+pub(super) fn above_columns_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ui.scope(|ui| {
-        ui.spacing_mut().interact_size.y = 16.0;
-        key_cap_ui(ui, palette, key);
+        ui.set_max_width(ui.available_width() - SCROLL_BAR);
+        contents(ui);
     });
 }

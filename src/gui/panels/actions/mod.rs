@@ -21,11 +21,11 @@ use crate::gui::panels::action_editor::action_editor_ui;
 use crate::gui::panels::actions::board::board_ui;
 use crate::gui::panels::actions::gauge::gauge_ui;
 use crate::gui::panels::actions::plans::plans_ui;
-use crate::gui::panels::actions::rows::action_rows;
+use crate::gui::panels::actions::rows::{action_rows, neighbour};
 use crate::gui::panels::actions::strip::strip_ui;
 use crate::gui::panels::actions::table::table_ui;
 use crate::gui::panels::actions::trial::trial_ui;
-use crate::gui::panels::columns::{cap_ui, column_ui, halves, step_ui, tight_sheet_ui};
+use crate::gui::panels::columns::{above_columns_ui, cap_ui, column_ui, halves, step_ui, tight_sheet_ui};
 use crate::gui::panels::item_editors::new_action;
 use crate::gui::panels::suggestions::suggestions_ui;
 use crate::gui::theme::size;
@@ -43,11 +43,21 @@ const SHARE: f32 = 0.67;
 /// Shows the step.
 pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     if !screen.is_blocked {
-        screen.commands.extend(take_step_keys(ui.ctx(), Scope::Actions));
+        let rows = action_rows(screen);
+        for command in take_step_keys(ui.ctx(), Scope::Actions) {
+            screen.commands.push(match command {
+                Command::Actions(ActionCommand::Step { goes_down }) => {
+                    Command::OpenAction(neighbour(screen, &rows, goes_down))
+                }
+                command => command,
+            });
+        }
     }
     step_ui(ui, screen.palette, |ui| {
-        head_ui(ui, screen);
-        trial_ui(ui, screen);
+        above_columns_ui(ui, |ui| {
+            head_ui(ui, screen);
+            trial_ui(ui, screen);
+        });
         match halves(ui, SHARE, LEAST_WIDTH) {
             Some([left, right]) => {
                 column_ui(ui, "actions", left, |ui| list_ui(ui, screen));

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::document::{Action, ActionEffect, ActionId, CauseId, Stage};
+use crate::document::{Action, ActionEffect, ActionId, ActionKind, CauseId, Stage};
 use crate::engine::ActionShare;
 use crate::gui::action_desk::ActionColumn;
 use crate::gui::panels::Screen;
@@ -31,6 +31,9 @@ impl ActionRow<'_> {
         let language = screen.language();
         match self.share {
             _ if self.action.blocks.is_empty() => String::new(),
+            Some(share) if self.action.kind == ActionKind::Interim => {
+                tr!(language, "action-closes-interim", count = short_count(&share.paths))
+            }
             Some(share) => tr!(language, "action-closes", count = short_count(&share.paths)),
             None if self.action.effect != ActionEffect::Prevent => self.action.effect.word(language),
             None => String::new(),
@@ -96,4 +99,23 @@ fn compare(one: &ActionRow<'_>, other: &ActionRow<'_>, column: ActionColumn) -> 
         ActionColumn::Due => (first.due.is_none(), first.due).cmp(&(second.due.is_none(), second.due)),
         ActionColumn::Stage => (first.stage as u8).cmp(&(second.stage as u8)),
     }
+}
+
+/// The action next to the open one as they are shown: down the columns of the board, or down the table.
+pub(super) fn neighbour(screen: &Screen<'_>, rows: &[ActionRow<'_>], goes_down: bool) -> Option<ActionId> {
+    let is_table = screen.view.desk.is_table;
+    let mut shown: Vec<&ActionRow<'_>> = rows.iter().collect();
+    shown.sort_by_key(|row| match row.action.stage {
+        _ if is_table => row.action.kind as u8,
+        Stage::Proposed => Stage::Planned as u8,
+        stage => stage as u8,
+    });
+    let place = shown.iter().position(|row| Some(row.id) == screen.view.open_action);
+    let next = match (place, goes_down) {
+        (None, true) => 0,
+        (None, false) => shown.len().saturating_sub(1),
+        (Some(place), true) => (place + 1).min(shown.len().saturating_sub(1)),
+        (Some(place), false) => place.saturating_sub(1),
+    };
+    shown.get(next).map(|row| row.id)
 }

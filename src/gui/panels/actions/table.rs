@@ -1,6 +1,8 @@
 //! The actions as a table that can be sorted.
 
-use eframe::egui::{Button, Label, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, vec2};
+use eframe::egui::{
+    Id, Label, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, vec2,
+};
 
 use crate::document::ActionKind;
 use crate::drawing::Icon;
@@ -11,24 +13,24 @@ use crate::gui::panels::actions::board::strength_reason;
 use crate::gui::panels::actions::rows::ActionRow;
 use crate::gui::panels::actions::trial::switch_ui;
 use crate::gui::panels::columns::cell_ui;
-use crate::gui::theme::{bold, color, size};
+use crate::gui::theme::{color, size};
 use crate::gui::widgets::{bold_ui, chip_ui, text_ui};
 use crate::language::{Term, short_date, tr};
 
 const ROW_HEIGHT: f32 = 40.0;
-const GAP: f32 = 8.0;
+const GAP: f32 = 6.0;
 
 /// The columns besides that of the statement, which has what they leave over: width in points, head, and what is sorted by.
 const COLUMNS: [(f32, &str, Option<ActionColumn>); 9] = [
     (40.0, "column-id", Some(ActionColumn::Id)),
-    (58.0, "column-what-if", None),
-    (64.0, "column-blocks", None),
-    (62.0, "column-closes", Some(ActionColumn::Closes)),
-    (44.0, "action-strength", Some(ActionColumn::Strength)),
-    (44.0, "action-effort", Some(ActionColumn::Effort)),
-    (66.0, "action-owner", Some(ActionColumn::Owner)),
-    (82.0, "action-due", Some(ActionColumn::Due)),
-    (84.0, "action-stage", Some(ActionColumn::Stage)),
+    (56.0, "column-what-if", None),
+    (52.0, "column-blocks", None),
+    (60.0, "column-closes", Some(ActionColumn::Closes)),
+    (38.0, "action-strength", Some(ActionColumn::Strength)),
+    (38.0, "action-effort", Some(ActionColumn::Effort)),
+    (60.0, "action-owner", Some(ActionColumn::Owner)),
+    (98.0, "action-due", Some(ActionColumn::Due)),
+    (76.0, "action-stage", Some(ActionColumn::Stage)),
 ];
 
 /// Shows the table: the actions for good, those for now, and those elsewhere, each sorted.
@@ -75,12 +77,15 @@ fn head_cell_ui(ui: &mut Ui, screen: &mut Screen<'_>, key: &str, column: Option<
         (true, false) => Icon::CaretUp.text(),
         (true, true) => Icon::CaretDown.text(),
     };
-    let text = RichText::new(format!("{words}{mark}")).font(bold(size::META)).color(color(palette.ink2));
-    ui.spacing_mut().button_padding.x = 0.0;
-    let button = ui.add(Button::new(text).frame(false));
+    let head = bold_ui(ui, format!("{words}{mark}"), size::META, palette.ink2);
+    let pressed = ui.interact(head.rect.expand(4.0), Id::unique(("sort", key)), Sense::CLICK);
     let name = tr!(screen.language(), "column-sort", column = words);
-    button.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
-    if button.on_hover_text(name).clicked() {
+    pressed.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
+    if pressed.has_focus() {
+        let ring = Stroke::new(1.5, color(palette.accent));
+        ui.painter().rect_stroke(head.rect.expand(3.0), 3.0, ring, StrokeKind::Outside);
+    }
+    if pressed.on_hover_text(name).clicked() {
         screen.commands.push(Command::Actions(ActionCommand::SortBy(column)));
     }
 }
@@ -105,7 +110,7 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: 
             });
             cell_ui(ui, blocks, ROW_HEIGHT, |ui| text_ui(ui, row.blocks(), size::UI, palette.root));
             cell_ui(ui, closes, ROW_HEIGHT, |ui| {
-                let closes = text_ui(ui, row.closes(screen), size::UI, palette.safe);
+                let closes = text_ui(ui, row.closes(screen), size::META, palette.safe);
                 closes.on_hover_text(row.closes_alone(screen));
             });
             cell_ui(ui, strength, ROW_HEIGHT, |ui| strength_ui(ui, screen, row));

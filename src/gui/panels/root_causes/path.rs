@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use eframe::egui::{Id, Ui, vec2};
+use eframe::egui::{Id, Ui, Vec2, vec2};
 
 use crate::document::{CauseId, ItemId, State};
 use crate::engine::{Closure, sentences};
@@ -16,6 +16,10 @@ use crate::gui::path_list::ListedPath;
 use crate::gui::theme::size;
 use crate::gui::widgets::{bold_ui, link_button_ui, paragraph_ui, text_ui};
 use crate::language::{Language, Term, tr};
+
+/// A tree that takes at most this part of the width has words beside it, and takes at least the other.
+const MOST_BESIDE: f32 = 0.55;
+const LEAST_BESIDE: f32 = 0.34;
 
 /// Shows the path, its tree `height` points high.
 pub(super) fn path_ui(ui: &mut Ui, screen: &mut Screen<'_>, height: f32) {
@@ -30,21 +34,47 @@ pub(super) fn path_ui(ui: &mut Ui, screen: &mut Screen<'_>, height: f32) {
             closure_chip_ui(ui, palette, path.closure, &tr!(language, closure_words(path.closure)));
         });
         ui.horizontal_wrapped(|ui| members_ui(ui, screen, path));
-        let members: BTreeSet<CauseId> = path.members.iter().copied().collect();
-        let name = tr!(language, "path-tree-name", path = path.name());
-        let room = vec2(ui.available_width(), height);
-        let pressed = small_tree_ui(ui, room, screen.tree, screen.review, palette, &members, &name);
-        if let Some(cause) = pressed {
-            screen.commands.push(Command::GoToItem(ItemId::Cause(cause)));
+        let size = screen.tree.scene.size;
+        let natural = height / size.height.max(1.0) * size.width;
+        let room = ui.available_width();
+        if natural <= room * MOST_BESIDE {
+            // A tall tree leaves room beside it for what is read aloud.
+            ui.horizontal_top(|ui| {
+                let width = natural.max(room * LEAST_BESIDE);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    tree_ui(ui, screen, path, vec2(width, height));
+                    ways_to_close_ui(ui, screen, path);
+                });
+                ui.vertical(|ui| told_ui(ui, screen, path));
+            });
+        } else {
+            tree_ui(ui, screen, path, vec2(room, height));
+            told_ui(ui, screen, path);
+            ways_to_close_ui(ui, screen, path);
         }
-        for sentence in said(ui, screen, path.members).iter() {
-            paragraph_ui(ui, sentence, size::ROW, palette.ink);
-        }
-        let evidence = tr!(language, "evidence-weakest", state = path.weakest_evidence.word(language));
-        let ink = if path.weakest_evidence == State::Confirmed { palette.ink2 } else { palette.warn };
-        paragraph_ui(ui, evidence, size::UI, ink);
-        ways_to_close_ui(ui, screen, path);
     });
+}
+
+/// The tree with the path lit on it; a card that is pressed leads to its cause.
+fn tree_ui(ui: &mut Ui, screen: &mut Screen<'_>, path: &ListedPath<'_>, room: Vec2) {
+    let members: BTreeSet<CauseId> = path.members.iter().copied().collect();
+    let name = tr!(screen.language(), "path-tree-name", path = path.name());
+    let pressed = small_tree_ui(ui, room, screen.tree, screen.review, screen.palette, &members, &name);
+    if let Some(cause) = pressed {
+        screen.commands.push(Command::GoToItem(ItemId::Cause(cause)));
+    }
+}
+
+/// The path read aloud, and how well it is supported.
+fn told_ui(ui: &mut Ui, screen: &Screen<'_>, path: &ListedPath<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    for sentence in said(ui, screen, path.members).iter() {
+        paragraph_ui(ui, sentence, size::UI, palette.ink);
+    }
+    let evidence = tr!(language, "evidence-weakest", state = path.weakest_evidence.word(language));
+    let ink = if path.weakest_evidence == State::Confirmed { palette.ink2 } else { palette.warn };
+    paragraph_ui(ui, evidence, size::UI, ink);
 }
 
 /// One cause blocked is enough; what blocks which of them.
@@ -52,7 +82,7 @@ fn ways_to_close_ui(ui: &mut Ui, screen: &mut Screen<'_>, path: &ListedPath<'_>)
     const MOST: usize = 8;
     let (palette, language) = (screen.palette, screen.language());
     let key = if path.closure == Closure::Open { "path-close-open" } else { "path-close" };
-    bold_ui(ui, tr!(language, key, path = path.name()), size::UI, palette.ink);
+    paragraph_ui(ui, tr!(language, key, path = path.name()), size::UI, palette.ink);
     for &cause in path.members.iter().take(MOST) {
         ui.horizontal(|ui| {
             bold_ui(ui, cause.to_string(), size::UI, palette.root);

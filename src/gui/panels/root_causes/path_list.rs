@@ -1,8 +1,8 @@
 //! Every way back to the incident, one row each.
 
 use eframe::egui::{
-    Align, CornerRadius, Id, Label, Layout, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, accesskit,
-    vec2,
+    Align, CornerRadius, Id, Label, Layout, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    accesskit, vec2,
 };
 
 use crate::document::State;
@@ -101,32 +101,36 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, place: usize, path: &ListedPath<
         let ring = Stroke::new(2.0, color(palette.accent));
         ui.painter().rect_stroke(rect, CornerRadius::same(4), ring, eframe::egui::StrokeKind::Inside);
     }
-    let inner = eframe::egui::UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 4.0)));
-    ui.scope_builder(inner, |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
-        ui.spacing_mut().interact_size.y = 20.0;
-        ui.horizontal(|ui| {
-            bold_ui(ui, path.name(), size::ROW, palette.ink);
-            members_ui(ui, screen, path);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                closure_chip_ui(ui, palette, path.closure, &tr!(language, state));
-                let actions: Vec<String> = path.closed_by.iter().map(ToString::to_string).collect();
-                text_ui(ui, actions.join(" "), size::META, palette.safe);
-                if path.weakest_evidence != State::Confirmed {
-                    let (icon, face, ink) = state_mark(path.weakest_evidence, palette);
-                    text_ui(ui, path.weakest_evidence.word(language), size::META, ink);
-                    icon_ui(ui, icon, face, 13.0, ink);
-                }
-            });
-        });
-        let said: Vec<&str> = path.members.iter().map(|&id| screen.statement(id)).collect();
-        let said = said.join(&tr!(language, "paths-with"));
-        let text = RichText::new(said).size(size::META).color(color(palette.ink2));
-        ui.add(Label::new(text).truncate().selectable(false));
-    });
+    // The row is allocated already: what it holds moves nothing below it.
+    let inner = UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 4.0)));
+    row_contents_ui(&mut ui.new_child(inner), screen, path);
     if response.clicked() {
         screen.commands.push(Command::Paths(PathCommand::Choose(place)));
     }
+}
+
+fn row_contents_ui(ui: &mut Ui, screen: &Screen<'_>, path: &ListedPath<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
+    ui.spacing_mut().interact_size.y = 20.0;
+    ui.horizontal(|ui| {
+        bold_ui(ui, path.name(), size::ROW, palette.ink);
+        members_ui(ui, screen, path);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            closure_chip_ui(ui, palette, path.closure, &tr!(language, closure_words(path.closure)));
+            let actions: Vec<String> = path.closed_by.iter().map(ToString::to_string).collect();
+            text_ui(ui, actions.join(" "), size::META, palette.safe);
+            if path.weakest_evidence != State::Confirmed {
+                let (icon, face, ink) = state_mark(path.weakest_evidence, palette);
+                text_ui(ui, path.weakest_evidence.word(language), size::META, ink);
+                icon_ui(ui, icon, face, 13.0, ink);
+            }
+        });
+    });
+    let said: Vec<&str> = path.members.iter().map(|&id| screen.statement(id)).collect();
+    let said = said.join(&tr!(language, "paths-with"));
+    let text = RichText::new(said).size(size::META).color(color(palette.ink2));
+    ui.add(Label::new(text).truncate().selectable(false));
 }
 
 /// The members of a path: solid where an action in force blocks them, dashed by plan, red where none does.
