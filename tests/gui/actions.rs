@@ -66,6 +66,25 @@ fn a_gate_that_is_shut_says_what_is_missing_and_where_it_is_filled_in() {
 }
 
 #[test]
+fn the_inspector_obeys_the_gates_too() {
+    let mut script = Script::example("web-shop-leak.en.naze", Language::English);
+    script.keys(Modifiers::COMMAND, Key::K).write("C8").key(Key::Enter).wait();
+    let row = "A3 Add a WAF";
+    script.harness.get_by_label_contains(row).scroll_to_me();
+    script.harness.run_steps(3);
+    script.harness.get_by_label_contains(row).click();
+    script.harness.run_steps(3);
+    script.harness.get_by_role_and_label(Role::ComboBox, "Stage").scroll_to_me();
+    script.harness.run_steps(3);
+    script.harness.get_by_role_and_label(Role::ComboBox, "Stage").click();
+    script.harness.run_steps(3);
+    script.harness.query_all_by_label("production").next().unwrap().click();
+    script.harness.run_steps(3);
+    assert_eq!(stage(&script, 3), Stage::Planned);
+    assert!(says(&script, "A3 cannot go to “production” yet"));
+}
+
+#[test]
 fn an_action_in_production_is_verified_once_its_measure_was_met() {
     let mut script = english();
     open(&mut script, 1);

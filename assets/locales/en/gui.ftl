@@ -564,3 +564,6 @@ actions-unblocked-more = { $count } more root causes have no action
 column-what-if = What if
 column-closes = Closes
 column-sort = Sort by { $column }
+roots-title-bound = Root causes: { $roots }, recurrence paths: { $paths } or more
+actions-title-bound = { $closed } of { $all } or more recurrence paths closed, plan included
+paths-more-known = Showing the { $shown } smallest of the { $all } paths that were counted.

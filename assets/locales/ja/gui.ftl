@@ -543,3 +543,6 @@ actions-unblocked-more = 対策のない真因が、ほかに{ $count }件あり
 column-what-if = 試し
 column-closes = 遮断
 column-sort = { $column }で並べ替え
+roots-title-bound = 真因 { $roots }件、再発経路 { $paths }本以上
+actions-title-bound = 再発経路 { $all }本以上のうち { $closed }本を遮断（計画を含む）
+paths-more-known = 数えた { $all }本のうち、小さいもの { $shown }本を表示しています。

@@ -69,7 +69,8 @@ use crate::gui::planning::Planned;
 use crate::gui::remarks::Remarks;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
-use crate::language::{Language, grouped, tr};
+use crate::gui::widgets::short_count;
+use crate::language::{Language, tr};
 use crate::session::Session;
 
 /// What every panel can see, and where it puts its commands.
@@ -119,7 +120,7 @@ impl Screen<'_> {
     /// The number of recurrence paths in words: a lower bound where not all are known.
     fn path_count(&self) -> String {
         let paths = &self.analysis.recurrence_paths;
-        let count = grouped(&paths.count);
+        let count = short_count(&paths.count);
         if paths.is_exact() { count } else { tr!(self.language(), "count-at-least", count = count) }
     }
 

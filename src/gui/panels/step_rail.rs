@@ -15,8 +15,8 @@ use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{bold, color, regular, size};
 use crate::gui::view_state::Step;
-use crate::gui::widgets::{bold_ui, text_ui};
-use crate::language::{grouped, tr};
+use crate::gui::widgets::{bold_ui, short_count, text_ui};
+use crate::language::tr;
 
 /// Paths up to this number are shown one by one.
 const MOST_SEGMENTS: usize = 8;
@@ -114,13 +114,13 @@ fn coverage_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         &screen.analysis.coverage;
     let by_plan_only = closed_by_plan - closed_in_force;
     let mut lines = vec![
-        ("closure-in-force", Closure::InForce, grouped(closed_in_force)),
-        ("closure-by-plan", Closure::ByPlan, grouped(by_plan_only)),
+        ("closure-in-force", Closure::InForce, short_count(closed_in_force)),
+        ("closure-by-plan", Closure::ByPlan, short_count(&by_plan_only)),
     ];
     if *closed_interim_only != num_bigint::BigUint::ZERO {
-        lines.push(("closure-interim-only", Closure::InterimOnly, grouped(closed_interim_only)));
+        lines.push(("closure-interim-only", Closure::InterimOnly, short_count(closed_interim_only)));
     }
-    lines.push(("closure-open", Closure::Open, grouped(open)));
+    lines.push(("closure-open", Closure::Open, short_count(open)));
     ui.spacing_mut().item_spacing.y = 2.0;
     for (key, closure, count) in lines {
         ui.horizontal(|ui| {

@@ -6,7 +6,7 @@ use crate::language::grouped;
 
 /// A count as it is read at a glance: 3,211,440, or 4.73×10^57 where it has more digits than anyone counts.
 pub fn short_count(count: &BigUint) -> String {
-    const MOST_DIGITS: usize = 12;
+    const MOST_DIGITS: usize = 9;
     let digits = count.to_string();
     match digits.get(..3) {
         Some(first) if digits.len() > MOST_DIGITS => {

@@ -88,9 +88,8 @@ fn conclusion(screen: &Screen<'_>) -> String {
     if paths.count == BigUint::ZERO {
         return tr!(language, "actions-title-none");
     }
-    let all = short_count(&paths.count);
-    let all = if paths.is_exact() { all } else { tr!(language, "count-at-least", count = all) };
-    tr!(language, "actions-title", all = all, closed = short_count(&coverage.closed_by_plan))
+    let key = if paths.is_exact() { "actions-title" } else { "actions-title-bound" };
+    tr!(language, key, all = short_count(&paths.count), closed = short_count(&coverage.closed_by_plan))
 }
 
 fn detail(screen: &Screen<'_>) -> String {
@@ -178,6 +177,7 @@ fn unblocked_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let roots = &screen.analysis.root_causes;
     let unblocked: Vec<_> = roots.iter().filter(|root| screen.standing_actions(root.id).is_empty()).collect();
+    ui.spacing_mut().interact_size.y = 18.0;
     for root in unblocked.iter().take(MOST) {
         ui.horizontal_wrapped(|ui| {
             bold_ui(ui, tr!(language, "no-action"), size::UI, palette.warn);

@@ -74,9 +74,9 @@ fn empty_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// What was found, and what it does not say.
 fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let (palette, language, paths) = (screen.palette, screen.language(), &screen.analysis.recurrence_paths);
-    let count = short_count(&paths.count);
-    let count = if paths.is_exact() { count } else { tr!(language, "count-at-least", count = count) };
-    let title = tr!(language, "roots-title", roots = screen.analysis.root_causes.len(), paths = count);
+    let key = if paths.is_exact() { "roots-title" } else { "roots-title-bound" };
+    let roots = screen.analysis.root_causes.len();
+    let title = tr!(language, key, roots = roots, paths = short_count(&paths.count));
     bold_ui(ui, title, size::PAGE, palette.ink).on_hover_text(grouped(&paths.count));
     let limits = paths.bound_note(language).into_iter().chain(unlisted(screen));
     for limit in limits {
@@ -90,6 +90,7 @@ fn unlisted(screen: &Screen<'_>) -> Option<String> {
     let paths = &screen.analysis.recurrence_paths;
     paths.is_truncated().then(|| {
         let (shown, all) = (grouped(paths.listed.len()), short_count(&paths.count));
-        tr!(screen.language(), "paths-more", shown = shown, all = all)
+        let key = if paths.is_exact() { "paths-more" } else { "paths-more-known" };
+        tr!(screen.language(), key, shown = shown, all = all)
     })
 }

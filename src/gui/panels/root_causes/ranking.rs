@@ -9,7 +9,7 @@ use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::columns::{cell_ui, tight_sheet_ui};
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{bold_ui, chip_ui, icon_ui, short_count, text_ui};
+use crate::gui::widgets::{bold_ui, chip_ui, icon_ui, text_ui};
 use crate::language::{Term, grouped, tr};
 
 const ROW_HEIGHT: f32 = 74.0;
@@ -18,6 +18,8 @@ const MOST_ROWS: f32 = 12.0;
 const RANK_WIDTH: f32 = 44.0;
 const SHARE_WIDTH: f32 = 104.0;
 const ACTIONS_WIDTH: f32 = 76.0;
+/// A longer fraction than of so many letters is told in hundredths.
+const LONGEST_FRACTION: usize = 13;
 
 /// Shows the root causes, best first to act on.
 pub(super) fn ranking_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -106,7 +108,10 @@ fn share_ui(ui: &mut Ui, screen: &Screen<'_>, root: &RootCause) {
     ui.vertical(|ui| {
         ui.add_space(20.0);
         ui.spacing_mut().item_spacing.y = 4.0;
-        let count = format!("{} / {}", short_count(&root.paths), short_count(all));
+        let mut count = format!("{} / {}", grouped(&root.paths), grouped(all));
+        if count.len() > LONGEST_FRACTION {
+            count = format!("{:.1} %", root.share * 100.0);
+        }
         let count = bold_ui(ui, count, size::UI, palette.ink);
         count.on_hover_text(format!("{} / {}", grouped(&root.paths), grouped(all)));
         let (rect, _) = ui.allocate_exact_size(vec2(SHARE_WIDTH - 14.0, 8.0), Sense::hover());
