@@ -21,6 +21,9 @@ use crate::language::tr;
 /// Paths up to this number are shown one by one.
 const MOST_SEGMENTS: usize = 8;
 
+/// A longer number than of so many digits stands below its words.
+const MOST_BESIDE: usize = 7;
+
 /// Shows the rail.
 pub fn step_rail_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let frame = Frame::new().fill(color(screen.palette.panel)).inner_margin(Margin::symmetric(8, 14));
@@ -98,10 +101,17 @@ fn caption(screen: &Screen<'_>, step: Step) -> String {
 fn coverage_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let paths = &screen.analysis.recurrence_paths;
-    ui.horizontal(|ui| {
+    let count = screen.path_count();
+    let is_long = count.chars().count() > MOST_BESIDE;
+    if is_long {
         text_ui(ui, tr!(language, "recurrence-paths"), size::META, palette.ink2);
+    }
+    ui.horizontal(|ui| {
+        if !is_long {
+            text_ui(ui, tr!(language, "recurrence-paths"), size::META, palette.ink2);
+        }
         ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-            let count = bold_ui(ui, screen.path_count(), size::PAGE - 4.0, palette.ink);
+            let count = bold_ui(ui, count, size::PAGE - 4.0, palette.ink);
             if let Some(note) = paths.bound_note(language) {
                 count.on_hover_text(note);
             }
@@ -123,14 +133,20 @@ fn coverage_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     lines.push(("closure-open", Closure::Open, short_count(open)));
     ui.spacing_mut().item_spacing.y = 2.0;
     for (key, closure, count) in lines {
+        let is_long = count.chars().count() > MOST_BESIDE;
         ui.horizontal(|ui| {
             let (mark, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
             paint_closure(ui, screen, mark, closure);
             text_ui(ui, tr!(language, key), size::META, palette.ink2);
-            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-                bold_ui(ui, count, size::META, palette.ink);
-            });
+            if !is_long {
+                ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+                    bold_ui(ui, count.as_str(), size::META, palette.ink);
+                });
+            }
         });
+        if is_long {
+            bold_ui(ui, count, size::META, palette.ink);
+        }
     }
 }
 
