@@ -153,6 +153,9 @@ pub struct Measure {
     /// Who measures it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub who: Option<ParticipantId>,
+    /// What came of it.
+    #[serde(skip_serializing_if = "MeasureResult::is_unset")]
+    pub result: MeasureResult,
 }
 
 impl Measure {
@@ -160,6 +163,41 @@ impl Measure {
     pub fn is_unset(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// What came of measuring an action's effect.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct MeasureResult {
+    /// Whether the value that counts as success was reached.
+    pub outcome: MeasureOutcome,
+    /// When it was measured.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub on: Option<Date>,
+    /// What was seen.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+impl MeasureResult {
+    /// Whether nothing has been said.
+    pub fn is_unset(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Whether an action's effect was as expected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureOutcome {
+    /// 未測定.
+    #[default]
+    NotMeasured,
+    /// 達成.
+    Met,
+    /// 未達.
+    Missed,
 }
 
 /// How an action did in the staging environment.

@@ -7,6 +7,7 @@ mod decision;
 mod difference;
 mod evidence;
 mod fact;
+mod gate;
 mod id;
 mod incident;
 mod moment;
@@ -15,7 +16,8 @@ mod response;
 mod review;
 
 pub use action::{
-    Action, ActionEffect, ActionKind, Effort, Measure, Stage, StagingOutcome, StagingTest, Strength, Window,
+    Action, ActionEffect, ActionKind, Effort, Measure, MeasureOutcome, MeasureResult, Stage, StagingOutcome,
+    StagingTest, Strength, Window,
 };
 pub use cause::{
     Branch, Cause, Domain, Explanation, Factor, Link, Nature, Origin, ReadBack, State, StopReason,
@@ -25,6 +27,7 @@ pub use decision::Decision;
 pub use difference::{Difference, Tally};
 pub use evidence::{ContentHash, ContentHashError, Evidence, EvidenceKind};
 pub use fact::{Aspect, Audience, Fact, FactCertainty};
+pub use gate::Requirement;
 pub use id::{
     ActionId, CauseId, DamageId, DecisionId, FactId, IdError, ItemId, NextIds, NotificationId, ParkedId,
     ParticipantId, TaskId,

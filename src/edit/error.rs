@@ -1,7 +1,7 @@
 //! What an edit refuses, and why.
 
-use crate::document::{CauseId, ContentHash, Evidence, ItemId};
-use crate::language::{Explain, Language, tr};
+use crate::document::{ActionId, CauseId, ContentHash, Evidence, ItemId, Requirement, Stage};
+use crate::language::{Explain, Language, Term, tr};
 
 /// Why an edit was refused. The review is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -105,6 +105,16 @@ pub enum EditError {
         /// What the fact names.
         hash: ContentHash,
     },
+    /// The action cannot go on to that stage yet.
+    #[error("{action} cannot go on yet: {} to be put on record first", lacks.len())]
+    GateShut {
+        /// The action.
+        action: ActionId,
+        /// Where it was to go.
+        stage: Stage,
+        /// What has to be on record first.
+        lacks: Vec<Requirement>,
+    },
     /// There is no such override.
     #[error("the check {check} is not overridden there")]
     NotOverridden {
@@ -122,6 +132,12 @@ fn megabytes(bytes: usize) -> String {
     const MEGABYTE: f64 = 1024.0 * 1024.0;
     let size = bytes as f64 / MEGABYTE;
     if size.fract() == 0.0 { format!("{size:.0}") } else { format!("{size:.1}") }
+}
+
+/// What is missing, in a row.
+fn listed(lacks: &[Requirement], language: Language) -> String {
+    let words: Vec<String> = lacks.iter().map(|it| it.word(language)).collect();
+    words.join(&tr!(language, "list-separator"))
 }
 
 impl Explain for EditError {
@@ -180,6 +196,13 @@ impl Explain for EditError {
                 most = megabytes(Evidence::MOST)
             ),
             Self::UnknownEvidence { .. } => tr!(language, "edit-error-unknown-evidence"),
+            Self::GateShut { action, stage, lacks } => tr!(
+                language,
+                "edit-error-gate-shut",
+                action = action.to_string(),
+                stage = stage.word(language),
+                lacks = listed(lacks, language)
+            ),
             Self::NotOverridden { check } => {
                 tr!(language, "edit-error-not-overridden", check = check.as_str())
             }
@@ -191,6 +214,7 @@ impl Explain for EditError {
             Self::Cycle { .. } => "edit-remedy-cycle",
             Self::ProblemExists { .. } | Self::ProblemStays { .. } => "edit-remedy-problem",
             Self::ProblemHasCauses { .. } => "edit-remedy-problem-has-causes",
+            Self::GateShut { .. } => "edit-remedy-gate-shut",
             Self::AlreadyLinked { .. } => "edit-remedy-already-linked",
             Self::ForReading => "edit-remedy-for-reading",
             Self::EvidenceTooLarge { .. } => "edit-remedy-evidence-too-large",

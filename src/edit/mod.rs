@@ -16,7 +16,7 @@ pub use several::{deletions, topmost};
 use crate::document::{
     Action, ActionId, Audience, Cause, CauseId, CheckOverride, ContentHash, Damage, DamageId, Decision,
     DecisionId, Evidence, Fact, FactId, Factor, Incident, Notification, NotificationId, Parked, ParkedId,
-    Participant, ParticipantId, Phase, ReadBack, ResponsePhase, State, StopReason, Task, TaskId,
+    Participant, ParticipantId, Phase, ReadBack, ResponsePhase, Stage, State, StopReason, Task, TaskId,
 };
 use crate::language::{Language, tr};
 
@@ -171,6 +171,13 @@ pub enum Edit {
         /// The action.
         action: Box<Action>,
     },
+    /// Takes an action to a stage. Refused while something is missing that has to be on record before it.
+    SetStage {
+        /// The action.
+        action: ActionId,
+        /// How far it has come.
+        stage: Stage,
+    },
     /// Deletes an action.
     DeleteAction(ActionId),
     /// Writes a damage, new or not.
@@ -313,6 +320,7 @@ impl Edit {
             Self::AttachEvidence { .. } => "edit-attach-evidence",
             Self::DetachEvidence { .. } => "edit-detach-evidence",
             Self::SetAction { .. } => "edit-set-action",
+            Self::SetStage { .. } => "edit-set-stage",
             Self::DeleteAction(_) => "edit-delete-action",
             Self::SetDamage { .. } => "edit-set-damage",
             Self::DeleteDamage(_) => "edit-delete-damage",

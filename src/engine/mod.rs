@@ -48,7 +48,7 @@ pub use read_back::{Certificate, ReadBackQuestion, read_back_questions};
 pub use sentences::{read_aloud, sentences};
 pub use timing::{LinkTime, TimeVerdict, Timing, contradicted_links, link_times};
 pub use together::{Sibling, TogetherQuestion, paths_after, siblings, together_question};
-pub use what_if::{Switch, WhatIf};
+pub use what_if::{ActionShare, Switch, WhatIf};
 
 use std::sync::Arc;
 

@@ -11,7 +11,8 @@ use jiff::Timestamp;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::{TreePlan, TreeStyle};
-use crate::engine::{Analysis, Knowledge};
+use crate::engine::{Analysis, Knowledge, Switch, WhatIf};
+use crate::gui::action_desk::ActionDesk;
 use crate::gui::autosave::Autosave;
 use crate::gui::canvas::{Camera, Canvas};
 use crate::gui::command::{Command, Overlay};
@@ -25,6 +26,8 @@ use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys, take_report_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen, StartScreen};
+use crate::gui::path_list::PathList;
+use crate::gui::planning::Planning;
 use crate::gui::presentation::{Presentation, presentation_ui};
 use crate::gui::recovery::Recovery;
 use crate::gui::remarks::Remarks;
@@ -104,6 +107,8 @@ pub struct App {
     pub(super) camera_before: Option<Camera>,
     deriver: Deriver,
     pub(super) jobs: Jobs,
+    planning: Planning,
+    trial: Option<(u64, Vec<Switch>, Arc<WhatIf>)>,
     pub(super) preferences: Preferences,
     preferences_file: Option<PathBuf>,
     pub(super) dialogs: Box<dyn FileDialogs>,
@@ -181,6 +186,8 @@ impl App {
             camera_before: None,
             deriver: Deriver::default(),
             jobs: Jobs::default(),
+            planning: Planning::default(),
+            trial: None,
             preferences: start.preferences,
             preferences_file: start.preferences_file,
             dialogs: start.dialogs,
@@ -238,7 +245,10 @@ impl App {
 
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
-        self.jobs.is_idle() && self.dialog.is_none() && !self.deriver.is_under_way()
+        self.jobs.is_idle()
+            && self.dialog.is_none()
+            && !self.deriver.is_under_way()
+            && !self.planning.is_busy()
     }
 
     /// What the time is.
@@ -254,6 +264,10 @@ impl App {
         // Its revisions begin anew, so they say nothing of the picture of the one before.
         self.tree = None;
         self.deriver.begin_anew();
+        self.planning = Planning::default();
+        self.trial = None;
+        self.view.paths = PathList::default();
+        self.view.desk = ActionDesk { is_table: self.view.desk.is_table, ..ActionDesk::default() };
         self.dialogue = None;
         self.canvas = Canvas::of_opened();
         self.view.selection = Selection::of(self.session.review().problem);
@@ -305,15 +319,37 @@ impl App {
         }
     }
 
+    /// What would be closed with the actions that are tried on; none while none is.
+    fn tried(&mut self, analysis: &Analysis) -> Option<Arc<WhatIf>> {
+        let switches = self.view.desk.switches();
+        if switches.is_empty() {
+            return None;
+        }
+        let revision = self.session.revision();
+        match &self.trial {
+            Some((made_for, tried, what_if)) if *made_for == revision && *tried == switches => {
+                Some(Arc::clone(what_if))
+            }
+            _ => {
+                let what_if = Arc::new(analysis.with(&switches));
+                self.trial = Some((revision, switches, Arc::clone(&what_if)));
+                Some(what_if)
+            }
+        }
+    }
+
     fn planned_tree(&mut self, derived: u64, analysis: &Analysis, remarks: &Remarks) -> Arc<TreePlan> {
-        let (revision, language, folded) = (self.session.revision(), self.view.language, &self.view.folded);
+        let (revision, language) = (self.session.revision(), self.view.language);
+        // A recurrence path is shown whole, whatever is folded away on the canvas.
+        let shows_all = self.view.step == Step::RootCauses;
+        let folded = if shows_all { BTreeSet::new() } else { self.view.folded.clone() };
         if let Some(shown) = &self.tree
             && (shown.revision, shown.derived, shown.language) == (revision, derived, language)
-            && shown.folded == *folded
+            && shown.folded == folded
         {
             return Arc::clone(&shown.plan);
         }
-        let (folded, to_reword) = (folded.clone(), remarks.causes_to_reword());
+        let to_reword = remarks.causes_to_reword();
         let style =
             TreeStyle { folded, to_reword, ..TreeStyle::screen(language, *self.view.theme.palette()) };
         let before = self.tree.as_ref().map(|shown| &*shown.plan);
@@ -401,6 +437,14 @@ impl eframe::App for App {
             ui.ctx().request_repaint_after(Duration::from_mins(1));
         }
         let digest = self.session.digest();
+        self.planning.take();
+        let planned = (self.view.step == Step::Actions)
+            .then(|| {
+                let (revision, review) = (self.session.revision(), self.session.snapshot().review);
+                self.planning.of(ui.ctx(), revision, &review, &analysis, &suggestions)
+            })
+            .flatten();
+        let trial = self.tried(&analysis);
         let mut screen = Screen {
             session: &self.session,
             review: self.session.review(),
@@ -408,6 +452,9 @@ impl eframe::App for App {
             analysis: &analysis,
             remarks: &remarks,
             suggestions: &suggestions,
+            planned: planned.as_deref(),
+            trial: trial.as_deref(),
+            tree: &tree,
             knowledge: &self.knowledge,
             now: self.now(),
             view: &self.view,

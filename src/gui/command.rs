@@ -8,10 +8,12 @@ use eframe::egui::Id;
 use crate::document::{ActionId, CauseId, FactId, ItemId, ReadBack, State};
 use crate::edit::{Direction, Edit};
 use crate::engine::checks::Hint;
+use crate::gui::action_desk::ActionCommand;
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::examples::Example;
 use crate::gui::facts_view::FactsCommand;
 use crate::gui::import::ImportCommand;
+use crate::gui::path_list::PathCommand;
 use crate::gui::presentation::Move;
 use crate::gui::report_view::ReportChoice;
 use crate::gui::view_state::Step;
@@ -109,6 +111,10 @@ pub enum Command {
     CloseOverlay,
     /// Show or hide the inspector.
     ToggleInspector,
+    /// Something about the list of recurrence paths.
+    Paths(PathCommand),
+    /// Something about the actions.
+    Actions(ActionCommand),
 }
 
 /// What can stand over a step until it is closed.

@@ -6,6 +6,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::document::{ReadBack, State};
 use crate::edit::Direction;
+use crate::gui::action_desk::ActionCommand;
 use crate::gui::command::{
     Command, FileCommand, Overlay, RecoveryCommand, ReportCommand, SearchCommand, ShellCommand, TourCommand,
     Towards, TreeCommand,
@@ -14,6 +15,7 @@ use crate::gui::dialogue::DialogueCommand;
 use crate::gui::examples::Example;
 use crate::gui::facts_view::FactsCommand;
 use crate::gui::import::ImportCommand;
+use crate::gui::path_list::PathCommand;
 use crate::gui::presentation::Move;
 use crate::gui::view_state::{Step, ViewState};
 use crate::language::{Language, tr};
@@ -43,6 +45,10 @@ pub enum Scope {
     Canvas,
     /// On the step of facts, while nothing is being written.
     Facts,
+    /// On the step of the root causes, while nothing is being written.
+    RootCauses,
+    /// On the step of the actions, while nothing is being written.
+    Actions,
     /// In the presentation, where nothing else works.
     Presentation,
     /// On the report step, while nothing is being written.
@@ -74,6 +80,12 @@ pub enum Needs {
     Fact,
     /// A fact that is open.
     OpenFact,
+    /// The step of the root causes.
+    Paths,
+    /// The step of the actions.
+    Actions,
+    /// An action that is open there.
+    Action,
 }
 
 /// Commands that belong together: a menu, and a part of the list of keys.
@@ -165,6 +177,22 @@ pub static TOPICS: &[Topic] = &[
         facts("timeline-zoom-out",       &[plain(Key::Minus)],      Needs::Fact,    FactsCommand::ZoomTimelineOut),
         facts("timeline-whole",          &[plain(Key::Num0)],       Needs::Fact,    FactsCommand::ShowWholeTimeline),
     ] },
+    Topic { words: "topic-paths", entries: &[
+        root_causes("command-next-path",     &[plain(Key::J), plain(Key::ArrowDown)], PathCommand::Next),
+        root_causes("command-previous-path", &[plain(Key::K), plain(Key::ArrowUp)],   PathCommand::Previous),
+        root_causes("command-open-paths",    &[plain(Key::O)],                        PathCommand::SwitchOpen),
+    ] },
+    Topic { words: "topic-actions", entries: &[
+        actions("command-next-action",     &[plain(Key::J), plain(Key::ArrowDown)], Needs::Actions, ActionCommand::Step { goes_down: true }),
+        actions("command-previous-action", &[plain(Key::K), plain(Key::ArrowUp)],   Needs::Actions, ActionCommand::Step { goes_down: false }),
+        actions("command-advance",         &[ctrl(Key::ArrowRight)],                Needs::Action,  ActionCommand::Advance { goes_on: true }),
+        actions("command-retreat",         &[ctrl(Key::ArrowLeft)],                 Needs::Action,  ActionCommand::Advance { goes_on: false }),
+        actions("command-try-on",          &[plain(Key::W)],                        Needs::Action,  ActionCommand::TryOpen),
+        actions("command-new-action",      &[plain(Key::A)],                        Needs::Actions, ActionCommand::New),
+        actions("command-board-or-table",  &[plain(Key::B)],                        Needs::Actions, ActionCommand::SwitchView),
+        actions("command-delete-action",   &[plain(Key::Delete)],                   Needs::Action,  ActionCommand::Delete),
+        actions("command-leave-action",    &[plain(Key::Escape)],                   Needs::Action,  ActionCommand::Leave),
+    ] },
     Topic { words: "topic-presentation", entries: &[
         presentation("present-next",            &[plain(Key::ArrowRight), plain(Key::Space), plain(Key::PageDown)], Command::MovePresentation(Move::Next)),
         presentation("present-previous",        &[plain(Key::ArrowLeft), plain(Key::PageUp)], Command::MovePresentation(Move::Previous)),
@@ -238,6 +266,19 @@ const fn facts(
     Entry { words, keys, scope: Scope::Facts, needs, command: Command::Facts(command) }
 }
 
+const fn root_causes(words: &'static str, keys: &'static [KeyboardShortcut], command: PathCommand) -> Entry {
+    Entry { words, keys, scope: Scope::RootCauses, needs: Needs::Paths, command: Command::Paths(command) }
+}
+
+const fn actions(
+    words: &'static str,
+    keys: &'static [KeyboardShortcut],
+    needs: Needs,
+    command: ActionCommand,
+) -> Entry {
+    Entry { words, keys, scope: Scope::Actions, needs, command: Command::Actions(command) }
+}
+
 const fn presentation(words: &'static str, keys: &'static [KeyboardShortcut], command: Command) -> Entry {
     Entry { words, keys, scope: Scope::Presentation, needs: Needs::Problem, command }
 }
@@ -295,6 +336,9 @@ impl Entry {
                 .is_some_and(|cause| !cause.explanations.is_empty()),
             Needs::Done => session.can_undo(),
             Needs::Undone => session.can_redo(),
+            Needs::Paths => view.step == Step::RootCauses,
+            Needs::Actions => view.step == Step::Actions,
+            Needs::Action => view.step == Step::Actions && view.open_action.is_some(),
             Needs::Tour => view.tour.is_some(),
             Needs::Pages => view.step == Step::Report,
             Needs::Fact => !review.facts.is_empty(),

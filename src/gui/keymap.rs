@@ -79,6 +79,11 @@ pub fn take_report_keys(ctx: &Context) -> Vec<Command> {
     take(ctx, keys_in(Scope::Report))
 }
 
+/// The commands of the keys that work on a step while no field has the focus.
+pub fn take_step_keys(ctx: &Context, scope: Scope) -> Vec<Command> {
+    if ctx.text_edit_focused() { Vec::new() } else { take(ctx, keys_in(scope)) }
+}
+
 /// The commands of the keys that work on the canvas while no statement is being written; what is pasted then becomes a
 /// tree.
 pub fn take_canvas_keys(ctx: &Context) -> Vec<Command> {

@@ -1,5 +1,6 @@
 //! The window: panels draw the review, commands change it.
 
+mod action_desk;
 mod app;
 mod autosave;
 mod canvas;
@@ -18,6 +19,8 @@ mod keymap;
 mod known_causes;
 mod notices;
 mod panels;
+mod path_list;
+mod planning;
 mod presentation;
 mod recovery;
 mod search;

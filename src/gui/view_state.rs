@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::document::{ActionId, CauseId, FactId, Review};
+use crate::gui::action_desk::ActionDesk;
 use crate::gui::command::Overlay;
 use crate::gui::known_causes::KnownCauses;
+use crate::gui::path_list::PathList;
 use crate::gui::theme::Theme;
 use crate::language::{Language, tr};
 
@@ -78,6 +80,10 @@ pub struct ViewState {
     pub overlay: Option<Overlay>,
     /// Whether the inspector is shown.
     pub inspector: Visibility,
+    /// Which recurrence paths are listed, and which is looked at.
+    pub paths: PathList,
+    /// How the actions are shown, and which are tried on.
+    pub desk: ActionDesk,
 }
 
 /// The causes that commands act on: any number of them, of which one, the primary, has the keyboard's focus.
@@ -203,6 +209,8 @@ pub enum FocusTarget {
     FreeFact,
     /// The field that filters the facts.
     FactFilter,
+    /// The field for a new action on the step of the actions.
+    NewFreeAction,
 }
 
 #[cfg(test)]

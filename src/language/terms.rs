@@ -2,8 +2,9 @@
 
 use crate::document::{
     ActionEffect, ActionKind, AnswerState, Aspect, Audience, Branch, Certainty, DamageKind, Domain, Effort,
-    Encryption, FactCertainty, Nature, NotificationKind, Origin, PhaseState, Precision, Question, ReadBack,
-    ResponsePhase, Role, Severity, Stage, StagingOutcome, State, StopReason, Strength,
+    Encryption, FactCertainty, MeasureOutcome, Nature, NotificationKind, Origin, PhaseState, Precision,
+    Question, ReadBack, Requirement, ResponsePhase, Role, Severity, Stage, StagingOutcome, State, StopReason,
+    Strength,
 };
 use crate::language::{Language, message};
 
@@ -118,6 +119,17 @@ terms! {
         NotRun => "staging-not-run",
         Passed => "staging-passed",
         Failed => "staging-failed",
+    }
+    MeasureOutcome {
+        NotMeasured => "measure-not-measured",
+        Met => "measure-met",
+        Missed => "measure-missed",
+    }
+    Requirement {
+        StagingPassed => "requirement-staging",
+        WindowSet => "requirement-window",
+        WindowAnnounced => "requirement-announced",
+        MeasureMet => "requirement-measure",
     }
     DamageKind {
         ResponseCost => "damage-response-cost",

@@ -7,6 +7,7 @@
     reason = "the helpers of tests unwrap, as tests may"
 )]
 
+mod actions;
 mod canvas;
 mod commands;
 mod dialogues;
@@ -23,6 +24,7 @@ mod presentation;
 mod recovery;
 mod report;
 mod response;
+mod root_causes;
 mod script;
 mod selection;
 mod shell;

@@ -9,10 +9,10 @@ use naze::document::{
     Action, ActionEffect, ActionId, ActionKind, Answer, AnswerState, Aspect, Audience, Branch, Cause,
     CauseId, Certainty, CheckOverride, Damage, DamageId, DamageKind, Decision, DecisionId, Domain, Effort,
     Encryption, Evidence, EvidenceKind, Explanation, Fact, FactCertainty, FactId, Factor, Incident,
-    IncidentTimes, Interval, ItemId, Link, Measure, Moment, Nature, Notification, NotificationId,
-    NotificationKind, Origin, Parked, ParkedId, Participant, ParticipantId, Phase, PhaseState, Precision,
-    Question, ReadBack, ResponsePhase, Review, Role, SevenQuestions, Severity, Stage, StagingOutcome,
-    StagingTest, State, StopReason, Strength, Task, TaskId, Volume, Window,
+    IncidentTimes, Interval, ItemId, Link, Measure, MeasureOutcome, MeasureResult, Moment, Nature,
+    Notification, NotificationId, NotificationKind, Origin, Parked, ParkedId, Participant, ParticipantId,
+    Phase, PhaseState, Precision, Question, ReadBack, ResponsePhase, Review, Role, SevenQuestions, Severity,
+    Stage, StagingOutcome, StagingTest, State, StopReason, Strength, Task, TaskId, Volume, Window,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -267,7 +267,13 @@ fn any_action(causes: &[CauseId], people: &[ParticipantId]) -> impl Strategy<Val
         option::of(any_date()),
         any_text(),
     );
-    let measure = (vec(any_text(), 3), option::of(any_date()), some_person(people));
+    let result = (
+        select(&[MeasureOutcome::NotMeasured, MeasureOutcome::Met, MeasureOutcome::Missed][..]),
+        option::of(any_date()),
+        any_text(),
+    )
+        .prop_map(|(outcome, on, note)| MeasureResult { outcome, on, note });
+    let measure = (vec(any_text(), 3), option::of(any_date()), some_person(people), result);
     let window = (option::of(any_moment()), option::of(any_moment()), option::of(any_moment()));
     (
         (any_text(), any_text()),
@@ -286,7 +292,7 @@ fn any_action(causes: &[CauseId], people: &[ParticipantId]) -> impl Strategy<Val
                 blocks,
                 owner,
                 due,
-                (measure, when, who),
+                (measure, when, who, result),
                 (outcome, on, note),
                 (start, end, announced),
             )| {
@@ -302,7 +308,7 @@ fn any_action(causes: &[CauseId], people: &[ParticipantId]) -> impl Strategy<Val
                     rejection_reason,
                     owner,
                     due,
-                    measure: Measure { what, how, expected, when, who },
+                    measure: Measure { what, how, expected, when, who, result },
                     staging: StagingTest { outcome, on, note },
                     window: Window { start, end, announced },
                     audience,

@@ -1,7 +1,9 @@
 //! Tests of `edit`: what each edit does, what it refuses, and that undo restores the very bytes.
 
 use naze::document::{
-    Action, ActionId, Cause, CauseId, Fact, FactId, Link, Participant, ParticipantId, ReadBack, Review, State,
+    Action, ActionId, ActionKind, Cause, CauseId, Fact, FactId, Link, Measure, MeasureOutcome, MeasureResult,
+    Moment, Participant, ParticipantId, ReadBack, Requirement, Review, Stage, StagingOutcome, StagingTest,
+    State, Window,
 };
 use naze::edit::{Direction, Edit, EditError, History, Slot, Spot, Together, apply};
 use naze::language::{Explain, Language};
@@ -314,6 +316,64 @@ fn a_record_that_names_something_unknown_is_refused() {
     assert_eq!(review, tree());
 }
 
+fn acted(action: Action) -> Review {
+    let mut review = tree();
+    let edit = Edit::SetAction { id: ActionId::new(1), action: Box::new(action) };
+    apply(&mut review, &edit).unwrap();
+    review
+}
+
+fn to(stage: Stage) -> Edit {
+    Edit::SetStage { action: ActionId::new(1), stage }
+}
+
+#[test]
+fn an_action_goes_to_production_once_it_has_passed_and_its_window_is_announced() {
+    let action = Action { stage: Stage::Staging, ..Action::default() };
+    let mut review = acted(action.clone());
+    let before = review.clone();
+    let Err(EditError::GateShut { lacks, .. }) = apply(&mut review, &to(Stage::Production)) else {
+        panic!("the gate stood open");
+    };
+    let all = [Requirement::StagingPassed, Requirement::WindowSet, Requirement::WindowAnnounced];
+    assert_eq!(lacks, all);
+    assert_eq!(review, before);
+    let day: Moment = "2026-04-15T01:00+09:00".parse().unwrap();
+    let staging = StagingTest { outcome: StagingOutcome::Passed, ..StagingTest::default() };
+    let window = Window { start: Some(day), end: None, announced: Some(day) };
+    let mut review = acted(Action { staging, window, ..action });
+    apply(&mut review, &to(Stage::Production)).unwrap();
+    assert_eq!(review.actions[&ActionId::new(1)].stage, Stage::Production);
+}
+
+#[test]
+fn an_action_is_verified_by_the_result_of_its_measure_alone_once_it_is_in_production() {
+    // As in a file from before there were gates: in production, with nothing on record.
+    let mut review = acted(Action { stage: Stage::Production, ..Action::default() });
+    let refused = EditError::GateShut {
+        action: ActionId::new(1),
+        stage: Stage::Verified,
+        lacks: vec![Requirement::MeasureMet],
+    };
+    assert_eq!(apply(&mut review, &to(Stage::Verified)), Err(refused));
+    let result = MeasureResult { outcome: MeasureOutcome::Met, ..MeasureResult::default() };
+    let measure = Measure { result, ..Measure::default() };
+    let mut review = acted(Action { stage: Stage::Production, measure, ..Action::default() });
+    apply(&mut review, &to(Stage::Verified)).unwrap();
+    apply(&mut review, &to(Stage::Planned)).unwrap();
+    assert_eq!(review.actions[&ActionId::new(1)].lacks_behind(), [], "nothing is asked of the way back");
+}
+
+#[test]
+fn an_interim_action_waits_for_no_window_and_a_skipped_stage_skips_no_gate() {
+    let mut review = acted(Action { kind: ActionKind::Interim, ..Action::default() });
+    apply(&mut review, &to(Stage::Production)).unwrap();
+    let review = acted(Action::default());
+    assert_eq!(review.actions[&ActionId::new(1)].lacks_for(Stage::Verified).len(), 4);
+    let review = acted(Action { stage: Stage::Production, ..Action::default() });
+    assert_eq!(review.actions[&ActionId::new(1)].lacks_behind().len(), 3);
+}
+
 fn slots() -> impl Strategy<Value = Slot> {
     prop_oneof![(0usize..4).prop_map(Slot::Alone), (0usize..4).prop_map(Slot::With), Just(Slot::LAST)]
 }
@@ -370,6 +430,10 @@ fn edits() -> impl Strategy<Value = Edit> {
         1 => (1u32..4, id()).prop_map(|(action, blocks)| Edit::SetAction {
             id: ActionId::new(action),
             action: Box::new(Action { blocks: vec![blocks], ..Action::default() }),
+        }),
+        1 => (1u32..4, any::<bool>()).prop_map(|(action, plans)| Edit::SetStage {
+            action: ActionId::new(action),
+            stage: if plans { Stage::Planned } else { Stage::Production },
         }),
         1 => (1u32..4).prop_map(|action| Edit::DeleteAction(ActionId::new(action))),
     ]

@@ -21,6 +21,7 @@ edit-delete-fact = delete fact
 edit-attach-evidence = attach evidence
 edit-detach-evidence = remove evidence
 edit-set-action = edit action
+edit-set-stage = move action
 edit-delete-action = delete action
 edit-set-damage = edit damage
 edit-delete-damage = delete damage
@@ -49,12 +50,14 @@ edit-error-not-linked = { $cause } is not a cause of { $effect }
 edit-error-no-explanation = { $effect } has no explanation number { $number }
 edit-error-stands-alone = { $cause } stands alone there as an explanation of { $effect }
 edit-error-new-cause-has-explanations = { $cause } is new and cannot have causes below it yet
+edit-error-gate-shut = { $action } cannot go to “{ $stage }” yet. Still missing: { $lacks }
 edit-error-not-overridden = The check “{ $check }” is not overridden there
 
 edit-remedy-cycle = Check the direction of the link, or split one of the causes on the way
 edit-remedy-problem = There is one problem per review: reword it, or start another review
 edit-remedy-problem-has-causes = Reword it, or move or delete the causes below it first
 edit-remedy-already-linked = Choose another way to link it
+edit-remedy-gate-shut = Fill that in on the action, then move it again
 edit-remedy-look-again = What you saw may be out of date; select it again
 
 edit-error-for-reading = This review was opened for reading

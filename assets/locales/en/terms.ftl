@@ -72,6 +72,15 @@ staging-not-run = not run
 staging-passed = passed
 staging-failed = failed
 
+measure-not-measured = not measured
+measure-met = met
+measure-missed = missed
+
+requirement-staging = a pass in staging
+requirement-window = the window for production
+requirement-announced = the notice to its users
+requirement-measure = a measure that was met
+
 damage-response-cost = Response cost
 damage-compensation = Compensation
 damage-lost-profit = Lost profit

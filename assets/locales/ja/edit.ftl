@@ -21,6 +21,7 @@ edit-delete-fact = 事実の削除
 edit-attach-evidence = 証拠の追加
 edit-detach-evidence = 証拠の取り外し
 edit-set-action = 対策の記入
+edit-set-stage = 対策の段階
 edit-delete-action = 対策の削除
 edit-set-damage = 損害の記入
 edit-delete-damage = 損害の削除
@@ -49,12 +50,14 @@ edit-error-not-linked = { $cause } は { $effect } の要因ではありませ�
 edit-error-no-explanation = { $effect } に { $number } 番目の説明はありません
 edit-error-stands-alone = { $cause } は単独で { $effect } の説明になっているので、組から外せません
 edit-error-new-cause-has-explanations = { $cause } は新しい要因なので、まだ下に要因を持てません
+edit-error-gate-shut = { $action } はまだ「{ $stage }」へ進めません。足りないもの：{ $lacks }
 edit-error-not-overridden = 点検「{ $check }」は見送られていません
 
 edit-remedy-cycle = 結ぶ向きが逆でないか、途中の要因を分けられないかを確かめてください
 edit-remedy-problem = 問題事象は一つだけです。文を書き直すか、別のレビューを作ってください
 edit-remedy-problem-has-causes = 文を書き直すか、先に下の要因を移すか消すかしてください
 edit-remedy-already-linked = 別の結び方を選んでください
+edit-remedy-gate-shut = 対策の欄に記入してから、もう一度進めてください
 edit-remedy-look-again = 画面が古い可能性があります。選び直してください
 
 edit-error-for-reading = このレビューは閲覧用に開いています

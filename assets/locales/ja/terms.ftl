@@ -72,6 +72,15 @@ staging-not-run = 未実施
 staging-passed = 合格
 staging-failed = 不合格
 
+measure-not-measured = 未測定
+measure-met = 達成
+measure-missed = 未達
+
+requirement-staging = 検証環境での合格
+requirement-window = 本番に入れる時間帯
+requirement-announced = 利用者への予告
+requirement-measure = 効果測定の達成
+
 damage-response-cost = 費用損害（事故対応）
 damage-compensation = 賠償損害
 damage-lost-profit = 利益損害

@@ -1,6 +1,6 @@
 //! Edits that replace or delete one record.
 
-use crate::document::{ActionId, CauseId, FactId, ItemId, Parked, ParticipantId, Review};
+use crate::document::{ActionId, CauseId, FactId, ItemId, Parked, ParticipantId, Review, Stage};
 use crate::edit::apply::evidence;
 use crate::edit::draft::Draft;
 use crate::edit::{Edit, EditError, Place};
@@ -38,6 +38,7 @@ pub(super) fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<(), EditEr
             claim(draft, (*id).into(), |review| review.actions.contains_key(id))?;
             draft.touch(Place::Action(*id)).actions.insert(*id, (**action).clone());
         }
+        Edit::SetStage { action, stage } => set_stage(draft, *action, *stage)?,
         Edit::DeleteAction(id) => delete_action(draft, *id)?,
         Edit::SetDamage { id, damage } => {
             claim(draft, (*id).into(), |review| review.damages.contains_key(id))?;
@@ -177,6 +178,16 @@ fn delete_fact(draft: &mut Draft<'_>, id: FactId) -> Result<(), EditError> {
         }
     }
     drop_overrides(draft, id.into());
+    Ok(())
+}
+
+fn set_stage(draft: &mut Draft<'_>, id: ActionId, stage: Stage) -> Result<(), EditError> {
+    let unknown = || EditError::Unknown { id: id.into() };
+    let lacks = draft.review().actions.get(&id).ok_or_else(unknown)?.lacks_for(stage);
+    if !lacks.is_empty() {
+        return Err(EditError::GateShut { action: id, stage, lacks });
+    }
+    draft.touch(Place::Action(id)).actions.get_mut(&id).ok_or_else(unknown)?.stage = stage;
     Ok(())
 }
 

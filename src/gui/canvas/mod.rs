@@ -15,6 +15,7 @@ mod motion;
 mod paint;
 mod painted;
 mod relink;
+mod small;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ pub use editor::Editor;
 pub use motion::Motion;
 pub(in crate::gui) use paint::Brush;
 pub use paint::paint_groups;
+pub use small::small_tree_ui;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::TreePlan;

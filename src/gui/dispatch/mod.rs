@@ -1,5 +1,6 @@
 //! Carries out commands: the one place where the window changes the review.
 
+mod actions;
 mod clipboard;
 mod dialogue;
 mod disk;
@@ -119,6 +120,8 @@ impl App {
                 self.view.overlay = None;
                 ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
             }
+            Command::Paths(command) => self.carry_out_paths(command),
+            Command::Actions(command) => self.carry_out_actions(ctx, command),
             Command::ToggleInspector => {
                 self.view.inspector = match self.view.inspector {
                     Visibility::AsThereIsRoom | Visibility::Shown => Visibility::Hidden,
@@ -231,6 +234,7 @@ impl App {
         self.view.folded.retain(|id| review.causes.contains_key(id));
         self.view.open_fact = self.view.open_fact.filter(|id| review.facts.contains_key(id));
         self.view.open_action = self.view.open_action.filter(|id| review.actions.contains_key(id));
+        self.view.desk.tried.retain(|id, _| review.actions.contains_key(id));
         self.canvas.reveals = true;
     }
 }

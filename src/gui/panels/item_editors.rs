@@ -1,27 +1,23 @@
-//! Forms for one fact and for one action, wherever they are shown.
+//! The form of a fact, and the fields that forms share.
 
 use eframe::egui::{Grid, Key, Ui};
-use jiff::civil::Date;
 
 use crate::document::{
-    Action, ActionEffect, ActionId, ActionKind, Aspect, CauseId, Effort, Fact, FactCertainty, FactId,
-    Participant, ParticipantId, Stage, Strength,
+    Action, ActionId, Aspect, CauseId, Fact, FactCertainty, FactId, Participant, ParticipantId,
 };
 use crate::edit::Edit;
-use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
-use crate::gui::widgets::{Field, choice_ui, name_field, optional_choice_ui, text_ui};
+use crate::gui::widgets::{Field, choice_ui, name_field, text_ui};
 use crate::language::tr;
 use crate::session::Session;
 
-/// Every stage of an action.
-pub(super) const STAGES: [Stage; 6] =
-    [Stage::Proposed, Stage::Planned, Stage::Staging, Stage::Production, Stage::Verified, Stage::Rejected];
-const KINDS: [ActionKind; 3] = [ActionKind::Permanent, ActionKind::Interim, ActionKind::Horizontal];
-const EFFECTS: [ActionEffect; 3] = [ActionEffect::Prevent, ActionEffect::Detect, ActionEffect::Mitigate];
-const STRENGTHS: [Strength; 3] = [Strength::Strong, Strength::Medium, Strength::Weak];
-const EFFORTS: [Effort; 3] = [Effort::Small, Effort::Medium, Effort::Large];
+/// Every aspect, in the order of the questions.
+pub(super) const ASPECTS: [Aspect; 7] =
+    [Aspect::When, Aspect::Where, Aspect::Who, Aspect::What, Aspect::Why, Aspect::How, Aspect::HowMuch];
+/// Every certainty of a fact.
+pub(super) const CERTAINTIES: [FactCertainty; 3] =
+    [FactCertainty::Recorded, FactCertainty::Reported, FactCertainty::Unverified];
 
 /// A new fact that supports `cause`.
 pub(super) fn new_fact(session: &Session, cause: CauseId, statement: String) -> Edit {
@@ -84,109 +80,6 @@ pub(super) fn fact_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: FactId, f
         }
         ui.end_row();
     });
-}
-
-/// The form of an action.
-pub(super) fn action_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ActionId, action: &Action) {
-    let language = screen.language();
-    let with = |change: &dyn Fn(&mut Action)| {
-        let mut action = action.clone();
-        change(&mut action);
-        Edit::SetAction { id, action: Box::new(action) }
-    };
-    Grid::new(("action", id)).num_columns(2).spacing([8.0, 6.0]).show(ui, |ui| {
-        let name = tr!(language, "action-statement");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
-        Field::new(("action statement", id), &action.statement, name).show_bound(
-            ui,
-            screen.commands,
-            |text| with(&|it| it.statement.clone_from(&text)),
-        );
-        ui.end_row();
-        let name = tr!(language, "action-stage");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
-        if let Some(stage) = choice_ui(ui, ("stage", id), &name, language, action.stage, &STAGES) {
-            screen.edit(with(&|it| it.stage = stage));
-        }
-        ui.end_row();
-        if action.stage == Stage::Rejected {
-            let name = tr!(language, "action-rejection");
-            text_ui(ui, &name, size::META, screen.palette.ink2);
-            Field::new(("rejection", id), &action.rejection_reason, name).show_bound(
-                ui,
-                screen.commands,
-                |text| with(&|it| it.rejection_reason.clone_from(&text)),
-            );
-            ui.end_row();
-        }
-        let name = tr!(language, "action-kind");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
-        if let Some(kind) = choice_ui(ui, ("kind", id), &name, language, action.kind, &KINDS) {
-            screen.edit(with(&|it| it.kind = kind));
-        }
-        ui.end_row();
-        let name = tr!(language, "action-effect");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
-        if let Some(effect) = choice_ui(ui, ("effect", id), &name, language, action.effect, &EFFECTS) {
-            screen.edit(with(&|it| it.effect = effect));
-        }
-        ui.end_row();
-        let name = tr!(language, "action-strength");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
-        let chosen = optional_choice_ui(ui, ("strength", id), &name, language, action.strength, &STRENGTHS);
-        if let Some(strength) = chosen {
-            screen.edit(with(&|it| it.strength = strength));
-        }
-        ui.end_row();
-        let name = tr!(language, "action-effort");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
-        if let Some(effort) = optional_choice_ui(ui, ("effort", id), &name, language, action.effort, &EFFORTS)
-        {
-            screen.edit(with(&|it| it.effort = effort));
-        }
-        ui.end_row();
-        text_ui(ui, tr!(language, "action-owner"), size::META, screen.palette.ink2);
-        owner_ui(ui, screen, id, action);
-        ui.end_row();
-        let name = tr!(language, "action-due");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
-        let shown = action.due.map(|it| it.to_string()).unwrap_or_default();
-        let parsed: Option<Option<Date>> = parsed_ui(
-            ui,
-            ("due", id),
-            &shown,
-            &name,
-            &tr!(language, "date-hint"),
-            &tr!(language, "date-wrong"),
-        );
-        if let Some(due) = parsed {
-            screen.edit(with(&|it| it.due = due));
-        }
-        ui.end_row();
-        let name = tr!(language, "action-measure");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
-        Field::new(("measure", id), &action.measure.what, tr!(language, "action-measure-hint")).show_bound(
-            ui,
-            screen.commands,
-            |text| with(&|it| it.measure.what.clone_from(&text)),
-        );
-        ui.end_row();
-    });
-}
-
-/// Chooses the owner among the participants; a new name makes a new participant.
-fn owner_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ActionId, action: &Action) {
-    let language = screen.language();
-    let review = screen.review;
-    let shown = action.owner.and_then(|it| review.participants.get(&it)).map_or("", |it| it.name.as_str());
-    let field = eframe::egui::Id::unique(("owner", id));
-    let (field_name, hint) = (tr!(language, "action-owner"), tr!(language, "action-owner-hint"));
-    let Some(name) = committed_text_ui(ui, field, shown, &field_name, &hint) else { return };
-    let edits = owner_edits(screen, name, |owner| Edit::SetAction {
-        id,
-        action: Box::new(Action { owner, ..action.clone() }),
-    });
-    screen.commands.push(Command::EditAll(edits));
 }
 
 /// The edits that make the participant of this name the owner of something: none for no name, a new one for a new name.

@@ -1,7 +1,9 @@
 //! What the window shows, panel by panel. Panels read the review and push commands; they change nothing themselves.
 
+mod action_editor;
 mod actions;
 mod canvas_notes;
+mod columns;
 mod dialogue;
 mod facts;
 mod import;
@@ -56,16 +58,22 @@ pub use step_rail::step_rail_ui;
 pub use toast::toast_ui;
 pub use top_bar::top_bar_ui;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use eframe::egui::{CentralPanel, Frame, Id, Margin, Memory, ScrollArea, Ui};
 
 use crate::document::{Action, ActionEffect, ActionId, CauseId, Review, Stage};
 use crate::drawing::Palette;
+use crate::drawing::figures::why_tree::TreePlan;
 use crate::edit::Edit;
 use crate::engine::suggestions::Suggestion;
-use crate::engine::{Analysis, Knowledge};
+use crate::engine::{Analysis, Knowledge, WhatIf};
 use crate::gui::command::Command;
+use crate::gui::planning::Planned;
 use crate::gui::remarks::Remarks;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
@@ -85,6 +93,12 @@ pub struct Screen<'a> {
     pub analysis: &'a Analysis,
     /// The actions worth taking; empty on the steps that show none.
     pub suggestions: &'a [Suggestion],
+    /// The plans over these and the actions of the review, as far as they are known; for the step of the actions alone.
+    pub planned: Option<&'a Planned>,
+    /// What would be closed with the actions that are tried on.
+    pub trial: Option<&'a WhatIf>,
+    /// The picture of the tree.
+    pub tree: &'a Arc<TreePlan>,
     /// What is known before the review begins.
     pub knowledge: &'a Knowledge,
     /// The time.
@@ -125,6 +139,16 @@ impl Screen<'_> {
         let stands =
             |action: &Action| action.effect == ActionEffect::Prevent && action.stage != Stage::Rejected;
         self.review.actions_blocking(cause).filter(|(_, action)| stands(action)).map(|(id, _)| id).collect()
+    }
+
+    /// The day on the clock of this place.
+    fn today(&self) -> Date {
+        self.now.to_zoned(TimeZone::system()).date()
+    }
+
+    /// What a cause says.
+    fn statement(&self, cause: CauseId) -> &str {
+        self.review.causes.get(&cause).map_or("", |it| it.statement.as_str())
     }
 
     /// Asks for a change of the review.

@@ -24,6 +24,9 @@ const LONGEST_COUNT: usize = 6;
 /// Paths up to this number are shown one by one.
 const MOST_SEGMENTS: usize = 8;
 
+/// A longer number than of so many digits stands below its words.
+const MOST_BESIDE: usize = 7;
+
 /// Shows the rail.
 pub fn step_rail_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let frame = Frame::new().fill(color(screen.palette.panel)).inner_margin(Margin::symmetric(8, 14));
@@ -197,7 +200,7 @@ fn segments_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 /// Solid for what is in force, dashed for what is planned, an outline for what is open.
-fn paint_closure(ui: &Ui, screen: &Screen<'_>, rect: Rect, closure: Closure) {
+pub(super) fn paint_closure(ui: &Ui, screen: &Screen<'_>, rect: Rect, closure: Closure) {
     let palette = screen.palette;
     let corner = CornerRadius::same(3);
     let (fill, outline, is_dashed) = match closure {

@@ -1,14 +1,15 @@
 //! Which actions are worth taking, and why? Each is accepted by one key.
 
-use eframe::egui::{Align, Id, Key, Layout, Modifiers, Ui, vec2};
+use eframe::egui::{Align, Id, Key, Layout, Modifiers, Ui};
 
 use crate::document::ActionId;
 use crate::edit::Edit;
 use crate::engine::plans::Member;
 use crate::engine::suggestions::Suggestion;
 use crate::gui::panels::Screen;
+use crate::gui::panels::columns::tight_sheet_ui;
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, chip_ui, key_cap_ui, link_button_ui, paragraph_ui, sheet_ui, text_ui};
+use crate::gui::widgets::{bold_ui, chip_ui, key_cap_ui, link_button_ui, paragraph_ui, text_ui};
 use crate::language::{Term, grouped, tr};
 
 /// The keys that accept the first suggestions, while no field has the focus.
@@ -23,9 +24,6 @@ const KEYS: [(Key, &str); 9] = [
     (Key::Num8, "8"),
     (Key::Num9, "9"),
 ];
-
-/// How wide the button of a suggestion and what stands before it are.
-const BUTTON_WIDTH: f32 = 150.0;
 
 /// Shows the suggestions, best first: those with a key, and all of them when asked for.
 pub(super) fn suggestions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -45,7 +43,7 @@ pub(super) fn suggestions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let all = Id::unique("all suggestions");
     let shows_all: bool = ui.data(|data| data.get_temp(all)).unwrap_or_default();
     let shown = if shows_all { suggestions.len() } else { KEYS.len() };
-    sheet_ui(ui, palette, |ui| {
+    tight_sheet_ui(ui, palette, |ui| {
         for (index, suggestion) in suggestions.iter().enumerate().take(shown) {
             if index > 0 {
                 ui.separator();
@@ -82,25 +80,25 @@ fn accept(screen: &mut Screen<'_>, suggestion: &Suggestion) {
 fn suggestion_ui(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, suggestion: &Suggestion) {
     let (palette, language) = (screen.palette, screen.language());
     let name = Member::Suggested(index).to_string();
-    ui.horizontal_top(|ui| {
-        chip_ui(ui, &name, palette.accent, palette.accent_bg, None);
-        let width = (ui.available_width() - BUTTON_WIDTH).max(240.0);
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 3.0;
-            paragraph_ui(ui, suggestion.statement(language), size::CARD, palette.ink);
-            paragraph_ui(ui, suggestion.why(language), size::UI, palette.ink2);
-            paragraph_ui(ui, suggestion.would_close(language), size::UI, closes_ink(screen, suggestion));
-            paragraph_ui(ui, terms(screen, suggestion), size::META, palette.ink3);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.horizontal(|ui| {
+            chip_ui(ui, &name, palette.accent, palette.accent_bg, None);
+            let blocks: Vec<String> = suggestion.blocks.iter().map(ToString::to_string).collect();
+            bold_ui(ui, blocks.join(" "), size::META, palette.root);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.button(tr!(language, "suggestion-accept", name = name.as_str())).clicked() {
+                    accept(screen, suggestion);
+                }
+                if let Some((_, key)) = KEYS.get(index) {
+                    key_cap_ui(ui, palette, key);
+                }
+            });
         });
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            if ui.button(tr!(language, "suggestion-accept", name = name.as_str())).clicked() {
-                accept(screen, suggestion);
-            }
-            if let Some((_, key)) = KEYS.get(index) {
-                key_cap_ui(ui, palette, key);
-            }
-        });
+        paragraph_ui(ui, suggestion.statement(language), size::ROW, palette.ink);
+        paragraph_ui(ui, suggestion.why(language), size::UI, palette.ink2);
+        paragraph_ui(ui, suggestion.would_close(language), size::UI, closes_ink(screen, suggestion));
+        paragraph_ui(ui, terms(screen, suggestion), size::META, palette.ink3);
     });
 }
 

@@ -48,6 +48,23 @@ proptest! {
     }
 
     #[test]
+    fn an_action_closes_what_is_closed_when_it_is_the_only_one(review in reviews()) {
+        let analysis = analyse(&review);
+        let shares = analysis.closed_by_each();
+        for &id in review.actions.keys() {
+            let others = review.actions.keys().map(|&action| Switch { action, on: action == id });
+            let only = analyse(&switched(&review, &others.collect::<Vec<_>>())).coverage;
+            let without = analyse(&switched(&review, &[Switch { action: id, on: false }])).coverage;
+            let Some(share) = shares.get(&id) else {
+                prop_assert_eq!(without.open, analysis.coverage.open.clone(), "{} closes nothing", id);
+                continue;
+            };
+            prop_assert_eq!(&share.paths, &(only.closed_in_force + only.closed_interim_only));
+            prop_assert_eq!(&share.alone + &analysis.coverage.open, without.open);
+        }
+    }
+
+    #[test]
     fn what_is_derived_again_is_what_is_derived_anew(first in reviews(), second in reviews()) {
         let mut previous = Arc::new(analyse(&first));
         let mut mixed = first.clone();

@@ -1,0 +1,219 @@
+//! Step 5: the actions, what they close, and what would be if others were taken.
+
+mod board;
+mod gauge;
+mod plans;
+mod rows;
+mod strip;
+mod table;
+mod trial;
+
+use eframe::egui::{Id, Key, ScrollArea, TextEdit, Ui};
+use num_bigint::BigUint;
+
+use crate::drawing::Icon;
+use crate::gui::action_desk::ActionCommand;
+use crate::gui::command::Command;
+use crate::gui::command_table::Scope;
+use crate::gui::keymap::take_step_keys;
+use crate::gui::panels::Screen;
+use crate::gui::panels::action_editor::action_editor_ui;
+use crate::gui::panels::actions::board::board_ui;
+use crate::gui::panels::actions::gauge::gauge_ui;
+use crate::gui::panels::actions::plans::plans_ui;
+use crate::gui::panels::actions::rows::{action_rows, neighbour};
+use crate::gui::panels::actions::strip::strip_ui;
+use crate::gui::panels::actions::table::table_ui;
+use crate::gui::panels::actions::trial::trial_ui;
+use crate::gui::panels::columns::{above_columns_ui, cap_ui, column_ui, halves, step_ui, tight_sheet_ui};
+use crate::gui::panels::item_editors::new_action;
+use crate::gui::panels::suggestions::suggestions_ui;
+use crate::gui::theme::size;
+use crate::gui::view_state::FocusTarget;
+use crate::gui::widgets::{
+    bold_ui, icon_button_ui, name_field, paragraph_ui, segments_ui, short_count, text_ui,
+};
+use crate::language::tr;
+
+/// Below this width the two columns stand one under the other, in points.
+const LEAST_WIDTH: f32 = 980.0;
+/// What part of the width the actions take.
+const SHARE: f32 = 0.67;
+
+/// Shows the step.
+pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if !screen.is_blocked {
+        let rows = action_rows(screen);
+        for command in take_step_keys(ui.ctx(), Scope::Actions) {
+            screen.commands.push(match command {
+                Command::Actions(ActionCommand::Step { goes_down }) => {
+                    Command::OpenAction(neighbour(screen, &rows, goes_down))
+                }
+                command => command,
+            });
+        }
+    }
+    step_ui(ui, screen.palette, |ui| {
+        above_columns_ui(ui, |ui| {
+            head_ui(ui, screen);
+            trial_ui(ui, screen);
+        });
+        match halves(ui, SHARE, LEAST_WIDTH) {
+            Some([left, right]) => {
+                column_ui(ui, "actions", left, |ui| list_ui(ui, screen));
+                column_ui(ui, "plans", right, |ui| aside_ui(ui, screen));
+            }
+            None => {
+                ScrollArea::vertical().id_salt("actions step").auto_shrink(false).show(ui, |ui| {
+                    list_ui(ui, screen);
+                    aside_ui(ui, screen);
+                });
+            }
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
+    let palette = screen.palette;
+    tight_sheet_ui(ui, palette, |ui| {
+        bold_ui(ui, conclusion(screen), size::PAGE, palette.ink);
+        paragraph_ui(ui, detail(screen), size::ROW, palette.ink2);
+        gauge_ui(ui, screen);
+    });
+}
+
+fn conclusion(screen: &Screen<'_>) -> String {
+    let language = screen.language();
+    let (paths, coverage) = (&screen.analysis.recurrence_paths, &screen.analysis.coverage);
+    if paths.count == BigUint::ZERO {
+        return tr!(language, "actions-title-none");
+    }
+    let key = if paths.is_exact() { "actions-title" } else { "actions-title-bound" };
+    tr!(language, key, all = short_count(&paths.count), closed = short_count(&coverage.closed_by_plan))
+}
+
+fn detail(screen: &Screen<'_>) -> String {
+    let (language, coverage) = (screen.language(), &screen.analysis.coverage);
+    if screen.analysis.recurrence_paths.count == BigUint::ZERO {
+        return tr!(language, "actions-lead-none");
+    }
+    let counts = tr!(
+        language,
+        "actions-lead",
+        force = short_count(&coverage.closed_in_force),
+        interim = short_count(&coverage.closed_interim_only),
+        open = short_count(&coverage.open)
+    );
+    let verdict = if coverage.complete_in_force {
+        "plan-complete-in-force"
+    } else if coverage.complete_by_plan {
+        "plan-complete"
+    } else {
+        "plan-incomplete"
+    };
+    let bound = screen.analysis.recurrence_paths.bound_note(language).unwrap_or_default();
+    [counts, tr!(language, verdict), bound].concat()
+}
+
+/// The actions, as a board or as a table.
+fn list_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let palette = screen.palette;
+    tight_sheet_ui(ui, palette, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        tools_ui(ui, screen);
+        let rows = action_rows(screen);
+        if rows.is_empty() {
+            paragraph_ui(ui, tr!(screen.language(), "actions-empty"), size::ROW, palette.ink2);
+        } else if screen.view.desk.is_table {
+            table_ui(ui, screen, &rows);
+        } else {
+            board_ui(ui, screen, &rows);
+        }
+        unblocked_ui(ui, screen);
+    });
+}
+
+fn tools_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    const VIEW_WIDTH: f32 = 190.0;
+    let (palette, language) = (screen.palette, screen.language());
+    ui.horizontal(|ui| {
+        let field_width = (ui.available_width() - VIEW_WIDTH - 70.0).max(120.0);
+        new_action_ui(ui, screen, field_width);
+        cap_ui(ui, palette, "A");
+        ui.scope(|ui| {
+            ui.set_width(VIEW_WIDTH);
+            let words = [tr!(language, "actions-board"), tr!(language, "actions-table")];
+            let pressed = usize::from(screen.view.desk.is_table);
+            if segments_ui(ui, palette, &words, Some(pressed)).is_some() {
+                screen.commands.push(Command::Actions(ActionCommand::SwitchView));
+            }
+        });
+        cap_ui(ui, palette, "B");
+    });
+}
+
+fn new_action_ui(ui: &mut Ui, screen: &mut Screen<'_>, width: f32) {
+    let id = Id::unique("new free action");
+    let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let hint = tr!(screen.language(), "actions-new");
+    let field = TextEdit::singleline(&mut text).id(id).hint_text(hint.as_str()).desired_width(width);
+    let response = ui.add(field);
+    name_field(&response, &hint);
+    if screen.view.focus == Some(FocusTarget::NewFreeAction) {
+        response.request_focus();
+    }
+    let statement = text.trim().to_owned();
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !statement.is_empty() {
+        screen.edit(new_action(screen.session, None, statement));
+        text.clear();
+        response.request_focus();
+    }
+    ui.data_mut(|data| data.insert_temp(id, text));
+}
+
+/// Root causes that no action blocks.
+fn unblocked_ui(ui: &mut Ui, screen: &Screen<'_>) {
+    const MOST: usize = 20;
+    let (palette, language) = (screen.palette, screen.language());
+    let roots = &screen.analysis.root_causes;
+    let unblocked: Vec<_> = roots.iter().filter(|root| screen.standing_actions(root.id).is_empty()).collect();
+    ui.spacing_mut().interact_size.y = 18.0;
+    for root in unblocked.iter().take(MOST) {
+        ui.horizontal_wrapped(|ui| {
+            bold_ui(ui, tr!(language, "no-action"), size::UI, palette.warn);
+            bold_ui(ui, root.id.to_string(), size::UI, palette.ink);
+            text_ui(ui, screen.statement(root.id), size::UI, palette.ink);
+        });
+    }
+    let more = unblocked.len().saturating_sub(MOST);
+    if more > 0 {
+        text_ui(ui, tr!(language, "actions-unblocked-more", count = more), size::UI, palette.warn);
+    }
+}
+
+/// The action that is open, the plans, and what is suggested.
+fn aside_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    open_action_ui(ui, screen);
+    plans_ui(ui, screen);
+    suggestions_ui(ui, screen);
+}
+
+fn open_action_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    let Some(id) = screen.view.open_action else { return };
+    let Some(action) = screen.review.actions.get(&id) else { return };
+    tight_sheet_ui(ui, palette, |ui| {
+        ui.horizontal(|ui| {
+            bold_ui(ui, id.to_string(), size::CARD, palette.accent);
+            if ui.button(tr!(language, "button-done")).clicked() {
+                screen.commands.push(Command::Actions(ActionCommand::Leave));
+            }
+            let name = tr!(language, "button-delete", id = id.to_string());
+            if icon_button_ui(ui, palette, Icon::Trash, name, true).clicked() {
+                screen.commands.push(Command::Actions(ActionCommand::Delete));
+            }
+        });
+        strip_ui(ui, screen, id, action);
+        action_editor_ui(ui, screen, id, action);
+    });
+}
