@@ -1,6 +1,7 @@
 //! Tests of `drawing`.
 
 mod figures;
+mod png;
 mod svg;
 mod text;
 mod timeline;

@@ -5,6 +5,7 @@ mod aralia;
 mod open_psa;
 mod refused_models;
 mod tables;
+mod workbook;
 
 use std::fs;
 

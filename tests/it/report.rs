@@ -3,6 +3,7 @@
 mod contents;
 mod editions;
 mod file;
+mod fold;
 mod large;
 mod preview;
 

@@ -243,6 +243,8 @@ omitted-parked = { $count } { $count ->
 }
 
 # Tables for spreadsheets
+table-facts = Facts
+table-actions = Actions
 table-number = Id
 table-fact = Fact
 table-aspect = 5W1H

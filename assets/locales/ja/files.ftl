@@ -190,6 +190,8 @@ omitted-overrides = 点検の見送り{ $count }件
 omitted-parked = 保留{ $count }件
 
 # Tables for spreadsheets
+table-facts = 事実
+table-actions = 対策
 table-number = 番号
 table-fact = 事実
 table-aspect = 5W1H

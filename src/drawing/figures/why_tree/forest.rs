@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::CauseId;
+use crate::drawing::figures::why_tree::Card;
 use crate::drawing::figures::why_tree::card::CardFace;
 use crate::drawing::figures::why_tree::evidence::{self, Evidence};
 use crate::drawing::figures::why_tree::gates::{Gate, Member};
 use crate::drawing::figures::why_tree::paint::Painter;
-use crate::drawing::figures::why_tree::{Card, Detail};
 use crate::drawing::sketch::{Lettering, Sketch};
 use crate::drawing::{Face, Icon, Scene, Stroke};
 use crate::layout::{self, LayoutRequest, NodeBox, Point, Rect, Size, Spacing, TreeLink};
@@ -242,7 +242,7 @@ impl<'a> Forest<'a> {
     }
 }
 
-/// Whether the causes of `cause` are folded away; on paper nothing is.
+/// Whether the causes of `cause` are folded away.
 fn is_folded(painter: &Painter<'_>, cause: CauseId) -> bool {
-    painter.style.detail == Detail::Screen && painter.style.folded.contains(&cause)
+    painter.style.folded.contains(&cause)
 }

@@ -43,7 +43,7 @@ pub struct TreeStyle {
 pub enum Detail {
     /// For the room: how much of 5W1H is known, how many facts there are, a head and a foot on the problem.
     Screen,
-    /// For readers: facts by name, the problem as its statement alone, all causes unfolded.
+    /// For readers: facts by name, the problem as its statement alone.
     Paper,
 }
 
@@ -206,6 +206,18 @@ pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyT
         tree.columns[card.depth] = card.rect.left();
     }
     tree
+}
+
+/// The size of what [`why_tree`] draws, which is known before most trees are drawn.
+pub fn why_tree_size(review: &Review, analysis: &Analysis, style: &TreeStyle) -> Size {
+    let words = Words::of(review, analysis, style.language);
+    let forest = Forest::of(&Painter { review, analysis, style, words, contradicted: BTreeSet::new() });
+    // Only curves between references and their causes, and knobs of folded branches, reach beyond the cards.
+    if forest.references.is_empty() && style.folded.is_empty() {
+        forest.size
+    } else {
+        why_tree(review, analysis, style).scene.size
+    }
 }
 
 /// The links that the times of the facts speak against, as effect and cause.
