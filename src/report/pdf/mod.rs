@@ -71,8 +71,9 @@ impl Sheets {
         drop(painted.operators);
         tags.paint(file, id, &painted.contents);
         let mut annotations = String::new();
-        for link in &painted.links {
-            let annotation = self.link(file, document, page, id, link, tags);
+        let ids = file.reserve_many(painted.links.len());
+        for (&annotation, link) in ids.iter().zip(&painted.links) {
+            self.link(file, document, (id, page), (annotation, link), tags);
             annotations += &format!("{annotation} ");
         }
         if !annotations.is_empty() {
@@ -95,12 +96,10 @@ impl Sheets {
         &mut self,
         file: &mut File,
         document: &Document,
-        page: &Page,
-        id: Ref,
-        link: &Link,
+        (id, page): (Ref, &Page),
+        (annotation, link): (Ref, &Link),
         tags: &mut Tags,
-    ) -> Ref {
-        let annotation = file.reserve();
+    ) {
         let key = tags.link(document, id, link.content, annotation);
         let (area, height) = (link.area, page.size.height);
         // Whole points are near enough for a hand.
@@ -116,7 +115,6 @@ impl Sheets {
                  /StructParent {key}/Contents{said}>>"
             ),
         );
-        annotation
     }
 
     /// The object of a place that links lead to.

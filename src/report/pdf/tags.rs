@@ -1,6 +1,6 @@
 //! What each piece of the file is, for those who listen to it (ISO 32000-1, 14.7 and 14.8).
 
-use crate::report::pages::{Child, ContentId, Document, NodeId, Role, Structure};
+use crate::report::pages::{Child, ContentId, Document, Node, NodeId, Role, Structure};
 use crate::report::pdf::file::{File, Shelf};
 use crate::report::pdf::syntax::{Ref, Text};
 
@@ -20,6 +20,25 @@ pub(crate) const fn name(role: Role) -> &'static str {
         Role::Figure => "Figure",
         Role::Link => "Link",
     }
+}
+
+/// Where the objects of nodes stand.
+const fn shelf(role: Role) -> Shelf {
+    match role {
+        Role::Cell => Shelf::Cells,
+        Role::Row => Shelf::Rows,
+        Role::Link => Shelf::LinkTags,
+        _ => Shelf::OtherTags,
+    }
+}
+
+/// The objects of `nodes`, those on one shelf with numbers in a row, so that the index of the file stays small.
+fn numbered(file: &mut File, nodes: &[Node]) -> Vec<Ref> {
+    let mut order: Vec<usize> = (0..nodes.len()).collect();
+    order.sort_by_key(|&index| shelf(nodes[index].role) as usize);
+    let mut refs: Vec<(usize, Ref)> = order.into_iter().map(|index| (index, file.reserve())).collect();
+    refs.sort_unstable_by_key(|&(index, _)| index);
+    refs.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Which node each content belongs to and where it is painted, filled in while the pages are written.
@@ -59,7 +78,7 @@ impl Tags {
             }
         }
         Self {
-            nodes: file.reserve_many(nodes.len()),
+            nodes: numbered(file, nodes),
             painted: vec![Painted::Nowhere; owners.len()],
             owners,
             ways_back: Vec::new(),
@@ -132,13 +151,7 @@ impl Tags {
             if node.role == Role::Head {
                 element += "/A<</O/Table/Scope/Column>>";
             }
-            let shelf = match node.role {
-                Role::Cell => Shelf::Cells,
-                Role::Row => Shelf::Rows,
-                Role::Link => Shelf::LinkTags,
-                _ => Shelf::OtherTags,
-            };
-            file.put_on(shelf, self.nodes[index], &(element + ">>"));
+            file.put_on(shelf(node.role), self.nodes[index], &(element + ">>"));
         }
         let ways_back: String = self
             .ways_back

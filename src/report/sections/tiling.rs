@@ -26,8 +26,8 @@ const MARK_ROOM: f32 = 56.0;
 /// How far right of its card a mark stands.
 const MARK_GAP: f32 = 6.0;
 
-/// The same where a knob stands between them that counts what is folded: up to three digits.
-const KNOB_ROOM: f32 = 56.0;
+/// How far below the middle of its card a mark stands where a knob counts what is folded.
+const BELOW_KNOB: f32 = 22.0;
 
 /// What one page shows of the tree.
 #[derive(Clone, Debug, PartialEq)]
@@ -201,11 +201,11 @@ impl Branch {
             }
         }
         let mark = |card: &Card| {
-            let at = |gap: f32| Point::new(card.rect.right() + gap, card.rect.middle_y());
+            let at = |below: f32| Point::new(card.rect.right() + MARK_GAP, card.rect.middle_y() + below);
             if card.folded > 0 {
-                return Some((at(KNOB_ROOM), Anchor::Item(card.cause.into())));
+                return Some((at(BELOW_KNOB), Anchor::Item(card.cause.into())));
             }
-            self.cut.contains(&card.cause).then(|| (at(MARK_GAP), Anchor::Branch(card.cause)))
+            self.cut.contains(&card.cause).then(|| (at(0.0), Anchor::Branch(card.cause)))
         };
         let continuations: Vec<(Point, Anchor)> = tree.cards.iter().filter_map(mark).collect();
         let is_shown = |id: &CauseId| !self.cut.contains(id) && tree.card(*id).is_some();
