@@ -10,11 +10,15 @@ use crate::cli::knowledge::knowledge;
 use crate::cli::{CliError, analyze, output};
 use crate::document::Review;
 use crate::drawing::figures::why_tree::{TreeStyle, why_tree};
+use crate::drawing::png::png;
 use crate::drawing::svg::svg;
 use crate::engine::analyse;
 use crate::interchange::{graph_text, outline, spreadsheet};
 use crate::language::{Language, tr};
 use crate::storage;
+
+/// The scale of a picture whose width nobody chose: sharp on a screen of high density, and when a slide shows it larger.
+const PIXELS_PER_POINT: f32 = 2.0;
 
 #[derive(Args)]
 pub(super) struct Convert {
@@ -22,6 +26,8 @@ pub(super) struct Convert {
     input: Input,
     #[arg(value_name = "OUT")]
     out: PathBuf,
+    #[arg(long, value_name = "PIXELS")]
+    width: Option<u32>,
 }
 
 /// What can be written, by ending.
@@ -29,16 +35,18 @@ pub(super) struct Convert {
 enum Kind {
     Review,
     Outline,
-    Picture,
+    Vectors,
+    Pixels,
     Findings,
     Facts,
     Actions,
+    Workbook,
     Dot,
     Mermaid,
 }
 
 impl Kind {
-    const ENDINGS: &str = ".naze, .txt, .svg, .json, facts.csv, actions.csv, .dot, .mmd";
+    const ENDINGS: &str = ".naze, .txt, .svg, .png, .json, .xlsx, facts.csv, actions.csv, .dot, .mmd";
 
     fn of(path: &Path) -> Result<Self, CliError> {
         let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
@@ -49,7 +57,9 @@ impl Kind {
             Some("mmd") => Ok(Self::Mermaid),
             Some("naze") => Ok(Self::Review),
             Some("txt") => Ok(Self::Outline),
-            Some("svg") => Ok(Self::Picture),
+            Some("svg") => Ok(Self::Vectors),
+            Some("png") => Ok(Self::Pixels),
+            Some("xlsx") => Ok(Self::Workbook),
             Some("json") => Ok(Self::Findings),
             _ => Err(CliError::UnknownKind { path: path.to_owned(), known: Self::ENDINGS }),
         }
@@ -60,11 +70,18 @@ impl Convert {
     pub(super) fn run(&self, language: Language) -> Result<(), CliError> {
         let kind = Kind::of(&self.out)?;
         self.input.refuse_onto_itself(&self.out)?;
+        if self.width.is_some() && !matches!(kind, Kind::Pixels) {
+            return Err(CliError::WidthOfNoPicture { path: self.out.clone() });
+        }
         let review = self.input.read(language)?;
         match kind {
             Kind::Review => storage::save(&self.out, &review).map(drop).map_err(CliError::Disk),
             Kind::Outline => self.write_outline(&review, language),
-            Kind::Picture => self.write_picture(&review, language),
+            Kind::Vectors | Kind::Pixels => self.write_picture(&review, kind, language),
+            Kind::Workbook => {
+                let workbook = spreadsheet::workbook(&review, language_of(&review, language));
+                output::write(&self.out, &workbook.map_err(CliError::Output)?)
+            }
             Kind::Facts => self.write_text(&spreadsheet::facts(&review, language_of(&review, language))),
             Kind::Actions => self.write_text(&spreadsheet::actions(&review, language_of(&review, language))),
             Kind::Dot => self.write_graph(&review, graph_text::dot),
@@ -90,7 +107,7 @@ impl Convert {
         self.write_text(&graph(review))
     }
 
-    fn write_picture(&self, review: &Review, language: Language) -> Result<(), CliError> {
+    fn write_picture(&self, review: &Review, kind: Kind, language: Language) -> Result<(), CliError> {
         if review.causes.is_empty() {
             return Err(CliError::NoTree { file: self.input.name() });
         }
@@ -101,7 +118,14 @@ impl Convert {
         };
         let style = TreeStyle::paper(language_of(review, language));
         let tree = why_tree(review, &analyse(review), &style);
-        output::write(&self.out, svg(&tree.scene, title).as_bytes())
+        let bytes = match kind {
+            Kind::Pixels => {
+                let width = self.width.unwrap_or((tree.scene.size.width * PIXELS_PER_POINT).ceil() as u32);
+                png(&tree.scene, style.palette.surface, width).map_err(CliError::Picture)?
+            }
+            _ => svg(&tree.scene, title).into_bytes(),
+        };
+        output::write(&self.out, &bytes)
     }
 
     fn write_outline(&self, review: &Review, language: Language) -> Result<(), CliError> {

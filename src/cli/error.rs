@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::document::CauseId;
+use crate::drawing::png::{MOST_PIXELS, PngError};
 use crate::interchange::open_psa::OpenPsaError;
 use crate::interchange::outline::OutlineError;
 use crate::language::{Explain, Language, tr};
@@ -50,6 +52,18 @@ pub enum CliError {
         /// The file as it was given.
         file: String,
     },
+    /// A cause was named that the review does not have.
+    NoSuchCause {
+        /// The cause.
+        cause: CauseId,
+    },
+    /// A width was given for a file that is no picture of pixels.
+    WidthOfNoPicture {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The picture would be too large, or have no pixels.
+    Picture(PngError),
     /// Nothing is written in files with this ending.
     UnknownKind {
         /// The file.
@@ -106,6 +120,9 @@ impl CliError {
             | Self::Output(_)
             | Self::NoTree { .. } => 1,
             Self::UnknownKind { .. }
+            | Self::NoSuchCause { .. }
+            | Self::WidthOfNoPicture { .. }
+            | Self::Picture(_)
             | Self::OntoItself { .. }
             | Self::NoDisplay { .. }
             | Self::NotBuilt
@@ -129,6 +146,13 @@ impl Explain for CliError {
             Self::UnknownKind { path, .. } => {
                 tr!(language, "cli-unknown-kind", path = path.display().to_string())
             }
+            Self::NoSuchCause { cause } => tr!(language, "cli-no-such-cause", cause = cause.to_string()),
+            Self::WidthOfNoPicture { path } => {
+                tr!(language, "cli-width-of-no-picture", path = path.display().to_string())
+            }
+            Self::Picture(PngError { width, height }) => {
+                tr!(language, "cli-picture", width = *width, height = *height)
+            }
             Self::OntoItself { path } => tr!(language, "cli-onto-itself", path = path.display().to_string()),
             Self::NoDisplay { .. } => tr!(language, "cli-no-display"),
             Self::NotBuilt => tr!(language, "cli-not-built"),
@@ -147,6 +171,11 @@ impl Explain for CliError {
             Self::Output(_) => tr!(language, "cli-output-remedy"),
             Self::NoTree { file } => tr!(language, "cli-no-tree-remedy", file = file.as_str()),
             Self::UnknownKind { known, .. } => tr!(language, "cli-unknown-kind-remedy", known = *known),
+            Self::NoSuchCause { .. } => tr!(language, "cli-no-such-cause-remedy"),
+            Self::WidthOfNoPicture { .. } => tr!(language, "cli-width-of-no-picture-remedy"),
+            Self::Picture(_) => {
+                tr!(language, "cli-picture-remedy", most = MOST_PIXELS / 1_000_000)
+            }
             Self::OntoItself { .. } => tr!(language, "cli-onto-itself-remedy"),
             Self::NoDisplay { file } => match file {
                 Some(file) => {

@@ -12,7 +12,7 @@ use jiff::civil::{Date, DateTime};
 use crate::cli::input::{Input, language_of};
 use crate::cli::knowledge::{OwnObligations, knowledge};
 use crate::cli::{CliError, output};
-use crate::document::Review;
+use crate::document::{CauseId, Review};
 use crate::engine::{Knowledge, analyse};
 use crate::language::{Language, tr};
 use crate::report::{self, Edition, LeftOut, Paper, ReportOptions, Verdict};
@@ -25,7 +25,7 @@ pub(super) struct Report {
     input: Input,
     #[arg(short, long, value_name = "OUT")]
     out: Option<PathBuf>,
-    #[arg(long, value_name = "PDF", conflicts_with_all = ["lang", "edition", "paper", "date"])]
+    #[arg(long, value_name = "PDF", conflicts_with_all = ["lang", "edition", "paper", "date", "fold"])]
     verify: Option<PathBuf>,
     #[arg(long, value_enum)]
     lang: Option<Language>,
@@ -35,6 +35,8 @@ pub(super) struct Report {
     paper: Paper,
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<Date>,
+    #[arg(long, value_name = "C12,C40", value_delimiter = ',')]
+    fold: Vec<CauseId>,
     #[command(flatten)]
     obligations: OwnObligations,
 }
@@ -52,9 +54,13 @@ impl Report {
             return verify(pdf, &review, knowledge, environment);
         }
         if let Some(out) = &self.out {
+            if let Some(&cause) = self.fold.iter().find(|id| !review.causes.contains_key(id)) {
+                return Err(CliError::NoSuchCause { cause });
+            }
             let options = ReportOptions {
                 edition: self.edition,
                 paper: self.paper,
+                folded: self.fold.iter().copied().collect(),
                 review_digest: Some(storage::digest(&review).map_err(CliError::Disk)?),
                 knowledge,
                 ..ReportOptions::new(language, self.issued())
@@ -81,17 +87,32 @@ fn write(
     environment: Language,
 ) -> Result<(), CliError> {
     let analysis = analyse(review);
-    let bytes = match out.extension().and_then(OsStr::to_str) {
-        Some("md") => report::markdown(review, &analysis, options).into_bytes(),
-        _ => report::pdf(review, &analysis, options).map_err(CliError::Report)?,
+    let is_markdown = out.extension().and_then(OsStr::to_str) == Some("md");
+    let bytes = if is_markdown {
+        report::markdown(review, &analysis, options).into_bytes()
+    } else {
+        report::pdf(review, &analysis, options).map_err(CliError::Report)?
     };
     output::write(out, &bytes)?;
+    if !is_markdown {
+        tell_replaced(review, options, environment)?;
+    }
     let left_out = LeftOut::of(review, options.edition, environment);
     if left_out.is_empty() {
         return Ok(());
     }
     let sentences = left_out.sentences(environment).join("\n  ");
     output::tell(&tr!(environment, "report-left-out-told"), &sentences)
+}
+
+/// Tells which characters are printed as a mark, and where they stand.
+fn tell_replaced(review: &Review, options: &ReportOptions, environment: Language) -> Result<(), CliError> {
+    let replaced = report::replaced(&options.edition.of(review, options.language));
+    if replaced.is_empty() {
+        return Ok(());
+    }
+    let sentences: Vec<String> = replaced.iter().map(|it| it.sentence(environment)).collect();
+    output::tell(&tr!(environment, "report-replaced-told"), &sentences.join("\n  "))
 }
 
 fn verify(

@@ -4,6 +4,7 @@ pub mod figures;
 pub mod fonts;
 mod icon;
 mod palette;
+pub mod png;
 mod scene;
 mod sketch;
 pub mod svg;

@@ -206,7 +206,7 @@ pub struct Plate {
     /// The branch from which this one was taken; `None` on the first.
     pub taken_from: Option<CauseId>,
     /// Where the picture goes on: a place in the scene, and the branch drawn on another page.
-    pub continuations: Vec<(Point, CauseId)>,
+    pub continuations: Vec<(Point, Anchor)>,
     /// What its shapes mean, at the foot of the page.
     pub legend: Prose,
 }

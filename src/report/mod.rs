@@ -27,6 +27,7 @@ pub use pages::{
     Child, ContentId, Document, Furniture, Item, Node, NodeId, OutlineEntry, Page, Place, Role, Structure,
 };
 pub use preview::{PageLink, Preview, preview};
+pub use replaced::{Replaced, replaced};
 pub use stamp::Stamp;
 pub use verification::{Verdict, verify};
 

@@ -1,9 +1,11 @@
 //! What the caller decides about the report.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
+use crate::document::CauseId;
 use crate::engine::Knowledge;
 use crate::language::Language;
 use crate::report::editions::Edition;
@@ -21,6 +23,8 @@ pub struct ReportOptions {
     pub knowledge: Arc<Knowledge>,
     /// What it is printed on.
     pub paper: Paper,
+    /// The causes whose branch is drawn as one card. What stands below them is listed with all others, as ever.
+    pub folded: BTreeSet<CauseId>,
     /// The SHA-256 of the file of the review, by which the report can be traced to it; left out of the report where there is none.
     pub review_digest: Option<[u8; 32]>,
 }
@@ -34,6 +38,7 @@ impl ReportOptions {
             edition: Edition::Internal,
             knowledge: Arc::default(),
             paper: Paper::A4,
+            folded: BTreeSet::new(),
             review_digest: None,
         }
     }

@@ -5,7 +5,7 @@ use crate::drawing::{Group, Scene, Shape};
 use crate::engine::Analysis;
 use crate::layout::{Rect, Size};
 use crate::report::pages::{Document, Item, Page};
-use crate::report::{LeftOut, ReportOptions, pages};
+use crate::report::{LeftOut, Replaced, ReportOptions, pages, replaced};
 
 /// The report as it will be printed. Making it lays all pages out, for every page names their number, but writes no file.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Preview {
     document: Document,
     /// What the edition leaves out of the review.
     pub left_out: LeftOut,
+    /// The characters of the edition that are printed as 〓.
+    pub replaced: Vec<Replaced>,
 }
 
 /// An area of a page that leads to another place.
@@ -31,6 +33,7 @@ pub fn preview(review: &Review, analysis: &Analysis, options: &ReportOptions) ->
     Preview {
         document: pages(review, analysis, options),
         left_out: LeftOut::of(review, options.edition, options.language),
+        replaced: replaced(&options.edition.of(review, options.language)),
     }
 }
 

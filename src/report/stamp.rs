@@ -1,9 +1,11 @@
 //! What a report says of where it comes from, in words that a program finds without knowing PDF.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
+use crate::document::CauseId;
 use crate::engine::Knowledge;
 use crate::language::Language;
 use crate::report::editions::Edition;
@@ -22,6 +24,8 @@ pub struct Stamp {
     pub edition: Edition,
     /// What it is printed on.
     pub paper: Paper,
+    /// The causes whose branch is drawn as one card.
+    pub folded: BTreeSet<CauseId>,
     /// The SHA-256 of the file of the review.
     pub review_digest: Option<[u8; 32]>,
 }
@@ -38,6 +42,7 @@ impl Stamp {
             issued: options.issued,
             edition: options.edition,
             paper: options.paper,
+            folded: options.folded.clone(),
             review_digest: options.review_digest,
         }
     }
@@ -50,6 +55,7 @@ impl Stamp {
             edition: self.edition,
             knowledge,
             paper: self.paper,
+            folded: self.folded.clone(),
             review_digest: self.review_digest,
         }
     }
@@ -57,12 +63,15 @@ impl Stamp {
     /// As properties of XMP.
     pub(crate) fn to_xmp(&self) -> String {
         let digest = self.review_digest.map(|digest| hexadecimal(&digest)).unwrap_or_default();
+        let folded: Vec<String> = self.folded.iter().map(CauseId::to_string).collect();
+        let folded = folded.join(" ");
         [
             ("version", self.version.as_str()),
             ("review", digest.as_str()),
             ("edition", self.edition.tag()),
             ("language", self.language.tag()),
             ("paper", self.paper.tag()),
+            ("folded", folded.as_str()),
             ("issued", self.issued.to_string().as_str()),
         ]
         .map(|(name, value)| format!("<naze:{name}>{value}</naze:{name}>"))
@@ -88,6 +97,7 @@ impl Stamp {
             issued,
             edition: Edition::ALL.into_iter().find(|it| it.tag() == edition)?,
             paper: Paper::ALL.into_iter().find(|it| it.tag() == paper)?,
+            folded: value("folded")?.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?,
             review_digest: digest(value("review")?),
         })
     }

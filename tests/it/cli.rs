@@ -158,7 +158,11 @@ fn wrong_arguments_end_with_2() {
     let place = Place::new();
     place.refused(&["report", "review.naze"], 2, "--out");
     place.refused(&["analyze", "review.naze", "--lang", "fr"], 2, "ja, en");
-    place.refused(&["convert", "tree.txt", "tree.docx"], 2, ".naze, .txt, .svg, .json, facts.csv");
+    place.refused(
+        &["convert", "tree.txt", "tree.docx"],
+        2,
+        ".naze, .txt, .svg, .png, .json, .xlsx, facts.csv",
+    );
     place.refused(&["new", "review"], 2, ".naze");
 }
 
@@ -196,6 +200,12 @@ fn a_review_becomes_a_picture_and_findings() {
         picture.starts_with("<svg ") && picture.contains("<title>顧客情報が流出した</title>"),
         "{picture}"
     );
+    place.done(&["convert", "review.naze", "tree.png", "--width", "300"]);
+    let pixels = fs::read(place.path("tree.png")).unwrap();
+    assert_eq!(
+        (&pixels[..8], &pixels[16..20]),
+        (b"\x89PNG\r\n\x1a\n".as_slice(), 300_u32.to_be_bytes().as_slice())
+    );
     place.done(&["convert", "review.naze", "findings.json"]);
     let printed = place.done(&["analyze", "--json", "review.naze"]);
     let without_time = |text: &str| {
@@ -204,6 +214,42 @@ fn a_review_becomes_a_picture_and_findings() {
         findings
     };
     assert_eq!(without_time(&place.text("findings.json")), without_time(&printed));
+}
+
+#[test]
+fn facts_and_actions_become_a_workbook() {
+    let place = Place::new();
+    place.done(&["convert", "review.naze", "tables.xlsx"]);
+    assert!(fs::read(place.path("tables.xlsx")).unwrap().starts_with(b"PK\x03\x04"));
+}
+
+#[test]
+fn a_width_is_for_pictures_of_pixels_that_can_be_made() {
+    let place = Place::new();
+    place.refused(
+        &["convert", "review.naze", "tree.svg", "--width", "300"],
+        2,
+        "Only a .png can be given a width",
+    );
+    place.refused(&["convert", "review.naze", "tree.png", "--width", "0"], 2, "cannot be made");
+    place.refused(&["convert", "review.naze", "tree.png", "--width", "1000000"], 2, "cannot be made");
+}
+
+#[test]
+fn only_causes_of_the_review_can_be_folded() {
+    let place = Place::new();
+    place.done(&["report", "review.naze", "-o", "folded.pdf", "--fold", "C3,C2"]);
+    place.refused(&["report", "review.naze", "-o", "x.pdf", "--fold", "C3,C99"], 2, "no cause C99");
+    place.refused(&["report", "review.naze", "-o", "x.pdf", "--fold", "F1"], 2, "--fold");
+}
+
+#[test]
+fn characters_that_no_font_has_are_told_with_the_item_they_stand_in() {
+    let place = Place::new();
+    fs::write(place.path("face.txt"), "The shop was down\n  A face 😀 in a log\n").unwrap();
+    let output = place.naze(&["report", "face.txt", "-o", "face.pdf"]);
+    assert_eq!(code(&output), 0);
+    assert!(errors(&output).contains("C2: 😀 (U+1F600)"), "{}", errors(&output));
 }
 
 /// A review of a leak, noticed on a Wednesday.

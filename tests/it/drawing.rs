@@ -3,6 +3,7 @@
 mod course;
 mod figures;
 mod palette;
+mod png;
 mod svg;
 mod text;
 mod timeline;

@@ -6,6 +6,7 @@ mod facts_import;
 mod open_psa;
 mod refused_models;
 mod tables;
+mod workbook;
 
 use std::fs;
 

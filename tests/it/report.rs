@@ -4,6 +4,7 @@ mod contents;
 mod decisions;
 mod editions;
 mod file;
+mod fold;
 mod large;
 mod preview;
 

@@ -247,6 +247,8 @@ omitted-decisions = { $count } { $count ->
 }
 
 # Tables for spreadsheets
+table-facts = Facts
+table-actions = Actions
 table-number = Id
 table-fact = Fact
 table-aspect = 5W1H

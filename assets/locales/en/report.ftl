@@ -230,6 +230,7 @@ report-legend-in-force = In force
 report-legend-staging = Staging
 report-legend-planned = Planned
 report-legend-dashed = Dashed: suspected or refuted
+report-tree-lead-folded = A card with “+” folds away that many causes below it; the list on the page after “→ p.” has all of them in full.
 report-legend-facts = F: supporting fact
 report-tree-alternative = Why-why tree: from the problem “{ $problem }” through { $causes } causes to { $roots } root causes.
 report-tree-alternative-branch = The branch of the why-why tree below { $id }, “{ $statement }”.
@@ -432,6 +433,9 @@ report-missing-damages = damages
 report-missing-response = response and notifications
 report-missing-actions = actions
 report-missing-facts = facts
+report-replaced-in-item = { $item }: { $character } ({ $code })
+report-replaced-in-review = Overview: { $character } ({ $code })
+report-replaced-told = The bundled typefaces lack these characters; “〓” is printed in their place.
 report-replaced-note = Shown as “〓”, because the bundled typefaces lack them: { $characters }
 
 # Appendix

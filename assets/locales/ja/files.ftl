@@ -191,6 +191,8 @@ omitted-parked = 保留{ $count }件
 omitted-decisions = 決定{ $count }件
 
 # Tables for spreadsheets
+table-facts = 事実
+table-actions = 対策
 table-number = 番号
 table-fact = 事実
 table-aspect = 5W1H

@@ -191,6 +191,7 @@ report-legend-in-force = 実施済
 report-legend-staging = 検証環境
 report-legend-planned = 計画
 report-legend-dashed = 破線＝推定・否定
+report-tree-lead-folded = 「+」の数だけの要因を、そのカードの下にたたんだ。全文は「→ p.」のページの一覧にある。
 report-legend-facts = F＝根拠の事実
 report-tree-alternative = なぜなぜの木。問題事象「{ $problem }」から要因 { $causes }件を経て真因 { $roots }件に至る。
 report-tree-alternative-branch = なぜなぜの木のうち、{ $id }「{ $statement }」から先の枝。
@@ -374,6 +375,9 @@ report-missing-damages = 損害
 report-missing-response = 対応と届け出
 report-missing-actions = 対策
 report-missing-facts = 事実
+report-replaced-in-item = { $item }：{ $character }（{ $code }）
+report-replaced-in-review = 概要：{ $character }（{ $code }）
+report-replaced-told = 同梱の書体にないため、次の文字は「〓」で印刷されます。
 report-replaced-note = 同梱の書体にないため「〓」で示した文字：{ $characters }
 
 # Appendix

@@ -12,13 +12,6 @@ use crate::gui::widgets::{Field, choice_ui, name_field, text_ui};
 use crate::language::tr;
 use crate::session::Session;
 
-/// Every aspect, in the order of the questions.
-pub(super) const ASPECTS: [Aspect; 7] =
-    [Aspect::When, Aspect::Where, Aspect::Who, Aspect::What, Aspect::Why, Aspect::How, Aspect::HowMuch];
-/// Every certainty of a fact.
-pub(super) const CERTAINTIES: [FactCertainty; 3] =
-    [FactCertainty::Recorded, FactCertainty::Reported, FactCertainty::Unverified];
-
 /// A new fact that supports `cause`.
 pub(super) fn new_fact(session: &Session, cause: CauseId, statement: String) -> Edit {
     let fact = Fact { statement, supports: vec![cause], ..Fact::default() };

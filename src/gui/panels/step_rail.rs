@@ -24,9 +24,6 @@ const LONGEST_COUNT: usize = 6;
 /// Paths up to this number are shown one by one.
 const MOST_SEGMENTS: usize = 8;
 
-/// A longer number than of so many digits stands below its words.
-const MOST_BESIDE: usize = 7;
-
 /// Shows the rail.
 pub fn step_rail_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let frame = Frame::new().fill(color(screen.palette.panel)).inner_margin(Margin::symmetric(8, 14));

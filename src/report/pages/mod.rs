@@ -68,10 +68,14 @@ impl Laid {
     fn add(&mut self, section: Section, furniture: &Furniture) {
         let node = self.structure.add(Structure::ROOT, Role::Section);
         let sheet = if section.part == Part::Tree { landscape(self.paper) } else { portrait(self.paper) };
-        let is_opening = matches!(
-            section.part,
-            Part::Cover | Part::NineItems | Part::Course | Part::Tree | Part::RootCauses
-        );
+        // What runs over from the cover leaves room for what follows it.
+        let follows_cover =
+            matches!(section.part, Part::NineItems | Part::Course) && self.paginator.pages.len() > 1;
+        let is_opening = !follows_cover
+            && matches!(
+                section.part,
+                Part::Cover | Part::NineItems | Part::Course | Part::Tree | Part::RootCauses
+            );
         let goes_on = !is_opening && self.paginator.room_on(sheet) > ROOM_FOR_SECTION;
         if !goes_on {
             self.paginator.begin(sheet);

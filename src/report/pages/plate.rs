@@ -69,9 +69,9 @@ pub(crate) fn items(
             }
         }
     }
-    let onward = plate.continuations.iter().map(|&(point, branch)| Continuation {
+    let onward = plate.continuations.iter().map(|&(point, target)| Continuation {
         at: placing.point(point),
-        target: Anchor::Branch(branch),
+        target,
         arrow: '→',
     });
     let back = plate.taken_from.map(|branch| Continuation {

@@ -102,7 +102,8 @@ const HEAD: Look = Look { kind: Type::HEAD, role: Role::Head, padding: HEAD_PADD
 impl Composer<'_> {
     /// A strip for the head, one for each row; the first and the last two rows stay together.
     pub(crate) fn table(&mut self, table: &Table) -> Vec<Slab> {
-        const SHORT: f32 = 0.4;
+        // A longer one would leave too much of a page empty before it.
+        const SHORT: f32 = 0.28;
         let grid = Grid::new(table, self.sheet.side, self.sheet.width());
         let node = self.structure.add(self.section, Role::Table);
         let head = self.head(&grid, node);

@@ -2,7 +2,7 @@
 
 use crate::drawing::{Color, Face, Segment, Shape, Stroke, text};
 use crate::layout::{Point, Rect};
-use crate::report::pages::{ContentId, Document, Item, Place};
+use crate::report::pages::{ContentId, Document, Item, NodeId, Place};
 use crate::report::pdf::fonts::Fonts;
 use crate::report::pdf::syntax::{hundredths, push_decimal, push_integer};
 use crate::report::pdf::tags::Tags;
@@ -10,8 +10,8 @@ use crate::report::pdf::tags::Tags;
 /// A page as it goes into the file.
 pub(crate) struct Painted {
     pub(crate) operators: Vec<u8>,
-    /// The marked contents, by their numbers on the page.
-    pub(crate) contents: Vec<ContentId>,
+    /// The contents, each with the number of its mark on the page. What stands together and belongs to one node shares a mark.
+    pub(crate) contents: Vec<(ContentId, u32)>,
     pub(crate) links: Vec<Link>,
 }
 
@@ -34,22 +34,30 @@ pub(crate) fn paint(
     let height = document.pages.get(number).map_or(0.0, |page| page.size.height);
     let mut brush = Brush { fonts, height, out: Vec::with_capacity(1 << 16), state: State::default() };
     let (mut contents, mut links) = (Vec::new(), Vec::new());
+    let mut open = None;
+    let mut marks = 0;
     for item in items {
         match item {
             Item::Decoration(shapes) => {
-                brush.add("/Artifact BMC\n");
+                if open != Some(Mark::Decoration) {
+                    brush.close(open.replace(Mark::Decoration));
+                    brush.add("/Artifact BMC\n");
+                }
                 shapes.iter().for_each(|shape| brush.shape(shape));
-                brush.add("EMC\n");
             }
             Item::Content { id, shapes } => {
-                brush.add("/");
-                brush.add(tags.name(document, *id));
-                brush.add("<</MCID ");
-                push_integer(&mut brush.out, contents.len() as u32);
-                brush.add(">>BDC\n");
+                let mark = Mark::Of(tags.owner(*id));
+                if open != Some(mark) {
+                    brush.close(open.replace(mark));
+                    brush.add("/");
+                    brush.add(tags.name(document, *id));
+                    brush.add("<</MCID ");
+                    push_integer(&mut brush.out, marks);
+                    brush.add(">>BDC\n");
+                    marks += 1;
+                }
                 shapes.iter().for_each(|shape| brush.shape(shape));
-                brush.add("EMC\n");
-                contents.push(*id);
+                contents.push((*id, marks - 1));
             }
             Item::Link { id, area, target, label } => {
                 // A link to what the report does not show is no link.
@@ -59,7 +67,16 @@ pub(crate) fn paint(
             }
         }
     }
+    brush.close(open);
     Painted { operators: brush.out, contents, links }
+}
+
+/// What is being marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Decoration,
+    /// What belongs to a node of the structure.
+    Of(NodeId),
 }
 
 /// Writes shapes, turning downward into upward coordinates.
@@ -87,14 +104,23 @@ impl Brush<'_> {
         self.out.extend_from_slice(operators.as_bytes());
     }
 
+    fn close(&mut self, open: Option<Mark>) {
+        if open.is_some() {
+            self.add("EMC\n");
+        }
+    }
+
     fn number(&mut self, hundredths: i32) {
         push_decimal(&mut self.out, hundredths, 2);
         self.out.push(b' ');
     }
 
-    fn point(&mut self, point: Point) {
-        self.number(hundredths(point.x));
-        self.number(hundredths(self.height - point.y));
+    /// A place on the page, to a tenth of a point: half of that is less than the dot of a printer.
+    fn place(&mut self, place: Point) {
+        for length in [place.x, self.height - place.y].map(tenths) {
+            push_decimal(&mut self.out, length, 1);
+            self.out.push(b' ');
+        }
     }
 
     fn shape(&mut self, shape: &Shape) {
@@ -139,7 +165,7 @@ impl Brush<'_> {
             let Some(&(font, _)) = stretch.first() else { continue };
             self.font(font, hundredths(size));
             if !is_placed {
-                self.point(origin);
+                self.place(origin);
                 self.add("Td");
                 is_placed = true;
             }
@@ -172,7 +198,7 @@ impl Brush<'_> {
         // Four lines and the way back are shorter as what they are.
         if segments.len() == 5 && (fill.is_some() || stroke.is_some()) {
             self.set(fill, stroke);
-            self.point(Point::new(rect.left() + inset, rect.bottom() - inset));
+            self.place(Point::new(rect.left() + inset, rect.bottom() - inset));
             self.number(hundredths(rect.size.width - 2.0 * inset));
             self.number(hundredths(rect.size.height - 2.0 * inset));
             self.add("re ");
@@ -187,24 +213,47 @@ impl Brush<'_> {
             return;
         }
         self.set(fill, stroke);
-        for segment in segments {
-            match *segment {
-                Segment::Move(to) => {
-                    self.point(to);
-                    self.add("m ");
-                }
-                Segment::Line(to) => {
-                    self.point(to);
-                    self.add("l ");
-                }
-                Segment::Cubic(first, second, to) => {
-                    [first, second, to].into_iter().for_each(|point| self.point(point));
-                    self.add("c ");
-                }
-                Segment::Close => self.add("h "),
+        // Shapes that differ in nothing but their place are spelled alike from their own corner, and take next to no room then.
+        const WORTH_MOVING: usize = 4;
+        match segments.first() {
+            Some(&Segment::Move(corner)) if segments.len() > WORTH_MOVING => {
+                self.add("q 1 0 0 1 ");
+                self.place(corner);
+                self.add("cm ");
+                self.segments(segments, 2, |point| [point.x - corner.x, corner.y - point.y].map(hundredths));
+                self.finish_path(fill, stroke);
+                self.add("Q\n");
+            }
+            _ => {
+                let height = self.height;
+                self.segments(segments, 1, |point| [point.x, height - point.y].map(tenths));
+                self.finish_path(fill, stroke);
             }
         }
-        self.finish_path(fill, stroke);
+    }
+
+    /// The steps of a path, whose points are spelled as `spelled` says, in units of ten to the power of minus `places`.
+    fn segments(&mut self, segments: &[Segment], places: u32, spelled: impl Fn(Point) -> [i32; 2]) {
+        let mut last = None;
+        for segment in segments {
+            let (points, operator): (&[Point], _) = match segment {
+                Segment::Move(to) => (&[*to], "m "),
+                // A line that leads nowhere is none.
+                Segment::Line(to) if last == Some(spelled(*to)) => continue,
+                Segment::Line(to) => (&[*to], "l "),
+                Segment::Cubic(first, second, to) => (&[*first, *second, *to], "c "),
+                Segment::Close => (&[], "h "),
+            };
+            for point in points {
+                let point = spelled(*point);
+                for length in point {
+                    push_decimal(&mut self.out, length, places);
+                    self.out.push(b' ');
+                }
+                last = Some(point);
+            }
+            self.add(operator);
+        }
     }
 
     fn finish_path(&mut self, fill: Option<Color>, stroke: Option<&Stroke>) {
@@ -271,6 +320,11 @@ impl Brush<'_> {
         self.number(size);
         self.add("Tf ");
     }
+}
+
+/// A length in tenths of a point.
+fn tenths(length: f32) -> i32 {
+    hundredths(length / 10.0)
 }
 
 /// A colour; what shows through is mixed with the paper.

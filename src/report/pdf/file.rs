@@ -2,23 +2,53 @@
 //!
 //! What is written is compressed at once and not kept. Small objects share streams, in which they take a tenth of the room.
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use sha2::{Digest, Sha256};
 
+use crate::report::error::ReportError;
 use crate::report::pdf::syntax::Ref;
 
 /// How many objects share a stream: enough to compress well, few enough to be read quickly.
 const SHARING: usize = 400;
-
-/// Beyond this level a file takes twice as long and is one hundredth smaller.
-const LEVEL: u8 = 6;
 
 /// A file being written.
 pub(crate) struct File {
     bytes: Vec<u8>,
     /// Where each object stands, by its number; the first is none.
     places: Vec<Place>,
-    waiting: Waiting,
+    /// By shelf.
+    waiting: [Waiting; Shelf::COUNT],
+    encoder: ZlibEncoder<Vec<u8>>,
+    /// What went wrong first while compressing.
+    failure: Option<String>,
+}
+
+/// What kind of object it is: those of a kind stand together, for what is alike takes less room beside its like.
+#[derive(Clone, Copy)]
+pub(crate) enum Shelf {
+    Cells,
+    Rows,
+    LinkTags,
+    OtherTags,
+    WaysBack,
+    Annotations,
+    Rest,
+}
+
+impl Shelf {
+    const ALL: [Self; Self::COUNT] = [
+        Self::Cells,
+        Self::Rows,
+        Self::LinkTags,
+        Self::OtherTags,
+        Self::WaysBack,
+        Self::Annotations,
+        Self::Rest,
+    ];
+    const COUNT: usize = 7;
 }
 
 /// Where an object stands.
@@ -45,7 +75,8 @@ impl File {
     pub(crate) fn new() -> Self {
         // The bytes beyond ASCII tell programs that carry files that this one is not text.
         let bytes = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
-        Self { bytes, places: vec![Place::Free], waiting: Waiting::default() }
+        let encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        Self { bytes, places: vec![Place::Free], waiting: Default::default(), encoder, failure: None }
     }
 
     /// The number of an object that is written later.
@@ -61,11 +92,17 @@ impl File {
 
     /// Writes the object that `id` was reserved for.
     pub(crate) fn put(&mut self, id: Ref, object: &str) {
-        self.waiting.index.push((id.0, self.waiting.objects.len()));
-        self.waiting.objects.extend_from_slice(object.as_bytes());
-        self.waiting.objects.push(b'\n');
-        if self.waiting.index.len() == SHARING {
-            self.flush();
+        self.put_on(Shelf::Rest, id, object);
+    }
+
+    /// Writes the object that `id` was reserved for among those of its kind.
+    pub(crate) fn put_on(&mut self, shelf: Shelf, id: Ref, object: &str) {
+        let waiting = &mut self.waiting[shelf as usize];
+        waiting.index.push((id.0, waiting.objects.len()));
+        waiting.objects.extend_from_slice(object.as_bytes());
+        waiting.objects.push(b'\n');
+        if waiting.index.len() == SHARING {
+            self.flush(shelf);
         }
     }
 
@@ -78,7 +115,7 @@ impl File {
 
     /// Writes a stream of `data` compressed, with these entries beside its length and filter.
     pub(crate) fn add_stream(&mut self, entries: &str, data: &[u8]) -> Ref {
-        let data = compress_to_vec_zlib(data, LEVEL);
+        let data = self.compressed(data);
         self.add_plain_stream(&format!("{entries}/Filter/FlateDecode"), &data)
     }
 
@@ -95,14 +132,17 @@ impl File {
 
     /// Writes what is waiting and the index of all objects. The file is named by its content (14.4), so that the same content has
     /// the same name.
-    pub(crate) fn finish(mut self, catalog: Ref, information: Ref) -> Vec<u8> {
-        self.flush();
+    ///
+    /// # Errors
+    /// Where something could not be compressed.
+    pub(crate) fn finish(mut self, catalog: Ref, information: Ref) -> Result<Vec<u8>, ReportError> {
+        Shelf::ALL.into_iter().for_each(|shelf| self.flush(shelf));
         let digest = Sha256::digest(&self.bytes);
         let name: String = digest[..16].iter().map(|byte| format!("{byte:02X}")).collect();
         let id = self.reserve();
         self.place(id);
         let index = CrossReferences::of(&self.places);
-        let data = compress_to_vec_zlib(&index.rows, LEVEL);
+        let data = self.compressed(&index.rows);
         let start = self.bytes.len();
         let head = format!(
             "{} 0 obj<</Type/XRef/Size {}/W[1 {} {}]/Root {catalog}/Info {information}/ID[<{name}><{name}>]\
@@ -117,7 +157,21 @@ impl File {
         self.bytes.extend_from_slice(head.as_bytes());
         self.bytes.extend_from_slice(&data);
         self.bytes.extend_from_slice(format!("\nendstream endobj\nstartxref\n{start}\n%%EOF\n").as_bytes());
-        self.bytes
+        match self.failure {
+            None => Ok(self.bytes),
+            Some(reason) => Err(ReportError::File { reason }),
+        }
+    }
+
+    fn compressed(&mut self, data: &[u8]) -> Vec<u8> {
+        let written = self.encoder.write_all(data);
+        match written.and_then(|()| self.encoder.reset(Vec::with_capacity(data.len() / 4))) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.failure.get_or_insert_with(|| error.to_string());
+                Vec::new()
+            }
+        }
     }
 
     fn place(&mut self, id: Ref) {
@@ -126,9 +180,9 @@ impl File {
         }
     }
 
-    /// Writes the objects that are waiting into a stream of their own.
-    fn flush(&mut self) {
-        let Waiting { objects, index } = std::mem::take(&mut self.waiting);
+    /// Writes the objects that are waiting on a shelf into a stream of their own.
+    fn flush(&mut self, shelf: Shelf) {
+        let Waiting { objects, index } = std::mem::take(&mut self.waiting[shelf as usize]);
         if index.is_empty() {
             return;
         }

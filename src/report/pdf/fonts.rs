@@ -31,22 +31,28 @@ struct CutFont {
     glyphs: Vec<(char, Glyph)>,
 }
 
+/// As which character a glyph reads in which font of the file, and its number there.
+struct Reading {
+    read: char,
+    shown: (usize, u16),
+}
+
 impl Fonts {
     /// Cuts the bundled fonts to what `document` shows.
     pub(crate) fn of(document: &Document) -> Self {
         let mut fonts = Self { shown: FxHashMap::default(), cut: Vec::new() };
-        let mut readings: FxHashMap<(FontFile, u16), Vec<(char, usize, u16)>> = FxHashMap::default();
+        let mut readings: FxHashMap<Glyph, Vec<Reading>> = FxHashMap::default();
         for (face, character) in characters(document) {
             let Some(glyph) = glyph(face, character) else { continue };
             // A character that no font has is shown, and read, as the mark that stands for it.
             let read = if is_replaced(face, character) { REPLACEMENT } else { character };
-            let known = readings.entry((glyph.file, glyph.id)).or_default();
-            let shown = match known.iter().find(|&&(reading, ..)| reading == read) {
-                Some(&(_, font, id)) => (font, id),
+            let known = readings.entry(glyph).or_default();
+            let shown = match known.iter().find(|reading| reading.read == read) {
+                Some(reading) => reading.shown,
                 None => {
-                    let (font, id) = fonts.cut_out(glyph, read, known.len());
-                    known.push((read, font, id));
-                    (font, id)
+                    let shown = fonts.cut_out(glyph, read, known.len());
+                    known.push(Reading { read, shown });
+                    shown
                 }
             };
             fonts.shown.insert((face, character), shown);

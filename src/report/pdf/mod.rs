@@ -9,11 +9,13 @@ mod outline;
 mod syntax;
 mod tags;
 
+use std::collections::BTreeMap;
+
 use crate::report::error::ReportError;
-use crate::report::pages::{Document, Page};
+use crate::report::pages::{Document, Page, Place};
 use crate::report::pdf::catalog::Parts;
 use crate::report::pdf::content::{Link, Painted, paint};
-use crate::report::pdf::file::File;
+use crate::report::pdf::file::{File, Shelf};
 use crate::report::pdf::fonts::Fonts;
 use crate::report::pdf::syntax::{Length, Ref, Text};
 use crate::report::pdf::tags::Tags;
@@ -23,8 +25,12 @@ pub(crate) fn write(mut document: Document) -> Result<Vec<u8>, ReportError> {
     let fonts = Fonts::of(&document);
     let mut file = File::new();
     let resources = fonts.embed(&mut file)?;
-    let mut sheets =
-        Sheets { parent: file.reserve(), ids: file.reserve_many(document.pages.len()), resources };
+    let mut sheets = Sheets {
+        parent: file.reserve(),
+        ids: file.reserve_many(document.pages.len()),
+        resources,
+        places: BTreeMap::new(),
+    };
     let mut tags = Tags::of(&mut file, &document);
     for number in 0..document.pages.len() {
         let items = std::mem::take(&mut document.pages[number].items);
@@ -38,7 +44,7 @@ pub(crate) fn write(mut document: Document) -> Result<Vec<u8>, ReportError> {
     let metadata = metadata::add_xmp(&mut file, &document);
     let catalog = catalog::add(&mut file, &document, &Parts { pages, structure, outline, metadata });
     let information = metadata::add_information(&mut file, &document);
-    Ok(file.finish(catalog, information))
+    file.finish(catalog, information)
 }
 
 /// The pages as objects of the file.
@@ -46,6 +52,8 @@ struct Sheets {
     parent: Ref,
     ids: Vec<Ref>,
     resources: Ref,
+    /// The places that links lead to, by page and height; most have many links.
+    places: BTreeMap<(usize, i32), Ref>,
 }
 
 impl Sheets {
@@ -63,8 +71,9 @@ impl Sheets {
         drop(painted.operators);
         tags.paint(file, id, &painted.contents);
         let mut annotations = String::new();
-        for link in &painted.links {
-            let annotation = self.link(file, document, page, id, link, tags);
+        let ids = file.reserve_many(painted.links.len());
+        for (&annotation, link) in ids.iter().zip(&painted.links) {
+            self.link(file, document, (id, page), (annotation, link), tags);
             annotations += &format!("{annotation} ");
         }
         if !annotations.is_empty() {
@@ -84,31 +93,39 @@ impl Sheets {
 
     /// Writes a link. It is printed with the page, as PDF/UA and PDF/A ask.
     fn link(
-        &self,
+        &mut self,
         file: &mut File,
         document: &Document,
-        page: &Page,
-        id: Ref,
-        link: &Link,
+        (id, page): (Ref, &Page),
+        (annotation, link): (Ref, &Link),
         tags: &mut Tags,
-    ) -> Ref {
-        let annotation = file.reserve();
+    ) {
         let key = tags.link(document, id, link.content, annotation);
         let (area, height) = (link.area, page.size.height);
-        let [left, right] = [area.left(), area.right()].map(Length);
-        let [bottom, top] = [area.bottom(), area.top()].map(|y| Length(height - y));
-        let target = self.ids.get(link.place.page).copied().unwrap_or(id);
-        let target_height = document.pages.get(link.place.page).map_or(height, |page| page.size.height);
-        let place = Length(target_height - link.place.y);
+        // Whole points are near enough for a hand.
+        let [left, bottom] = [area.left(), height - area.bottom()].map(|it| it.floor() as i32);
+        let [right, top] = [area.right(), height - area.top()].map(|it| it.ceil() as i32);
+        let place = self.place(file, document, link.place);
         let said = Text(&link.label);
-        file.put(
+        file.put_on(
+            Shelf::Annotations,
             annotation,
             &format!(
-                "<</Type/Annot/Subtype/Link/Rect[{left} {bottom} {right} {top}]/Border[0 0 0]/F 4/P {id}\
-                 /Dest[{target}/XYZ 0 {place} null]/StructParent {key}/Contents{said}>>"
+                "<</Subtype/Link/Rect[{left} {bottom} {right} {top}]/Border[0 0 0]/F 4/Dest {place}\
+                 /StructParent {key}/Contents{said}>>"
             ),
         );
-        annotation
+    }
+
+    /// The object of a place that links lead to.
+    fn place(&mut self, file: &mut File, document: &Document, place: Place) -> Ref {
+        let height = document.pages.get(place.page).map_or(0.0, |page| page.size.height);
+        let top = (height - place.y).ceil() as i32;
+        let page = self.ids.get(place.page).copied().unwrap_or(self.parent);
+        *self
+            .places
+            .entry((place.page, top))
+            .or_insert_with(|| file.add(&format!("[{page}/XYZ 0 {top} null]")))
     }
 
     /// Writes the list of all pages.

@@ -1,7 +1,7 @@
 //! What each piece of the file is, for those who listen to it (ISO 32000-1, 14.7 and 14.8).
 
-use crate::report::pages::{Child, ContentId, Document, NodeId, Role, Structure};
-use crate::report::pdf::file::File;
+use crate::report::pages::{Child, ContentId, Document, Node, NodeId, Role, Structure};
+use crate::report::pdf::file::{File, Shelf};
 use crate::report::pdf::syntax::{Ref, Text};
 
 /// The name of a role in the file.
@@ -20,6 +20,25 @@ pub(crate) const fn name(role: Role) -> &'static str {
         Role::Figure => "Figure",
         Role::Link => "Link",
     }
+}
+
+/// Where the objects of nodes stand.
+const fn shelf(role: Role) -> Shelf {
+    match role {
+        Role::Cell => Shelf::Cells,
+        Role::Row => Shelf::Rows,
+        Role::Link => Shelf::LinkTags,
+        _ => Shelf::OtherTags,
+    }
+}
+
+/// The objects of `nodes`, those on one shelf with numbers in a row, so that the index of the file stays small.
+fn numbered(file: &mut File, nodes: &[Node]) -> Vec<Ref> {
+    let mut order: Vec<usize> = (0..nodes.len()).collect();
+    order.sort_by_key(|&index| shelf(nodes[index].role) as usize);
+    let mut refs: Vec<(usize, Ref)> = order.into_iter().map(|index| (index, file.reserve())).collect();
+    refs.sort_unstable_by_key(|&(index, _)| index);
+    refs.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Which node each content belongs to and where it is painted, filled in while the pages are written.
@@ -59,7 +78,7 @@ impl Tags {
             }
         }
         Self {
-            nodes: file.reserve_many(nodes.len()),
+            nodes: numbered(file, nodes),
             painted: vec![Painted::Nowhere; owners.len()],
             owners,
             ways_back: Vec::new(),
@@ -67,19 +86,30 @@ impl Tags {
         }
     }
 
-    /// The name of the role of the node that `content` belongs to.
-    pub(crate) fn name(&self, document: &Document, content: ContentId) -> &'static str {
-        document.structure.nodes().get(self.owners[content.0].0).map_or("Span", |node| name(node.role))
+    /// The node that `content` belongs to.
+    pub(crate) fn owner(&self, content: ContentId) -> NodeId {
+        self.owners[content.0]
     }
 
-    /// Keeps in mind what is painted on `page`, in the order of its numbers, and writes the way back to its nodes.
-    pub(crate) fn paint(&mut self, file: &mut File, page: Ref, contents: &[ContentId]) {
+    /// The name of the role of the node that `content` belongs to.
+    pub(crate) fn name(&self, document: &Document, content: ContentId) -> &'static str {
+        document.structure.nodes().get(self.owner(content).0).map_or("Span", |node| name(node.role))
+    }
+
+    /// Keeps in mind what is painted on `page`, with the numbers of their marks, and writes the way back to their nodes.
+    pub(crate) fn paint(&mut self, file: &mut File, page: Ref, contents: &[(ContentId, u32)]) {
         let mut owners = String::from("[");
-        for (content, number) in contents.iter().zip(0..) {
+        for &(content, number) in contents {
             self.painted[content.0] = Painted::Content { page, number };
-            owners += &format!("{} ", self.nodes[self.owners[content.0].0]);
         }
-        self.ways_back.push(file.add(&(owners + "]")));
+        for marked in contents.chunk_by(|one, next| one.1 == next.1) {
+            if let Some(&(content, _)) = marked.first() {
+                owners += &format!("{} ", self.nodes[self.owner(content).0]);
+            }
+        }
+        let way_back = file.reserve();
+        file.put_on(Shelf::WaysBack, way_back, &(owners + "]"));
+        self.ways_back.push(way_back);
     }
 
     /// Keeps in mind that `annotation` on `page` is the link `content`, and gives the key of its way back.
@@ -91,7 +121,7 @@ impl Tags {
         annotation: Ref,
     ) -> usize {
         self.painted[content.0] = Painted::Link { page, annotation };
-        self.links_back.push(self.nodes[self.owners[content.0].0]);
+        self.links_back.push(self.nodes[self.owner(content).0]);
         document.pages.len() + self.links_back.len() - 1
     }
 
@@ -103,8 +133,10 @@ impl Tags {
             let mut element = format!("<</S/{}/P {parent}", name(node.role));
             // Most nodes stand on one page; it is named once, and their contents are mere numbers.
             let own_page = node.children.iter().find_map(|&child| self.page_of(child));
-            let children: Vec<String> =
+            let mut children: Vec<String> =
                 node.children.iter().filter_map(|&child| self.spelled(child, own_page)).collect();
+            // Contents that share a mark are named once.
+            children.dedup();
             match children.as_slice() {
                 [] => {}
                 [only] => element += &format!("/K {only}"),
@@ -119,7 +151,7 @@ impl Tags {
             if node.role == Role::Head {
                 element += "/A<</O/Table/Scope/Column>>";
             }
-            file.put(self.nodes[index], &(element + ">>"));
+            file.put_on(shelf(node.role), self.nodes[index], &(element + ">>"));
         }
         let ways_back: String = self
             .ways_back
@@ -158,6 +190,9 @@ impl Tags {
             Painted::Nowhere => None,
             Painted::Content { page, number } if Some(page) == own_page => Some(number.to_string()),
             Painted::Content { page, number } => Some(format!("<</Type/MCR/Pg {page}/MCID {number}>>")),
+            Painted::Link { page, annotation } if Some(page) == own_page => {
+                Some(format!("<</Type/OBJR/Obj {annotation}>>"))
+            }
             Painted::Link { page, annotation } => Some(format!("<</Type/OBJR/Pg {page}/Obj {annotation}>>")),
         }
     }

@@ -36,6 +36,11 @@ impl<'a> Subject<'a> {
         tr!(self.language, key)
     }
 
+    /// Whether the branch below a cause is drawn as its card alone.
+    pub(crate) fn is_folded(&self, id: CauseId) -> bool {
+        self.options.folded.contains(&id)
+    }
+
     /// The statement of a cause; empty if it has none.
     pub(crate) fn statement(&self, id: CauseId) -> &'a str {
         self.review.causes.get(&id).map_or("", |cause| cause.statement.as_str())

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::document::{Cause, CauseId, Explanation, Review};
 use crate::drawing::Scene;
-use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
+use crate::drawing::figures::why_tree::{Card, TreeStyle, WhyTree, why_tree, why_tree_size};
 use crate::layout::{Point, Size};
+use crate::report::block::Anchor;
 use crate::report::pages::plate_area;
 use crate::report::sections::subject::Subject;
 
@@ -22,6 +23,12 @@ const CARD_WIDTHS: [f32; 2] = [230.0, 190.0];
 /// The room that a mark "→ p.12" takes right of its card, at the scale of the tree.
 const MARK_ROOM: f32 = 56.0;
 
+/// How far right of its card a mark stands.
+const MARK_GAP: f32 = 6.0;
+
+/// How far below the middle of its card a mark stands where a knob counts what is folded.
+const BELOW_KNOB: f32 = 22.0;
+
 /// What one page shows of the tree.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Tile {
@@ -31,8 +38,8 @@ pub(crate) struct Tile {
     pub(crate) taken_from: Option<CauseId>,
     /// The picture.
     pub(crate) scene: Scene,
-    /// Where branches go on that other pages show.
-    pub(crate) continuations: Vec<(Point, CauseId)>,
+    /// Where branches go on that other pages show, and where folded branches are listed.
+    pub(crate) continuations: Vec<(Point, Anchor)>,
     /// The causes whose causes are all on this tile or marked on it.
     pub(crate) shown: Vec<CauseId>,
     /// Which of the tiles below the same top it is, from 1, and how many there are.
@@ -86,8 +93,10 @@ fn branches(subject: &Subject<'_>, top: CauseId) -> Vec<Branch> {
 
 /// The causes among `causes` that have causes of their own.
 fn expandable(subject: &Subject<'_>, causes: impl Iterator<Item = CauseId>) -> BTreeSet<CauseId> {
-    let has_causes =
-        |id: &CauseId| subject.review.causes.get(id).is_some_and(|record| !record.explanations.is_empty());
+    let has_causes = |id: &CauseId| {
+        !subject.is_folded(*id)
+            && subject.review.causes.get(id).is_some_and(|record| !record.explanations.is_empty())
+    };
     causes.filter(has_causes).collect()
 }
 
@@ -170,60 +179,61 @@ impl Branch {
     fn fits(&self, subject: &Subject<'_>) -> bool {
         // No page holds so many cards: it is not worth drawing them.
         const MOST_CARDS: usize = 120;
-        if self.has_more_than(MOST_CARDS, subject.review) {
+        if self.has_more_than(MOST_CARDS, subject) {
             return false;
         }
         let review = self.review(subject.review);
-        CARD_WIDTHS
-            .iter()
-            .any(|&width| self.scale(subject, &self.draw(subject, &review, width).scene) >= SMALLEST_SCALE)
+        CARD_WIDTHS.iter().any(|&width| {
+            let size = why_tree_size(&review, subject.analysis, &style(subject, width));
+            self.scale(subject, size) >= SMALLEST_SCALE
+        })
     }
 
     fn tile(&self, subject: &Subject<'_>, taken_from: Option<CauseId>, part: (usize, usize)) -> Tile {
         let review = self.review(subject.review);
-        let drawn = CARD_WIDTHS.iter().map(|&width| self.draw(subject, &review, width));
+        let drawn =
+            CARD_WIDTHS.iter().map(|&width| why_tree(&review, subject.analysis, &style(subject, width)));
         let mut tree = WhyTree::default();
         for candidate in drawn {
-            let scale = |tree: &WhyTree| self.scale(subject, &tree.scene);
+            let scale = |tree: &WhyTree| self.scale(subject, tree.scene.size);
             if tree.plan.cards.is_empty() || scale(&candidate) > scale(&tree) {
                 tree = candidate;
             }
         }
-        let continuations = self
-            .cut
-            .iter()
-            .filter_map(|&id| {
-                let rect = tree.card(id)?.rect;
-                Some((Point::new(rect.right() + 6.0, rect.middle_y()), id))
-            })
-            .collect();
+        let mark = |card: &Card| {
+            let at = |below: f32| Point::new(card.rect.right() + MARK_GAP, card.rect.middle_y() + below);
+            if card.folded > 0 {
+                return Some((at(BELOW_KNOB), Anchor::Item(card.cause.into())));
+            }
+            self.cut.contains(&card.cause).then(|| (at(0.0), Anchor::Branch(card.cause)))
+        };
+        let continuations: Vec<(Point, Anchor)> = tree.plan.cards.iter().filter_map(mark).collect();
+        let is_shown = |id: &CauseId| !self.cut.contains(id) && tree.card(*id).is_some();
+        let shown = review.causes.into_keys().filter(is_shown).collect();
         let mut scene = tree.scene;
-        if !self.cut.is_empty() {
+        if !continuations.is_empty() {
             scene.size.width += MARK_ROOM;
         }
-        let shown = review.causes.into_keys().filter(|id| !self.cut.contains(id)).collect();
         Tile { top: self.top, taken_from, scene, continuations, shown, part }
     }
 
-    fn draw(&self, subject: &Subject<'_>, review: &Review, card_width: f32) -> WhyTree {
-        let style = TreeStyle { card_width, ..TreeStyle::paper(subject.language) };
-        why_tree(review, subject.analysis, &style)
-    }
-
-    fn scale(&self, subject: &Subject<'_>, scene: &Scene) -> f32 {
+    /// The scale at which a picture of `size` fits a page, with room for marks at its right.
+    fn scale(&self, subject: &Subject<'_>, size: Size) -> f32 {
         let area = plate_area(subject.paper);
-        let mark = if self.cut.is_empty() { 0.0 } else { MARK_ROOM };
-        let Size { width, height } = scene.size;
+        let has_marks = !self.cut.is_empty() || !subject.options.folded.is_empty();
+        let mark = if has_marks { MARK_ROOM } else { 0.0 };
+        let Size { width, height } = size;
         (area.width / (width + mark).max(1.0)).min(area.height / height.max(1.0)).min(LARGEST_SCALE)
     }
 
     /// Whether it shows more than `most` causes. It looks no further than it has to: below the top of a large tree, most
     /// of the tree would be looked through for nothing.
-    fn has_more_than(&self, most: usize, whole: &Review) -> bool {
+    fn has_more_than(&self, most: usize, subject: &Subject<'_>) -> bool {
         let mut seen = BTreeSet::from([self.top]);
         let mut waiting = vec![self.top];
         while let Some(id) = waiting.pop() {
-            let Some(record) = whole.causes.get(&id).filter(|_| !self.cut.contains(&id)) else { continue };
+            let is_end = self.cut.contains(&id) || subject.is_folded(id);
+            let Some(record) = subject.review.causes.get(&id).filter(|_| !is_end) else { continue };
             let explanations = match &self.explanations {
                 Some(explanations) if id == self.top => explanations,
                 _ => &record.explanations,
@@ -262,4 +272,8 @@ impl Branch {
         let actions = actions.map(|(&id, action)| (id, action.clone())).collect();
         Review { problem: Some(self.top), causes, facts, actions, ..Review::default() }
     }
+}
+
+fn style(subject: &Subject<'_>, card_width: f32) -> TreeStyle {
+    TreeStyle { card_width, folded: subject.options.folded.clone(), ..TreeStyle::paper(subject.language) }
 }

@@ -8,7 +8,7 @@ use crate::drawing::text::ellipsized;
 use crate::drawing::{Face, Palette};
 use crate::language::tr;
 use crate::layout::Size;
-use crate::report::block::{Block, Frame, Inline, Mark, Part, Plate, Prose, Section, Tone};
+use crate::report::block::{Anchor, Block, Frame, Inline, Mark, Part, Plate, Prose, Section, Tone};
 use crate::report::pages::{Type, plate_area};
 use crate::report::sections::subject::Subject;
 use crate::report::sections::tiling::{self, Tile};
@@ -56,12 +56,14 @@ fn lead(subject: &Subject<'_>, pages: usize) -> Prose {
     let causes = tr!(language, "report-causes-count", count = cause_count(subject));
     let roots = tr!(language, "report-roots-count", count = subject.analysis.root_causes.len());
     let lead = tr!(language, "report-tree-lead", causecount = causes, rootcount = roots);
+    let mut lead = vec![lead];
     if pages > 1 {
-        let pages = tr!(language, "report-tree-lead-pages", pages = pages);
-        format!("{lead}{}{pages}", subject.sentence_space()).into()
-    } else {
-        lead.into()
+        lead.push(tr!(language, "report-tree-lead-pages", pages = pages));
     }
+    if !subject.options.folded.is_empty() {
+        lead.push(subject.say("report-tree-lead-folded"));
+    }
+    lead.join(subject.sentence_space()).into()
 }
 
 /// The whole tree in small, with the pages on which its branches are drawn.
@@ -81,7 +83,7 @@ fn overview(subject: &Subject<'_>, tiles: &[Tile]) -> Block {
         alternative: alternative(subject),
         largest_scale: 1.0,
         taken_from: None,
-        continuations: map.places.into_iter().map(|(id, place)| (place, id)).collect(),
+        continuations: map.places.into_iter().map(|(id, place)| (place, Anchor::Branch(id))).collect(),
         legend: Prose::default().quiet(subject.say("report-legend-overview")),
     })
 }

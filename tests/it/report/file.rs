@@ -138,10 +138,13 @@ fn every_piece_of_the_pages_is_tagged() {
 fn links_lead_to_pages_of_the_file() {
     let file = shop();
     let pages: BTreeSet<ObjectId> = file.get_pages().into_values().collect();
-    let links: Vec<&Dictionary> = dictionaries(&file, b"Annot").collect();
+    let dictionaries = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let is_link =
+        |it: &&Dictionary| it.get(b"Subtype").is_ok_and(|it| it.as_name().is_ok_and(|it| it == b"Link"));
+    let links: Vec<&Dictionary> = dictionaries.filter(is_link).collect();
     assert!(links.len() > 100);
     for link in links {
-        let target = link.get(b"Dest").unwrap().as_array().unwrap();
+        let target = link.get_deref(b"Dest", &file).unwrap().as_array().unwrap();
         assert!(pages.contains(&target[0].as_reference().unwrap()));
         assert!(link.has(b"StructParent") && link.has(b"Contents"), "a link is part of the structure");
     }

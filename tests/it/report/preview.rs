@@ -6,7 +6,7 @@ use naze::language::Language;
 use naze::layout::Rect;
 use naze::report::{Edition, Preview, ReportOptions, preview};
 
-use super::{example, options, pages_of};
+use super::{example, options, pages_of, tree};
 
 fn preview_of(name: &str, options: &ReportOptions) -> Preview {
     let review = example(name);
@@ -62,4 +62,12 @@ fn what_an_edition_leaves_out_is_told_before_it_is_made() {
     assert!(internal.left_out.is_empty());
     let for_others = ReportOptions { edition: Edition::Stakeholder, ..options(Language::Japanese) };
     assert!(!preview_of("web-shop-leak.naze", &for_others).left_out.people.is_empty());
+}
+
+#[test]
+fn characters_that_are_printed_as_a_mark_are_told_with_their_item() {
+    let review = tree("問題\n  顔😀と城🏯\n  何もない要因\n");
+    let preview = preview(&review, &analyse(&review), &options(Language::Japanese));
+    let told: Vec<String> = preview.replaced.iter().map(|it| it.sentence(Language::Japanese)).collect();
+    assert_eq!(told, ["C2：🏯（U+1F3EF）", "C2：😀（U+1F600）"]);
 }

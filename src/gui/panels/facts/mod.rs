@@ -13,10 +13,7 @@ mod timeline;
 
 use std::path::PathBuf;
 
-use eframe::egui::{
-    CentralPanel, CursorIcon, Frame, Key, Label, Margin, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder,
-    pos2, vec2,
-};
+use eframe::egui::{CentralPanel, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use jiff::tz::TimeZone;
 
 use crate::gui::command::Command;
@@ -24,7 +21,7 @@ use crate::gui::facts_view::{FactsCommand, FactsView};
 use crate::gui::import::ImportCommand;
 use crate::gui::keymap::{take_facts_keys, take_pasted_lines, take_pasted_picture};
 use crate::gui::panels::Screen;
-use crate::gui::theme::{color, size};
+use crate::gui::theme::color;
 use crate::interchange::facts_import::Assumed;
 
 /// Shows the step.
@@ -151,11 +148,4 @@ pub fn assumed(review: &crate::document::Review, now: jiff::Timestamp) -> Assume
             Assumed { zone, year }
         }
     }
-}
-
-/// A statement that can be pressed to be edited.
-pub(super) fn link_row_ui(ui: &mut Ui, screen: &Screen<'_>, statement: &str) -> bool {
-    let text = RichText::new(statement).size(size::ROW).color(color(screen.palette.ink));
-    let label = Label::new(text).wrap().sense(Sense::click());
-    ui.add(label).on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
