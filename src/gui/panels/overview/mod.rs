@@ -29,7 +29,7 @@ type Contents = fn(&mut Ui, &mut Screen<'_>);
 /// Shows the step.
 pub fn overview_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     const WIDEST: f32 = 1460.0;
-    const WIDEST_COLUMN: f32 = 1180.0;
+    const WIDEST_COLUMN: f32 = 1300.0;
     const LEAST_FOR_TWO_COLUMNS: f32 = 1300.0;
     let has_two_columns = ui.available_width() >= LEAST_FOR_TWO_COLUMNS;
     let widest = if has_two_columns { WIDEST } else { WIDEST_COLUMN };
