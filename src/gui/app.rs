@@ -33,6 +33,7 @@ use crate::gui::tour::tour_ui;
 use crate::gui::view_state::{Selection, Step, ViewState};
 use crate::gui::widgets::note_composition;
 use crate::language::{Language, tr};
+use crate::layout::Point;
 use crate::session::{KnowledgeErrors, KnowledgeFiles, Session};
 use crate::storage::Preferences;
 
@@ -138,7 +139,8 @@ fn clock_of_the_machine() -> Timestamp {
 /// The tree that is on the screen, and what it was made from.
 struct ShownTree {
     revision: u64,
-    analysis: Arc<Analysis>,
+    /// The revision that the findings in it were derived from.
+    derived: u64,
     language: Language,
     folded: BTreeSet<CauseId>,
     plan: Arc<TreePlan>,
@@ -218,6 +220,11 @@ impl App {
         self.canvas.camera.zoom
     }
 
+    /// Shows `place` of the tree in the middle of the canvas from the next frame on, at `zoom` times the tree's own size.
+    pub const fn look_at(&mut self, place: Point, zoom: f32) {
+        self.canvas.looks_at = Some((place, zoom));
+    }
+
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
         self.jobs.is_idle() && self.dialog.is_none() && !self.deriver.is_under_way()
@@ -285,20 +292,21 @@ impl App {
         }
     }
 
-    fn planned_tree(&mut self, analysis: &Arc<Analysis>) -> Arc<TreePlan> {
+    fn planned_tree(&mut self, derived: u64, analysis: &Analysis, remarks: &Remarks) -> Arc<TreePlan> {
         let (revision, language, folded) = (self.session.revision(), self.view.language, &self.view.folded);
         if let Some(shown) = &self.tree
-            && (shown.revision, shown.language, &shown.folded) == (revision, language, folded)
-            && Arc::ptr_eq(&shown.analysis, analysis)
+            && (shown.revision, shown.derived, shown.language) == (revision, derived, language)
+            && shown.folded == *folded
         {
             return Arc::clone(&shown.plan);
         }
+        let (folded, to_reword) = (folded.clone(), remarks.causes_to_reword());
         let style =
-            TreeStyle { folded: folded.clone(), ..TreeStyle::screen(language, *self.view.theme.palette()) };
+            TreeStyle { folded, to_reword, ..TreeStyle::screen(language, *self.view.theme.palette()) };
         let before = self.tree.as_ref().map(|shown| &*shown.plan);
         let plan = Arc::new(TreePlan::after(before, self.session.review(), analysis, &style));
-        let (analysis, folded) = (Arc::clone(analysis), style.folded);
-        self.tree = Some(ShownTree { revision, analysis, language, folded, plan: Arc::clone(&plan) });
+        let folded = style.folded;
+        self.tree = Some(ShownTree { revision, derived, language, folded, plan: Arc::clone(&plan) });
         plan
     }
 
@@ -366,7 +374,7 @@ impl eframe::App for App {
             self.tell_of_broken_off_job();
         }
         let (remarks, analysis) = (Remarks::of(&findings), findings.analysis);
-        let tree = self.planned_tree(&analysis);
+        let tree = self.planned_tree(findings.revision, &analysis, &remarks);
         let suggestions = match self.view.step {
             Step::Actions if self.session.is_derived() => {
                 self.session.suggestions(self.knowledge.catalogue())

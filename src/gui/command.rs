@@ -39,6 +39,8 @@ pub enum Command {
     SelectAlso(CauseId),
     /// Select everything from where the selection began to this cause.
     SelectTo(CauseId),
+    /// Take all of these causes into the selection.
+    SelectWithin(BTreeSet<CauseId>),
     /// Go where an item can be seen and changed.
     GoToItem(ItemId),
     /// Write a fact that supports the selected cause.

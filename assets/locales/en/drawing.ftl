@@ -16,6 +16,7 @@ tree-unwritten = (not written yet)
 tree-parked = Parked
 tree-contradicted = contradicted by the times of the facts
 tree-not-asked = not asked yet whether it alone was enough
+tree-to-reword = wording to look at
 
 # Said of a card and of a link.
 tree-said-facts = facts

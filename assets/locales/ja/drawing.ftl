@@ -16,6 +16,7 @@ tree-unwritten = （未記入）
 tree-parked = 保留
 tree-contradicted = 事実の時刻と矛盾
 tree-not-asked = 「それだけでも起きたか」を未確認
+tree-to-reword = 言い回しに指摘あり
 
 # Said of a card and of a link.
 tree-said-facts = 根拠

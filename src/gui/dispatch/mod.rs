@@ -75,6 +75,7 @@ impl App {
             Command::Select(cause) => self.select(ctx, cause),
             Command::SelectAlso(cause) => self.select_also(ctx, cause),
             Command::SelectTo(cause) => self.select_to(ctx, cause),
+            Command::SelectWithin(causes) => self.select_within(ctx, causes),
             Command::GoToItem(item) => self.go_to_item(ctx, item),
             Command::AttachFact => self.send_to(FocusTarget::NewFact),
             Command::AddAction => self.send_to(FocusTarget::NewAction),
