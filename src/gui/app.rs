@@ -19,6 +19,8 @@ use crate::gui::derivation::Deriver;
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
+use crate::gui::facts_view::FactsView;
+use crate::gui::import::Import;
 use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys, take_report_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
@@ -116,6 +118,12 @@ pub struct App {
     pub(super) search: Search,
     /// What the report step shows.
     pub(super) report: ReportView,
+    /// What the step of facts shows.
+    pub(super) facts: FactsView,
+    /// The import of facts that is open.
+    pub(super) import: Option<Import>,
+    /// How many runs of work imports have had.
+    pub(super) import_runs: u64,
     /// What is shown to the room instead of the window.
     pub(super) presentation: Option<Presentation>,
     /// What was cut and not pasted yet.
@@ -182,6 +190,9 @@ impl App {
             palette: PaletteState::default(),
             search: Search::default(),
             report: ReportView::default(),
+            facts: FactsView::default(),
+            import: None,
+            import_runs: 0,
             presentation: None,
             cut: None,
             knowledge: Arc::new(knowledge),
@@ -250,6 +261,8 @@ impl App {
         self.view.found.clear();
         self.search = Search::default();
         self.report.forget();
+        self.facts = FactsView::default();
+        self.import = None;
         self.presentation = None;
         self.view.open_fact = None;
         self.view.open_action = None;
@@ -338,7 +351,8 @@ impl eframe::App for App {
         self.take_dialog_answer(ctx);
         self.take_dropped_files(ctx);
         self.watch_file(ctx);
-        if self.question.is_some() || self.view.overlay.is_some() || self.recovery.is_some() {
+        let is_covered = self.question.is_some() || self.view.overlay.is_some();
+        if is_covered || self.recovery.is_some() || self.import.is_some() {
             // Keys belong to what stands in front.
         } else if self.presentation.is_some() {
             self.commands.extend(take_presentation_keys(ctx));
@@ -402,7 +416,8 @@ impl eframe::App for App {
             is_blocked: self.question.is_some()
                 || self.view.overlay.is_some()
                 || self.dialogue.is_some()
-                || self.recovery.is_some(),
+                || self.recovery.is_some()
+                || self.import.is_some(),
             is_busy: self.jobs.is_busy(),
             zoom: self.canvas.camera.zoom,
             commands: &mut self.commands,
@@ -433,7 +448,7 @@ impl eframe::App for App {
                 });
             }
             Step::Overview => panels::overview_ui(ui, &mut screen),
-            Step::Facts => panels::facts_ui(ui, &mut screen),
+            Step::Facts => panels::facts_ui(ui, &mut self.facts, &mut screen),
             Step::RootCauses => panels::root_causes_ui(ui, &mut screen),
             Step::Actions => panels::actions_ui(ui, &mut screen),
             Step::Report => panels::report_ui(ui, &mut self.report, &mut screen),
@@ -455,6 +470,9 @@ impl eframe::App for App {
             panels::recovery_ui(ui, recovery, &mut screen);
         }
         panels::drop_target_ui(ui, &screen);
+        if let Some(import) = &mut self.import {
+            panels::import_ui(ui, import, &mut screen);
+        }
         if let Some(question) = &mut self.question
             && let Some(reply) = panels::question_ui(ui, question, &mut screen)
         {

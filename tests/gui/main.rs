@@ -13,6 +13,7 @@ mod dialogues;
 mod hints;
 mod keyboard;
 mod elsewhere;
+mod facts;
 mod files;
 mod finding;
 mod input_method;

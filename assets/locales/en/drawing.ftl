@@ -45,3 +45,16 @@ timeline-published = Published
 timeline-notified = { $recipient }: { $kind }
 timeline-unnoticed = Unnoticed { $duration }
 timeline-containing = Contained in { $duration }
+timeline-folded = { $duration } left out
+timeline-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+timeline-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+timeline-facts = { $count ->
+    [1] { $first }
+   *[other] { $first } and more ({ $count } facts)
+}

@@ -45,3 +45,10 @@ timeline-published = 公表
 timeline-notified = { $recipient }へ{ $kind }
 timeline-unnoticed = 気づかなかった時間　{ $duration }
 timeline-containing = 封じ込めまで { $duration }
+timeline-folded = { $duration }を省略
+timeline-years = { $years }年
+timeline-months = { $months }か月
+timeline-facts = { $count ->
+    [1] { $first }
+   *[other] { $first } ほか（{ $count }件）
+}

@@ -27,6 +27,7 @@ pub use camera::Camera;
 pub use editor::Editor;
 pub use motion::Motion;
 pub(in crate::gui) use paint::Brush;
+pub use paint::paint_groups;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::TreePlan;

@@ -3,7 +3,10 @@
 mod clipboard;
 mod dialogue;
 mod disk;
+mod evidence;
+mod facts;
 mod files;
+mod import;
 mod presentation;
 mod recovery;
 mod report;
@@ -46,6 +49,8 @@ impl App {
             Command::File(command) => self.carry_out_file(ctx, command),
             Command::Typing(command) => self.carry_out_typing(ctx, command),
             Command::Dialogue(command) => self.carry_out_dialogue(ctx, command),
+            Command::Facts(command) => self.carry_out_facts(ctx, command),
+            Command::Import(command) => self.carry_out_import(ctx, command),
             Command::Settle(hint) => self.settle(ctx, &hint),
             Command::SettleFirst => self.settle_first(ctx),
             Command::Edit(edit) => {
