@@ -13,7 +13,7 @@ pub struct Difference {
     pub facts: Tally,
     /// The actions.
     pub actions: Tally,
-    /// All other items: damages, tasks, notifications, participants, phases and what was parked.
+    /// All other items: damages, tasks, notifications, participants, phases, decisions and what was parked.
     pub others: Tally,
     /// Whether the incident itself reads differently: its title, its times, the answers to the seven questions.
     pub is_incident_changed: bool,
@@ -40,6 +40,7 @@ impl Difference {
             Tally::of(&earlier.participants, &later.participants),
             Tally::of(&earlier.phases, &later.phases),
             Tally::of(&earlier.parking_lot, &later.parking_lot),
+            Tally::of(&earlier.decisions, &later.decisions),
         ];
         Self {
             causes: Tally::of(&earlier.causes, &later.causes),

@@ -174,6 +174,19 @@ fn a_parked_cause_leads_to_its_card() {
 }
 
 #[test]
+fn the_first_tab_leads_to_the_first_field_and_the_next_ones_on_from_there() {
+    let mut script = overview();
+    for text in ["orders stopped", "Sample Trading", "web-02"] {
+        script.key(Key::Tab).write(text);
+    }
+    let incident = &script.review().incident;
+    assert_eq!(
+        [&incident.title, &incident.organization, &incident.systems],
+        ["orders stopped", "Sample Trading", "web-02"]
+    );
+}
+
+#[test]
 fn what_the_keyboard_goes_to_is_brought_into_view() {
     let mut script = Script::example("web-shop-leak.en.naze", Language::English);
     script.keys(Modifiers::ALT, Key::Num1);

@@ -127,6 +127,13 @@ fn the_keyboard_turns_the_pages_and_makes_them_larger() {
 }
 
 #[test]
+fn the_edition_is_chosen_without_the_mouse() {
+    let mut script = report(Language::English);
+    script.key(Key::Tab).key(Key::Tab).key(Key::Space).wait();
+    script.harness.get_by_label("Left out of this edition");
+}
+
+#[test]
 fn what_is_typed_into_the_date_turns_no_page_and_dates_the_report() {
     let folder = folder();
     let path = folder.path().join("dated.pdf");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
-use naze::document::{Cause, CauseId, Difference, Review, Tally};
+use naze::document::{Cause, CauseId, Decision, DecisionId, Difference, Review, Tally};
 use naze::interchange::outline;
 use naze::language::{Explain, Language};
 use naze::storage::{self, Holder, Journal, LeftOver, StorageError};
@@ -135,4 +135,14 @@ fn what_lies_between_two_versions_is_counted_by_kind() {
     assert!(between.is_incident_changed);
     assert!(Difference::between(&later, &later).is_none());
     assert!(storage::to_bytes(&later).is_ok());
+}
+
+#[test]
+fn a_decision_lies_between_two_versions_like_any_other_item() {
+    let earlier = sample();
+    let mut later = sample();
+    later.decisions.insert(DecisionId::new(1), Decision::default());
+    let between = Difference::between(&earlier, &later);
+    assert_eq!(between.others, Tally { added: 1, ..Tally::default() });
+    assert!(!between.is_none());
 }

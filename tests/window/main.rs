@@ -11,6 +11,7 @@
 )]
 
 mod desktop;
+mod meeting;
 
 use std::process::Command;
 use std::time::Duration;

@@ -27,7 +27,7 @@ use crate::edit::Edit;
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, TypingCommand};
-use crate::gui::panels::PaletteState;
+use crate::gui::panels::{PaletteState, beginning_id};
 use crate::gui::view_state::{FocusTarget, Selection, Step, Visibility};
 use crate::language::tr;
 
@@ -75,7 +75,8 @@ impl App {
             }
             Command::GoTo(step) => {
                 self.view.step = step;
-                ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
+                let focus = if step == Step::WhyWhy { Editor::id() } else { beginning_id() };
+                ctx.memory_mut(|memory| memory.request_focus(focus));
             }
             Command::Select(cause) => self.select(ctx, cause),
             Command::SelectAlso(cause) => self.select_also(ctx, cause),

@@ -64,7 +64,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use eframe::egui::{CentralPanel, Frame, Id, Margin, Memory, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Id, Margin, Memory, Rect, ScrollArea, Sense, Ui, Vec2};
 
 use crate::document::{Action, ActionEffect, ActionId, CauseId, Review, Stage};
 use crate::drawing::Palette;
@@ -173,10 +173,21 @@ fn wide_page_ui(ui: &mut Ui, palette: &Palette, widest: f32, contents: impl FnOn
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.set_max_width((ui.available_width() - BAR).min(widest));
             ui.spacing_mut().item_spacing.y = 10.0;
+            beginning_ui(ui);
             contents(ui);
             follow_focus(ui);
         });
     });
+}
+
+/// Where the keyboard stands when a step has just been gone to: Tab leads from there to its first field.
+pub fn beginning_id() -> Id {
+    Id::unique("the beginning of a step")
+}
+
+fn beginning_ui(ui: &Ui) {
+    let place = Rect::from_min_size(ui.next_widget_position(), Vec2::splat(1.0));
+    ui.interact(place, beginning_id(), Sense::focusable_noninteractive());
 }
 
 /// Brings what has just got the focus into view.

@@ -7,7 +7,6 @@ mod notifications;
 mod parked;
 mod participants;
 mod phases;
-mod questions;
 mod rows;
 mod tasks;
 mod times;
@@ -29,7 +28,7 @@ type Contents = fn(&mut Ui, &mut Screen<'_>);
 /// Shows the step.
 pub fn overview_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     const WIDEST: f32 = 1460.0;
-    const WIDEST_COLUMN: f32 = 1180.0;
+    const WIDEST_COLUMN: f32 = 1300.0;
     const LEAST_FOR_TWO_COLUMNS: f32 = 1300.0;
     let has_two_columns = ui.available_width() >= LEAST_FOR_TWO_COLUMNS;
     let widest = if has_two_columns { WIDEST } else { WIDEST_COLUMN };
@@ -38,8 +37,8 @@ pub fn overview_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         for part in [Part::Header, Part::Times, Part::Phases, Part::Tasks] {
             part.ui(ui, screen, width);
         }
-        let left = [Part::Notifications, Part::Decisions, Part::Questions];
-        let right = [Part::Damages, Part::Participants, Part::Parked];
+        let left: &[Part] = &[Part::Notifications, Part::Decisions, Part::Parked];
+        let right: &[Part] = &[Part::Damages, Part::Participants];
         if has_two_columns {
             ui.spacing_mut().item_spacing.x = 12.0;
             ui.columns(2, |columns| {
@@ -47,12 +46,12 @@ pub fn overview_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                     column.with_layout(Layout::top_down(Align::LEFT), |ui| {
                         ui.spacing_mut().item_spacing = vec2(rows::GAP, 10.0);
                         let width = ui.available_width();
-                        parts.into_iter().for_each(|part| part.ui(ui, screen, width));
+                        parts.iter().for_each(|part| part.ui(ui, screen, width));
                     });
                 }
             });
         } else {
-            left.into_iter().chain(right).for_each(|part| part.ui(ui, screen, width));
+            left.iter().chain(right).for_each(|part| part.ui(ui, screen, width));
         }
     });
 }
@@ -66,7 +65,6 @@ enum Part {
     Tasks,
     Notifications,
     Decisions,
-    Questions,
     Damages,
     Participants,
     Parked,
@@ -92,7 +90,6 @@ impl Part {
             Self::Tasks => tasks::tasks_ui,
             Self::Notifications => notifications::notifications_ui,
             Self::Decisions => decisions::decisions_ui,
-            Self::Questions => questions::questions_ui,
             Self::Damages => damages::damages_ui,
             Self::Participants => participants::participants_ui,
             Self::Parked => parked::parked_ui,
@@ -114,10 +111,6 @@ impl Part {
             }
             Self::Decisions => {
                 (Icon::CheckCircle, tr!(language, "overview-decisions"), count(review.decisions.len()))
-            }
-            Self::Questions => {
-                let answered = review.incident.questions.answered();
-                (Icon::Question, tr!(language, "overview-questions", answered = answered), String::new())
             }
             Self::Damages => (Icon::ChartBar, tr!(language, "overview-damages"), count(review.damages.len())),
             Self::Participants => {
