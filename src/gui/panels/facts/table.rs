@@ -165,16 +165,23 @@ impl Columns {
 #[derive(Default)]
 struct RowPlaces {
     tops: Vec<f32>,
+    /// How many lines of statement each has.
+    lines: Vec<usize>,
     height: f32,
 }
 
 impl RowPlaces {
-    fn of(ids: &[FactId], screen: &Screen<'_>, statement_width: f32, open_height: f32) -> Self {
-        let mut places = Self { tops: Vec::with_capacity(ids.len()), height: 0.0 };
+    fn of(ids: &[FactId], view: &mut FactsView, screen: &Screen<'_>, statement_width: f32) -> Self {
+        /// More statements than these are not broken into lines before they are seen.
+        const MANY: usize = 1_000;
+        let mut places = Self { tops: Vec::with_capacity(ids.len()), lines: Vec::new(), height: 0.0 };
+        let is_many = ids.len() > MANY;
         for id in ids {
             places.tops.push(places.height);
-            let lines = screen.review.facts.get(id).map_or(1, |fact| Row::lines_of(fact, statement_width));
-            let below = if screen.view.open_fact == Some(*id) { open_height } else { 0.0 };
+            let fact = screen.review.facts.get(id);
+            let lines = fact.map_or(1, |fact| Row::lines_of(view, (*id, fact), statement_width, is_many));
+            places.lines.push(lines);
+            let below = if screen.view.open_fact == Some(*id) { view.open_height } else { 0.0 };
             places.height += Row::height(lines) + below;
         }
         places
@@ -188,7 +195,7 @@ fn rows_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, ids: &[Fa
     let origin = ui.available_rect_before_wrap().min;
     let width = ui.available_width();
     let whole = Rect::from_min_size(origin, vec2(width, 0.0));
-    let places = RowPlaces::of(ids, screen, Columns::of(whole).statement.width(), view.open_height);
+    let places = RowPlaces::of(ids, view, screen, Columns::of(whole).statement.width());
     ui.allocate_exact_size(vec2(width, places.height), Sense::hover());
     let clip = ui.clip_rect();
     // One more on either side, so that the focus can go there.
@@ -203,7 +210,8 @@ fn rows_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, ids: &[Fa
         let Some(fact) = screen.review.facts.get(&id) else { continue };
         let end = places.tops.get(index + 1).copied().unwrap_or(places.height);
         let place = Rect::from_min_size(origin + vec2(0.0, top), vec2(width, end - top));
-        one_row_ui(ui, view, screen, &Neighbours::of(ids, index), place, fact);
+        let lines = places.lines.get(index).copied().unwrap_or(1);
+        one_row_ui(ui, view, screen, &Neighbours::of(ids, index, lines), place, fact);
     }
     // A row that is out of view has to be scrolled to before it is drawn at all.
     if let Some(id) = reveal
@@ -219,17 +227,19 @@ fn rows_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, ids: &[Fa
     places
 }
 
-/// A row's fact, and those above and below, to which arrows lead.
+/// A row's fact, how high it is, and the facts above and below, to which arrows lead.
 pub(super) struct Neighbours {
     pub(super) own: FactId,
     pub(super) above: Option<FactId>,
     pub(super) below: Option<FactId>,
+    /// How many lines of statement the row has.
+    pub(super) lines: usize,
 }
 
 impl Neighbours {
-    fn of(ids: &[FactId], index: usize) -> Self {
+    fn of(ids: &[FactId], index: usize, lines: usize) -> Self {
         let at = |index: Option<usize>| index.and_then(|index| ids.get(index)).copied();
-        Self { own: ids[index], above: at(index.checked_sub(1)), below: at(index.checked_add(1)) }
+        Self { own: ids[index], above: at(index.checked_sub(1)), below: at(index.checked_add(1)), lines }
     }
 }
 
@@ -243,8 +253,7 @@ fn one_row_ui(
 ) {
     let id = facts.own;
     let is_open = screen.view.open_fact == Some(id);
-    let lines = Row::lines_of(fact, Columns::of(place).statement.width());
-    let line = Rect::from_min_size(place.min, vec2(place.width(), Row::height(lines)));
+    let line = Rect::from_min_size(place.min, vec2(place.width(), Row::height(facts.lines)));
     if row_ui(ui, view, screen, facts, line, fact) {
         screen.commands.push(Command::OpenFact((!is_open).then_some(id)));
     }
