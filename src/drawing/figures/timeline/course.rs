@@ -210,7 +210,7 @@ fn fold(
     sketch.say(&tr!(language, "timeline-folded", duration = words.as_str()));
 }
 
-/// A long time in its largest unit.
+/// A long time in its largest unit, as short as a fold is wide.
 fn long(language: Language, seconds: i64) -> String {
     const YEAR: i64 = 365 * DAY;
     const MONTH: i64 = 30 * DAY;
@@ -219,7 +219,7 @@ fn long(language: Language, seconds: i64) -> String {
     } else if seconds >= 2 * MONTH {
         tr!(language, "timeline-months", months = seconds / MONTH)
     } else {
-        tr!(language, "duration-days", days = seconds / DAY)
+        tr!(language, "timeline-days", days = seconds / DAY)
     }
 }
 

@@ -97,13 +97,10 @@ pub(super) fn row_ui(
     let time = fact.time.start.or(fact.time.end);
     let words = time.map_or_else(|| "–".to_owned(), |it| moment_words(&it));
     painter.text(at(columns.time), Align2::LEFT_CENTER, words, regular(size::UI), color(palette.ink2));
-    painter.text(
-        at(columns.aspect),
-        Align2::LEFT_CENTER,
-        fact.aspect.word(language),
-        regular(size::UI),
-        color(palette.ink2),
-    );
+    let below_time = pos2(columns.time.left(), first + Row::LINE);
+    let place = columns.aspect.map_or(below_time, at);
+    let aspect = fact.aspect.word(language);
+    painter.text(place, Align2::LEFT_CENTER, aspect, regular(size::UI), color(palette.ink2));
     statement_ui(ui, screen, columns.statement, fact, facts.lines);
     causes_ui(ui, screen, columns.causes, fact);
     response.clicked()
