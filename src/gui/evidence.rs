@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::path::Path;
 
-use eframe::egui::{ColorImage, TextureHandle};
+use eframe::egui::{Color32, ColorImage, TextureHandle};
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder as _, ImageReader, Limits};
 
@@ -66,7 +66,7 @@ fn of_content(name: String, content: Vec<u8>, language: Language) -> Result<Evid
 pub fn of_pasted(picture: &ColorImage, language: Language) -> Result<Evidence, Trouble> {
     let mut content = Vec::new();
     let [width, height] = picture.size.map(|it| u32::try_from(it).unwrap_or(u32::MAX));
-    let pixels: Vec<u8> = picture.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+    let pixels: Vec<u8> = picture.pixels.iter().flat_map(Color32::to_srgba_unmultiplied).collect();
     let name = tr!(language, "evidence-pasted-name");
     match PngEncoder::new(&mut content).write_image(&pixels, width, height, ExtendedColorType::Rgba8) {
         Ok(()) => Ok(Evidence { name, kind: EvidenceKind::Png, content: content.into() }),

@@ -35,6 +35,8 @@ pub struct FactsView {
     /// The piece of evidence that is shown large.
     pub viewed: Option<ContentHash>,
     list: Option<(ListKey, Vec<FactId>)>,
+    /// How many lines statements take, each with the statement and the width that were measured.
+    lines: BTreeMap<FactId, (String, u32, usize)>,
 }
 
 /// Which facts are listed.
@@ -140,6 +142,19 @@ impl FactsView {
             self.list = Some((key, ids));
         }
         self.list.as_ref().map_or(&[], |(_, ids)| ids)
+    }
+
+    /// How many lines the statement of a fact takes in a column `width` points wide, as `measure` finds; measured once.
+    pub fn lines(&mut self, id: FactId, fact: &Fact, width: f32, measure: impl FnOnce() -> usize) -> usize {
+        let rounded = width.round() as u32;
+        match self.lines.get(&id) {
+            Some((statement, known, lines)) if *known == rounded && *statement == fact.statement => *lines,
+            _ => {
+                let lines = measure();
+                self.lines.insert(id, (fact.statement.clone(), rounded, lines));
+                lines
+            }
+        }
     }
 
     fn sorted(&self, review: &Review, open: Option<FactId>) -> Vec<FactId> {

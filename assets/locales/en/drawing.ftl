@@ -46,14 +46,9 @@ timeline-notified = { $recipient }: { $kind }
 timeline-unnoticed = Unnoticed { $duration }
 timeline-containing = Contained in { $duration }
 timeline-folded = { $duration } left out
-timeline-years = { $years ->
-    [one] { $years } year
-   *[other] { $years } years
-}
-timeline-months = { $months ->
-    [one] { $months } month
-   *[other] { $months } months
-}
+timeline-years = { $years } y
+timeline-months = { $months } mo
+timeline-days = { $days } d
 timeline-facts = { $count ->
     [1] { $first }
    *[other] { $first } and more ({ $count } facts)

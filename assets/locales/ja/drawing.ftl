@@ -48,6 +48,7 @@ timeline-containing = 封じ込めまで { $duration }
 timeline-folded = { $duration }を省略
 timeline-years = { $years }年
 timeline-months = { $months }か月
+timeline-days = { $days }日
 timeline-facts = { $count ->
     [1] { $first }
    *[other] { $first } ほか（{ $count }件）

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
+use crate::document::FactCertainty;
 use crate::gui::app::App;
 use crate::gui::import::{Contents, Import, ImportCommand, ImportOutcome, Progress};
 use crate::gui::jobs::{Outcome, Trouble};
@@ -159,7 +160,10 @@ fn prepare(
     let shape = shape.unwrap_or_else(|| Shape::guess(&text, &assumed));
     let table = Table::read(&text, shape).map_err(|error| Trouble::of(&error, language))?;
     let (zone, year) = (zone_words(&assumed), assumed.year.to_string());
-    let mapping = Mapping { source, ..Mapping::guess(&table, assumed) };
+    let guess = Mapping::guess(&table, assumed);
+    // What stands in a file is on record; what was pasted may be anything.
+    let certainty = if encoding.is_some() { FactCertainty::Recorded } else { guess.certainty };
+    let mapping = Mapping { source, certainty, ..guess };
     Ok(Box::new(Contents { text, encoding, table: Arc::new(table), mapping, zone, year }))
 }
 

@@ -162,12 +162,13 @@ fn form_of_lines(rows: &[Row], assumed: &Assumed) -> Option<TimeForm> {
 }
 
 fn most_read<'a>(
-    texts: impl Iterator<Item = &'a String> + Clone,
+    texts: impl Iterator<Item = &'a String>,
     reads: impl Fn(&str, TimeForm) -> bool,
 ) -> Option<TimeForm> {
-    let all = texts.clone().count();
-    let counts = TimeForm::ALL.map(|form| (texts.clone().filter(|text| reads(text, form)).count(), form));
+    let texts: Vec<&String> = texts.collect();
+    let count = |form| texts.iter().filter(|text| reads(text, form)).count();
+    let counts = TimeForm::ALL.map(|form| (count(form), form));
     // Of those that read as many, the first.
     let (count, form) = counts.into_iter().rev().max_by_key(|(count, _)| *count)?;
-    (count * 2 > all).then_some(form)
+    (count * 2 > texts.len()).then_some(form)
 }

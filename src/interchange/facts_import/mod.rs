@@ -4,6 +4,7 @@
 
 mod encoding;
 mod error;
+mod forms;
 mod mapping;
 mod rows;
 mod scan;

@@ -5,7 +5,8 @@ use jiff::tz::Offset;
 
 use crate::document::{FactId, ItemId, Moment, Precision, Review};
 use crate::drawing::figures::timeline::DAY;
-use crate::drawing::figures::timeline::flags::{Flag, GAP, TIME, TITLE, flags, rows};
+use crate::drawing::figures::timeline::banners::{Banner, banners};
+use crate::drawing::figures::timeline::flags::{Flag, GAP, TIME, TITLE, flags};
 use crate::drawing::figures::timeline::folds::{FoldedScale, Piece};
 use crate::drawing::sketch::{Lettering, Sketch};
 use crate::drawing::{Face, Palette, Scene, Stroke};
@@ -97,7 +98,7 @@ pub fn course(review: &Review, palette: &Palette, language: Language, width: f32
         return Course::default();
     }
     let mut course = Course { scale, left: SIDE, ..Course::default() };
-    let banners = banners(&flags, &course, width);
+    let banners = banners(&flags, |second| course.x(second), width);
     let above =
         (banners.iter().filter_map(|it| it.row).max().map_or(0, |row| row + 1) as f32 * ROW).max(24.0) + GAP;
     let axis = Rect::new(0.0, above, width, BAR);
@@ -209,7 +210,7 @@ fn fold(
     sketch.say(&tr!(language, "timeline-folded", duration = words.as_str()));
 }
 
-/// A long time in its largest unit.
+/// A long time in its largest unit, as short as a fold is wide.
 fn long(language: Language, seconds: i64) -> String {
     const YEAR: i64 = 365 * DAY;
     const MONTH: i64 = 30 * DAY;
@@ -218,7 +219,7 @@ fn long(language: Language, seconds: i64) -> String {
     } else if seconds >= 2 * MONTH {
         tr!(language, "timeline-months", months = seconds / MONTH)
     } else {
-        tr!(language, "duration-days", days = seconds / DAY)
+        tr!(language, "timeline-days", days = seconds / DAY)
     }
 }
 
@@ -270,55 +271,6 @@ fn span(
     let is_exact = from.precision == Precision::Minute && to.precision == Precision::Minute;
     let long = if is_exact { duration(language, (end - start) / 60) } else { String::new() };
     (end > start).then(|| (start, end, tr!(language, key, duration = long).trim().to_owned()))
-}
-
-/// Where the words of a flag stand.
-#[derive(Clone, Copy, Default)]
-struct Banner {
-    /// In which row, 0 next to the axis; `None` where there is no room for words.
-    row: Option<usize>,
-    /// Left of the line: at the right end of the picture.
-    is_left: bool,
-}
-
-/// Rows for the words of the flags. The times of the incident have words in any case, reports as long as few rows do.
-fn banners(flags: &[Flag], course: &Course, width: f32) -> Vec<Banner> {
-    const MOST_ROWS: usize = 3;
-    let mut banners = vec![Banner::default(); flags.len()];
-    let mut worded: Vec<usize> = (0..flags.len()).filter(|&place| flags[place].is_of_incident).collect();
-    let mut placed = rows_of(&worded, flags, course, width);
-    for place in (0..flags.len()).filter(|&place| !flags[place].is_of_incident) {
-        let mut more = worded.clone();
-        more.push(place);
-        more.sort_unstable();
-        let rows = rows_of(&more, flags, course, width);
-        if rows.iter().all(|it| it.row.is_some_and(|row| row < MOST_ROWS)) {
-            (worded, placed) = (more, rows);
-        }
-    }
-    for (place, banner) in worded.into_iter().zip(placed) {
-        banners[place] = banner;
-    }
-    banners
-}
-
-/// Rows for these flags alone. One whose words would leave the picture has them at its left, above all that they run into.
-fn rows_of(places: &[usize], flags: &[Flag], course: &Course, width: f32) -> Vec<Banner> {
-    let long = |place: &usize| flags[*place].width + 2.0 * GAP;
-    let x = |place: &usize| course.x(flags[*place].from);
-    let split = places.partition_point(|place| x(place) + long(place) <= width);
-    let (right, left) = places.split_at(split);
-    let mut rows = rows(right, |place| (x(place), x(place) + long(place)));
-    let mut spans: Vec<(f32, usize)> =
-        right.iter().zip(&rows).map(|(place, &row)| (x(place) + long(place), row)).collect();
-    for place in left {
-        let from = x(place) - long(place);
-        let row = spans.iter().filter(|(end, _)| *end > from).map(|(_, row)| row + 1).max().unwrap_or(0);
-        spans.push((x(place), row));
-        rows.push(row);
-    }
-    let banner = |(index, row)| Banner { row: Some(row), is_left: index >= split };
-    rows.into_iter().enumerate().map(banner).collect()
 }
 
 fn flag_group(flag: &Flag, banner: &Banner, course: &Course, axis: Rect, palette: &Palette) -> Sketch {

@@ -1,5 +1,6 @@
 //! When it happened, was noticed, contained, resolved and told, drawn to one scale.
 
+mod banners;
 mod course;
 mod flags;
 mod folds;

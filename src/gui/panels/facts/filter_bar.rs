@@ -26,6 +26,7 @@ pub(super) fn filter_bar_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'
             name_field(&response, &name);
             if screen.view.focus == Some(FocusTarget::FactFilter) {
                 response.request_focus();
+                response.scroll_to_me(None);
             }
             if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
                 view.filter.words.clear();

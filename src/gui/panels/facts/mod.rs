@@ -46,8 +46,7 @@ pub fn facts_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = GAP;
                     timeline::timeline_ui(ui, view, screen);
-                    questions::questions_ui(ui, view, screen, false);
-                    table::facts_part_ui(ui, view, screen, false);
+                    beside_or_below_ui(ui, view, screen);
                 });
             }
         }
@@ -103,6 +102,33 @@ fn take_dropped(ui: &Ui, screen: &mut Screen<'_>) {
 
 const GAP: f32 = 14.0;
 
+/// The questions and the facts on a page that scrolls: side by side where it is wide enough.
+fn beside_or_below_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
+    let room = ui.available_rect_before_wrap();
+    if room.width() < NARROWEST {
+        questions::questions_ui(ui, view, screen, false);
+        table::facts_part_ui(ui, view, screen, false);
+        return;
+    }
+    let (left, right) = beside(room);
+    inside(ui, left, |ui| questions::questions_ui(ui, view, screen, false));
+    inside(ui, right, |ui| table::facts_part_ui(ui, view, screen, false));
+}
+
+/// In windows narrower than this, in points, the parts stand one below the other.
+const NARROWEST: f32 = 900.0;
+
+/// The places of the questions and of the facts, side by side.
+fn beside(room: Rect) -> (Rect, Rect) {
+    /// The questions take this part of the width.
+    const QUESTIONS: f32 = 0.42;
+    const WIDEST_QUESTIONS: f32 = 640.0;
+    let width = (room.width() * QUESTIONS).min(WIDEST_QUESTIONS);
+    let questions = Rect::from_min_size(room.min, vec2(width, room.height()));
+    let facts = Rect::from_min_max(pos2(questions.right() + GAP, room.top()), room.max);
+    (questions, facts)
+}
+
 /// Where the parts stand side by side.
 struct Places {
     timeline: Rect,
@@ -113,20 +139,14 @@ struct Places {
 impl Places {
     /// `None` where there is no room for parts that scroll by themselves.
     fn of(room: Rect, timeline: f32) -> Option<Self> {
-        const NARROWEST: f32 = 900.0;
         /// What is left below the course of events.
         const LOWEST: f32 = 300.0;
-        /// The questions take this part of the width.
-        const QUESTIONS: f32 = 0.42;
-        const WIDEST_QUESTIONS: f32 = 640.0;
         let rest = Rect::from_min_max(pos2(room.left(), room.top() + timeline + GAP), room.max);
         if room.width() < NARROWEST || rest.height() < LOWEST {
             return None;
         }
         let timeline = Rect::from_min_size(room.min, vec2(room.width(), timeline));
-        let width = (rest.width() * QUESTIONS).min(WIDEST_QUESTIONS);
-        let questions = Rect::from_min_size(rest.min, vec2(width, rest.height()));
-        let facts = Rect::from_min_max(pos2(questions.right() + GAP, rest.top()), rest.max);
+        let (questions, facts) = beside(rest);
         Some(Self { timeline, questions, facts })
     }
 }

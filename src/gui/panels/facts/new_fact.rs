@@ -29,6 +29,7 @@ pub(super) fn new_fact_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen
         name_field(&response, &hint);
         if screen.view.focus == Some(FocusTarget::FreeFact) {
             response.request_focus();
+            response.scroll_to_me(None);
         }
         if view.typed.trim().is_empty() {
             return;

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use crate::document::{Answer, AnswerState, Aspect, FactId, Incident, ItemId, Question};
-use crate::drawing::text::wrap;
+use crate::drawing::text::{self, wrap};
 use crate::drawing::{Color, Face, Icon, Palette};
 use crate::edit::Edit;
 use crate::gui::command::Command;
@@ -16,7 +16,7 @@ use crate::gui::panels::facts::part::{line_ui, part_ui};
 use crate::gui::theme::{bold, color, icon_font, regular, size};
 use crate::gui::view_state::Step;
 use crate::gui::widgets::{Field, bold_ui, link_button_ui, paragraph_ui, segments_ui, text_ui};
-use crate::language::{Term, tr};
+use crate::language::{Language, Term, tr};
 
 const STATES: [AnswerState; 3] = [AnswerState::Unanswered, AnswerState::Partial, AnswerState::Answered];
 
@@ -105,9 +105,18 @@ const fn aspect_of(question: Question) -> Aspect {
     }
 }
 
-/// Left of the question's words, and how wide they are.
+/// Left of the question's words.
 const LEFT: f32 = 44.0;
-const NAME: f32 = 124.0;
+
+/// How wide the names of the questions are with what stands below them, in points.
+fn names_width(language: Language) -> f32 {
+    const GAP: f32 = 16.0;
+    let name = |question: Question| text::width(&question.word(language), Face::Bold, size::ROW);
+    let guide =
+        |question: Question| text::width(&tr!(language, short_guide(question)), Face::Regular, size::META);
+    let widest = Question::ALL.map(|question| name(question).max(guide(question)));
+    widest.into_iter().fold(0.0, f32::max) + GAP
+}
 
 /// A question that is not open: its state and its answer. Says whether it was pressed.
 fn row_ui(ui: &mut Ui, screen: &Screen<'_>, question: Question) -> bool {
@@ -120,7 +129,8 @@ fn row_ui(ui: &mut Ui, screen: &Screen<'_>, question: Question) -> bool {
     let facts = facts.join(" ");
     let facts_width = if facts.is_empty() { 0.0 } else { 58.0 };
     let words = if answer.text.is_empty() { answer.state.word(language) } else { answer.text.clone() };
-    let room = (width - LEFT - NAME - facts_width - 28.0).max(80.0);
+    let names = names_width(language);
+    let room = (width - LEFT - names - facts_width - 28.0).max(80.0);
     let lines = wrap(&words, Face::Regular, size::ROW, room);
     let height = (lines.len().max(2) as f32 * LINE + 2.0 * MARGIN).max(58.0);
     let (place, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
@@ -148,7 +158,7 @@ fn row_ui(ui: &mut Ui, screen: &Screen<'_>, question: Question) -> bool {
     let ink = if answer.text.is_empty() { palette.ink3 } else { palette.ink };
     let mut y = middle - (lines.len() as f32 - 1.0) * LINE / 2.0;
     for line in lines {
-        let at = pos2(left + NAME, y);
+        let at = pos2(left + names, y);
         painter.text(at, Align2::LEFT_CENTER, line, regular(size::ROW), color(ink));
         y += LINE;
     }

@@ -30,14 +30,35 @@ impl Row {
         2.0 * Self::MARGIN + lines as f32 * Self::LINE + Self::SOURCE
     }
 
-    /// How many lines a statement gets: reckoned from its letters, because breaking thousands of statements takes too long.
-    pub(super) fn lines_of(fact: &Fact, width: f32) -> usize {
-        // Lines end at phrases, so that they are not full.
-        const FILLED: f32 = 0.9;
-        let letters = fact.statement.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 });
-        let long = letters.sum::<f32>() * size::ROW;
-        ((long / (width * FILLED).max(size::ROW)).ceil() as usize).clamp(1, Self::MOST_LINES)
+    /// How many lines a statement gets. Of thousands it is reckoned from the letters, because breaking them takes too long.
+    pub(super) fn lines_of(
+        view: &mut FactsView,
+        (id, fact): (FactId, &Fact),
+        width: f32,
+        is_one_of_many: bool,
+    ) -> usize {
+        let lines = if is_one_of_many {
+            reckoned_lines(&fact.statement, width)
+        } else {
+            view.lines(id, fact, width, || broken(&fact.statement, width).len())
+        };
+        lines.clamp(1, Self::MOST_LINES)
     }
+}
+
+/// The statement in lines.
+fn broken(statement: &str, width: f32) -> Vec<String> {
+    // The screen kerns and the measure does not, so a line may come out a little wider than measured.
+    const SLACK: f32 = 4.0;
+    wrap(&statement.replace('\n', " "), Face::Regular, size::ROW, width - SLACK)
+}
+
+fn reckoned_lines(statement: &str, width: f32) -> usize {
+    // Lines end at phrases, so that they are not full.
+    const FILLED: f32 = 0.9;
+    let letters = statement.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 });
+    let long = letters.sum::<f32>() * size::ROW;
+    (long / (width * FILLED).max(size::ROW)).ceil() as usize
 }
 
 /// The name of a row within the window.
@@ -76,14 +97,11 @@ pub(super) fn row_ui(
     let time = fact.time.start.or(fact.time.end);
     let words = time.map_or_else(|| "–".to_owned(), |it| moment_words(&it));
     painter.text(at(columns.time), Align2::LEFT_CENTER, words, regular(size::UI), color(palette.ink2));
-    painter.text(
-        at(columns.aspect),
-        Align2::LEFT_CENTER,
-        fact.aspect.word(language),
-        regular(size::UI),
-        color(palette.ink2),
-    );
-    statement_ui(ui, screen, columns.statement, fact);
+    let below_time = pos2(columns.time.left(), first + Row::LINE);
+    let place = columns.aspect.map_or(below_time, at);
+    let aspect = fact.aspect.word(language);
+    painter.text(place, Align2::LEFT_CENTER, aspect, regular(size::UI), color(palette.ink2));
+    statement_ui(ui, screen, columns.statement, fact, facts.lines);
     causes_ui(ui, screen, columns.causes, fact);
     response.clicked()
 }
@@ -102,11 +120,10 @@ fn move_focus(ui: &Ui, view: &mut FactsView, facts: &Neighbours) {
     }
 }
 
-fn statement_ui(ui: &Ui, screen: &Screen<'_>, column: Rect, fact: &Fact) {
+fn statement_ui(ui: &Ui, screen: &Screen<'_>, column: Rect, fact: &Fact, lines: usize) {
     let palette = screen.palette;
     let painter = ui.painter().with_clip_rect(column.intersect(ui.clip_rect()));
-    let lines = Row::lines_of(fact, column.width());
-    let mut broken = wrap(&fact.statement.replace('\n', " "), Face::Regular, size::ROW, column.width() - 4.0);
+    let mut broken = broken(&fact.statement, column.width());
     if broken.len() > lines {
         let rest = broken.split_off(lines - 1).concat();
         broken.push(ellipsized(&rest, Face::Regular, size::ROW, column.width() - 4.0));

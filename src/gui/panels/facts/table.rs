@@ -27,7 +27,6 @@ pub(super) fn facts_part_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Scre
     let (review, open) = (screen.review, screen.view.open_fact);
     let ids = view.list(review, screen.session.revision(), open).to_vec();
     let title = tr!(language, "facts-title", facts = review.facts.len());
-    let mut scrolled = RowPlaces::default();
     // The contents of a part are drawn one after another, so each has its own turn with the view.
     let view = std::cell::RefCell::new(view);
     let screen = std::cell::RefCell::new(screen);
@@ -63,7 +62,7 @@ pub(super) fn facts_part_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Scre
                     text_ui(ui, tr!(language, "facts-none-fits"), size::UI, palette.ink2);
                 });
             } else {
-                scrolled = rows_ui(ui, view, screen, &ids);
+                rows_ui(ui, view, screen, &ids);
             }
         },
     );
@@ -79,6 +78,8 @@ pub(super) mod width {
     pub const TIME: f32 = 118.0;
     /// The causes.
     pub const CAUSES: f32 = 122.0;
+    /// A list narrower than this has no column for the question.
+    pub const NARROW: f32 = 700.0;
     /// Left and right of the row.
     pub const MARGIN: f32 = 14.0;
 }
@@ -87,26 +88,31 @@ pub(super) mod width {
 fn heads_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'_>) {
     let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
     let columns = Columns::of(room);
-    let heads: [(Rect, &[(Column, &str)]); 5] = [
-        (columns.id, &[(Column::Id, "column-id")]),
-        (columns.time, &[(Column::Time, "column-time")]),
-        (columns.aspect, &[(Column::Aspect, "fact-aspect")]),
-        (
-            columns.statement,
-            &[
-                (Column::Statement, "column-fact"),
-                (Column::Source, "fact-source"),
-                (Column::Certainty, "fact-certainty"),
-            ],
-        ),
-        (columns.causes, &[(Column::Causes, "column-causes")]),
+    let mut of_time = vec![(Column::Time, "column-time")];
+    let of_aspect = vec![(Column::Aspect, "fact-aspect")];
+    let of_statement = vec![
+        (Column::Statement, "column-fact"),
+        (Column::Source, "fact-source"),
+        (Column::Certainty, "fact-certainty"),
     ];
+    let mut heads = vec![
+        (columns.id, vec![(Column::Id, "column-id")]),
+        (columns.statement, of_statement),
+        (columns.causes, vec![(Column::Causes, "column-causes")]),
+    ];
+    match columns.aspect {
+        Some(place) => heads.push((place, of_aspect)),
+        None => of_time.extend(of_aspect),
+    }
+    heads.push((columns.time, of_time));
+    // The keyboard goes from left to right.
+    heads.sort_by(|(one, _), (other, _)| one.left().total_cmp(&other.left()));
     for (place, heads) in heads {
         ui.scope_builder(
             UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)),
             |ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
-                for &(column, key) in heads {
+                for (column, key) in heads {
                     head_ui(ui, view, screen, column, &tr!(screen.language(), key));
                 }
             },
@@ -139,7 +145,8 @@ fn head_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'_>, column: Colum
 pub(super) struct Columns {
     pub(super) id: Rect,
     pub(super) time: Rect,
-    pub(super) aspect: Rect,
+    /// `None` in a narrow list: there it stands below the time.
+    pub(super) aspect: Option<Rect>,
     pub(super) statement: Rect,
     pub(super) causes: Rect,
 }
@@ -153,28 +160,35 @@ impl Columns {
             left += width + GAP;
             place
         };
-        let others =
-            width::ID + width::TIME + width::ASPECT + width::CAUSES + 4.0 * GAP + 2.0 * width::MARGIN;
-        let (id, time, aspect) = (next(width::ID), next(width::TIME), next(width::ASPECT));
-        let statement = next((row.width() - others).max(120.0));
+        let is_wide = row.width() >= width::NARROW;
+        let (id, time) = (next(width::ID), next(width::TIME));
+        let aspect = is_wide.then(|| next(width::ASPECT));
+        let used = aspect.unwrap_or(time).right() - row.left() + width::CAUSES + 2.0 * GAP + width::MARGIN;
+        let statement = next((row.width() - used).max(120.0));
         Self { id, time, aspect, statement, causes: next(width::CAUSES) }
     }
 }
 
 /// Where each row stands, from the top of the list, and its height.
-#[derive(Default)]
 struct RowPlaces {
     tops: Vec<f32>,
+    /// How many lines of statement each has.
+    lines: Vec<usize>,
     height: f32,
 }
 
 impl RowPlaces {
-    fn of(ids: &[FactId], screen: &Screen<'_>, statement_width: f32, open_height: f32) -> Self {
-        let mut places = Self { tops: Vec::with_capacity(ids.len()), height: 0.0 };
+    fn of(ids: &[FactId], view: &mut FactsView, screen: &Screen<'_>, statement_width: f32) -> Self {
+        /// More statements than these are not broken into lines before they are seen.
+        const MANY: usize = 1_000;
+        let mut places = Self { tops: Vec::with_capacity(ids.len()), lines: Vec::new(), height: 0.0 };
+        let is_many = ids.len() > MANY;
         for id in ids {
             places.tops.push(places.height);
-            let lines = screen.review.facts.get(id).map_or(1, |fact| Row::lines_of(fact, statement_width));
-            let below = if screen.view.open_fact == Some(*id) { open_height } else { 0.0 };
+            let fact = screen.review.facts.get(id);
+            let lines = fact.map_or(1, |fact| Row::lines_of(view, (*id, fact), statement_width, is_many));
+            places.lines.push(lines);
+            let below = if screen.view.open_fact == Some(*id) { view.open_height } else { 0.0 };
             places.height += Row::height(lines) + below;
         }
         places
@@ -182,13 +196,13 @@ impl RowPlaces {
 }
 
 /// The rows that are in view: a list of thousands costs what is seen of it.
-fn rows_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, ids: &[FactId]) -> RowPlaces {
+fn rows_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, ids: &[FactId]) {
     // A row that is asked for while the rows are drawn is scrolled to in the next frame, when its height is known.
     let reveal = view.reveal.take();
     let origin = ui.available_rect_before_wrap().min;
     let width = ui.available_width();
     let whole = Rect::from_min_size(origin, vec2(width, 0.0));
-    let places = RowPlaces::of(ids, screen, Columns::of(whole).statement.width(), view.open_height);
+    let places = RowPlaces::of(ids, view, screen, Columns::of(whole).statement.width());
     ui.allocate_exact_size(vec2(width, places.height), Sense::hover());
     let clip = ui.clip_rect();
     // One more on either side, so that the focus can go there.
@@ -203,7 +217,8 @@ fn rows_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, ids: &[Fa
         let Some(fact) = screen.review.facts.get(&id) else { continue };
         let end = places.tops.get(index + 1).copied().unwrap_or(places.height);
         let place = Rect::from_min_size(origin + vec2(0.0, top), vec2(width, end - top));
-        one_row_ui(ui, view, screen, &Neighbours::of(ids, index), place, fact);
+        let lines = places.lines.get(index).copied().unwrap_or(1);
+        one_row_ui(ui, view, screen, &Neighbours::of(ids, index, lines), place, fact);
     }
     // A row that is out of view has to be scrolled to before it is drawn at all.
     if let Some(id) = reveal
@@ -216,20 +231,21 @@ fn rows_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, ids: &[Fa
             ui.scroll_to_rect_animation(place, None, ScrollAnimation::none());
         }
     }
-    places
 }
 
-/// A row's fact, and those above and below, to which arrows lead.
+/// A row's fact, how high it is, and the facts above and below, to which arrows lead.
 pub(super) struct Neighbours {
     pub(super) own: FactId,
     pub(super) above: Option<FactId>,
     pub(super) below: Option<FactId>,
+    /// How many lines of statement the row has.
+    pub(super) lines: usize,
 }
 
 impl Neighbours {
-    fn of(ids: &[FactId], index: usize) -> Self {
+    fn of(ids: &[FactId], index: usize, lines: usize) -> Self {
         let at = |index: Option<usize>| index.and_then(|index| ids.get(index)).copied();
-        Self { own: ids[index], above: at(index.checked_sub(1)), below: at(index.checked_add(1)) }
+        Self { own: ids[index], above: at(index.checked_sub(1)), below: at(index.checked_add(1)), lines }
     }
 }
 
@@ -243,8 +259,7 @@ fn one_row_ui(
 ) {
     let id = facts.own;
     let is_open = screen.view.open_fact == Some(id);
-    let lines = Row::lines_of(fact, Columns::of(place).statement.width());
-    let line = Rect::from_min_size(place.min, vec2(place.width(), Row::height(lines)));
+    let line = Rect::from_min_size(place.min, vec2(place.width(), Row::height(facts.lines)));
     if row_ui(ui, view, screen, facts, line, fact) {
         screen.commands.push(Command::OpenFact((!is_open).then_some(id)));
     }
