@@ -12,6 +12,7 @@ mod commands;
 mod dialogues;
 mod hints;
 mod keyboard;
+mod layout;
 mod elsewhere;
 mod files;
 mod finding;

@@ -136,8 +136,10 @@ fn page_ui(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui)) {
     const WIDEST: f32 = 1180.0;
     let frame = Frame::new().fill(color(palette.bg)).inner_margin(Margin::symmetric(20, 18));
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(WIDEST));
+        // What cannot be made narrower, such as a table in a window of large type, can be scrolled to.
+        let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).min(WIDEST);
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = 10.0;
             contents(ui);
         });

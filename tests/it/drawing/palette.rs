@@ -44,7 +44,12 @@ fn texts(p: &Palette) -> Vec<(&'static str, Color, Color)> {
 
 /// The lines that carry meaning, on the grounds where they stand.
 fn lines(p: &Palette) -> Vec<(&'static str, Color, Color)> {
-    vec![("ctl", p.ctl, p.surface), ("edge", p.edge, p.bg), ("gate", p.gate, p.bg), ("accent", p.accent, p.bg)]
+    vec![
+        ("ctl", p.ctl, p.surface),
+        ("edge", p.edge, p.bg),
+        ("gate", p.gate, p.bg),
+        ("accent", p.accent, p.bg),
+    ]
 }
 
 fn check(palette: &Palette, text: f64, line: f64) {
@@ -69,7 +74,8 @@ fn with_high_contrast_text_has_seven_to_one_and_every_outline_four_and_a_half() 
     for palette in [&Palette::HIGH_CONTRAST, &Palette::HIGH_CONTRAST_DARK] {
         check(palette, 7.0, 7.0);
         let outlines = [palette.line, palette.line2, palette.root_line, palette.safe_line, palette.warn_line];
-        for outline in outlines.into_iter().chain([palette.mute_line, palette.accent_line, palette.edge_weak]) {
+        for outline in outlines.into_iter().chain([palette.mute_line, palette.accent_line, palette.edge_weak])
+        {
             let contrast = contrast(outline, palette.bg);
             assert!(contrast >= 4.5, "{outline:?} has {contrast:.2}");
         }
