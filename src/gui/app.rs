@@ -18,7 +18,7 @@ use crate::gui::command::{Command, Overlay};
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
-use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
+use crate::gui::jobs::{InTurn, Jobs, OpenedFile, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen, StartScreen};
@@ -101,6 +101,7 @@ pub struct App {
     pub(super) jobs: Jobs,
     pub(super) preferences: Preferences,
     preferences_file: Option<PathBuf>,
+    preferences_kept: Arc<InTurn>,
     pub(super) dialogs: Box<dyn FileDialogs>,
     pub(super) dialog: Option<(PathPurpose, Receiver<Answer>)>,
     /// What goes on once the save that runs has ended well.
@@ -163,6 +164,7 @@ impl App {
             jobs: Jobs::default(),
             preferences: start.preferences,
             preferences_file: start.preferences_file,
+            preferences_kept: Arc::default(),
             dialogs: start.dialogs,
             dialog: None,
             after_save: None,
@@ -243,9 +245,11 @@ impl App {
     pub(super) fn keep_preferences(&mut self, ctx: &Context) {
         let Some(file) = self.preferences_file.clone() else { return };
         let (preferences, language) = (self.preferences.clone(), self.view.language);
+        let kept = Arc::clone(&self.preferences_kept);
+        let turn = kept.next_turn();
         self.jobs.start_quietly(ctx, move || {
-            let result = preferences.save(&file).map_err(|error| Trouble::of(&error, language));
-            Outcome::Done { result }
+            let result = kept.carry_out(turn, || preferences.save(&file));
+            Outcome::Done { result: result.map_err(|error| Trouble::of(&error, language)) }
         });
     }
 
@@ -370,6 +374,12 @@ impl eframe::App for App {
         };
         if let Some(presentation) = &self.presentation {
             presentation_ui(ui, presentation, &mut screen, &tree);
+            if let Some(question) = &mut self.question
+                && let Some(reply) = panels::question_ui(ui, question, &mut screen)
+            {
+                let ctx = ui.ctx().clone();
+                self.reply(&ctx, reply);
+            }
             if !self.commands.is_empty() {
                 ui.ctx().request_repaint();
             }

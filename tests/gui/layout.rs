@@ -103,3 +103,21 @@ fn sheets_in_front_stay_within_a_small_window_of_large_texts() {
         check_within(&script, open.1);
     }
 }
+
+#[test]
+fn the_start_stays_within_a_small_window_of_large_texts_and_longer_words() {
+    lengthen_messages(40);
+    for percent in [100, 200] {
+        let preferences = Preferences {
+            text_size: TextSize::from(percent),
+            recent_files: vec!["/a/folder/with/quite/a/long/name/in/which/reviews/are/kept/leak.naze".into()],
+            ..Preferences::default()
+        };
+        let start =
+            Start { language: Language::English, preferences, asks_what_to_begin: true, ..Start::default() };
+        let script = Script::begin(start, vec2(1280.0, 720.0));
+        assert!(widgets(&script, &PRESSED).len() > 5, "the start is there");
+        check_within(&script, Key::Home);
+    }
+    lengthen_messages(0);
+}

@@ -62,6 +62,7 @@ impl App {
             AfterUnsaved::Close => self.close(ctx),
             AfterUnsaved::Carry(command) => {
                 self.session = Session::default();
+                self.let_go();
                 self.carry_out_file(ctx, command);
             }
         }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command as Process;
 
-use eframe::egui::{Context, OpenUrl, Theme as DesktopTheme};
+use eframe::egui::{Context, OpenUrl, Theme as DesktopTheme, ViewportCommand};
 
 use crate::gui::app::App;
 use crate::gui::command::{Command, FileCommand, ShellCommand};
@@ -91,6 +91,9 @@ impl App {
         let Some(first) = paths.next() else { return };
         if self.question.is_some() {
             return;
+        }
+        if self.presentation.take().is_some() {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
         }
         self.carry_out(ctx, Command::File(FileCommand::OpenPath(first)));
         for path in paths {
