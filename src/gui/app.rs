@@ -18,10 +18,11 @@ use crate::gui::command::{Command, Overlay};
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
-use crate::gui::jobs::{InTurn, Jobs, OpenedFile, Outcome, Trouble};
+use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen, StartScreen};
+use crate::gui::preference_changes::PreferenceChanges;
 use crate::gui::presentation::{Presentation, presentation_ui};
 use crate::gui::recovery::Recovery;
 use crate::gui::remarks::RemarkCache;
@@ -101,7 +102,7 @@ pub struct App {
     pub(super) jobs: Jobs,
     pub(super) preferences: Preferences,
     preferences_file: Option<PathBuf>,
-    preferences_kept: Arc<InTurn>,
+    preference_changes: Arc<PreferenceChanges>,
     pub(super) dialogs: Box<dyn FileDialogs>,
     pub(super) dialog: Option<(PathPurpose, Receiver<Answer>)>,
     /// What goes on once the save that runs has ended well.
@@ -164,7 +165,7 @@ impl App {
             jobs: Jobs::default(),
             preferences: start.preferences,
             preferences_file: start.preferences_file,
-            preferences_kept: Arc::default(),
+            preference_changes: Arc::default(),
             dialogs: start.dialogs,
             dialog: None,
             after_save: None,
@@ -241,15 +242,20 @@ impl App {
         self.cut = None;
     }
 
-    /// Keeps the preferences for the next start, beside the window.
-    pub(super) fn keep_preferences(&mut self, ctx: &Context) {
+    /// Changes the preferences, and keeps that for the next start, beside the window.
+    pub(super) fn change_preferences(
+        &mut self,
+        ctx: &Context,
+        change: impl Fn(&mut Preferences) + Send + 'static,
+    ) {
+        let before = self.preferences.clone();
+        change(&mut self.preferences);
         let Some(file) = self.preferences_file.clone() else { return };
-        let (preferences, language) = (self.preferences.clone(), self.view.language);
-        let kept = Arc::clone(&self.preferences_kept);
-        let turn = kept.next_turn();
+        self.preference_changes.note(change);
+        let (changes, language) = (Arc::clone(&self.preference_changes), self.view.language);
         self.jobs.start_quietly(ctx, move || {
-            let result = kept.carry_out(turn, || preferences.save(&file));
-            Outcome::Done { result: result.map_err(|error| Trouble::of(&error, language)) }
+            let result = changes.write(&file, before).map_err(|error| Trouble::of(&error, language));
+            Outcome::Done { result }
         });
     }
 

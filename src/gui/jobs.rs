@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Mutex, PoisonError};
 
 use eframe::egui::Context;
 
@@ -173,30 +171,6 @@ impl Jobs {
     }
 }
 
-/// Sees to it that of jobs which write the same file the latest has the last word.
-#[derive(Debug, Default)]
-pub struct InTurn {
-    begun: AtomicU64,
-    done: Mutex<u64>,
-}
-
-impl InTurn {
-    /// The turn of a job that begins now.
-    pub fn next_turn(&self) -> u64 {
-        self.begun.fetch_add(1, Ordering::Relaxed) + 1
-    }
-
-    /// Does the work of a turn, unless that of a later one is done already.
-    pub fn carry_out<E>(&self, turn: u64, work: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
-        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        if *done > turn {
-            return Ok(());
-        }
-        *done = turn;
-        work()
-    }
-}
-
 impl Trouble {
     /// An error, said in `language`.
     pub fn of(error: &impl Explain, language: Language) -> Self {
@@ -211,25 +185,5 @@ impl Explain for Trouble {
 
     fn remedy(&self, _language: Language) -> String {
         self.remedy.clone()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::InTurn;
-
-    #[test]
-    fn what_began_earlier_does_not_undo_what_is_done() {
-        let turns = InTurn::default();
-        let (first, second) = (turns.next_turn(), turns.next_turn());
-        let mut written = Vec::new();
-        let mut write = |turn| {
-            turns.carry_out(turn, || -> Result<(), ()> {
-                written.push(turn);
-                Ok(())
-            })
-        };
-        assert_eq!((write(second), write(first)), (Ok(()), Ok(())));
-        assert_eq!(written, [second]);
     }
 }

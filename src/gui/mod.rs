@@ -14,6 +14,7 @@ mod keymap;
 mod known_causes;
 mod notices;
 mod panels;
+mod preference_changes;
 mod presentation;
 mod recovery;
 mod search;

@@ -8,7 +8,7 @@ use eframe::egui::{DroppedFile, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use naze::gui::Start;
 use naze::language::Language;
-use naze::storage::Preferences;
+use naze::storage::{Preferences, Theme};
 
 use crate::script::{Script, folder};
 
@@ -191,4 +191,25 @@ fn questions_and_sheets_are_answered_by_keyboard_alone() {
     assert_eq!(focused.unwrap().accesskit_node().label().as_deref(), Some("Light"));
     script.key(Key::Escape);
     assert!(script.harness.query_by_label("Preferences").is_none());
+}
+
+#[test]
+fn what_one_window_chooses_another_does_not_take_back() {
+    let folder = folder();
+    let file = folder.path().join("preferences.json");
+    let window = || {
+        let preferences_file = Some(file.clone());
+        let start = Start { language: Language::English, preferences_file, ..Start::default() };
+        Script::begin(start, vec2(1440.0, 900.0))
+    };
+    let (mut one, mut other) = (window(), window());
+    one.harness.get_by_label("Dark colours").click();
+    one.wait();
+    other.keys(Modifiers::COMMAND, Key::Plus).wait();
+    let (kept, _) = Preferences::load(&file);
+    assert_eq!((kept.theme, kept.text_size.percent()), (Theme::Dark, 110));
+    std::fs::write(&file, "{").unwrap();
+    one.keys(Modifiers::COMMAND, Key::Minus).wait();
+    let (kept, notice) = Preferences::load(&file);
+    assert_eq!((kept.theme, kept.text_size.percent(), notice), (Theme::Dark, 90, None), "it is written anew");
 }

@@ -210,8 +210,7 @@ impl App {
             && self.preferences.recent_files.first().map(PathBuf::as_path) != Some(path)
         {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-            self.preferences.remember(path);
-            self.keep_preferences(ctx);
+            self.change_preferences(ctx, move |it| it.remember(path.clone()));
         }
     }
 
