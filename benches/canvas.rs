@@ -144,9 +144,12 @@ impl Window {
 }
 
 fn main() {
+    // `cargo bench --bench canvas -- 2000` measures one size alone.
+    let asked: Vec<usize> = std::env::args().filter_map(|it| it.parse().ok()).collect();
+    let sizes = if asked.is_empty() { vec![300, 2_000, 10_000] } else { asked };
     println!("a frame while panning, CPU in ms: middle and worst of {FRAMES}, and the middle's parts");
     println!("causes    zoom  middle   worst     run  tessel.  vertices");
-    for causes in [300, 2_000, 10_000] {
+    for &causes in &sizes {
         let mut window = Window::open(causes);
         for zoom in [2.0, 1.0, 0.6, 0.3, 0.2, 0.1, 0.05] {
             window.zoom_to(zoom);
@@ -158,7 +161,7 @@ fn main() {
     }
     println!("\nidle, and an edit (a state) until it is painted");
     println!("causes    idle ms  repaints   edit ms: middle  least");
-    for causes in [300, 2_000, 10_000] {
+    for &causes in &sizes {
         idle_and_edit(causes);
     }
 }

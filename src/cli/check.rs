@@ -110,6 +110,7 @@ fn heading(review: &Review, item: Option<ItemId>, language: Language) -> String 
         ItemId::Notification(id) => review.notifications.get(&id).map(|it| &it.recipient),
         ItemId::Participant(id) => review.participants.get(&id).map(|it| &it.title),
         ItemId::Parked(_) => None,
+        ItemId::Decision(id) => review.decisions.get(&id).map(|it| &it.statement),
     };
     let statement = statement.map(|it| line(it)).unwrap_or_default();
     format!("{item} {statement}").trim_end().to_owned()

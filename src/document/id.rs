@@ -111,7 +111,7 @@ macro_rules! ids {
                         return Ok(Self::$next(id));
                     }
                 )*
-                Err(IdError { text, prefix: "C, F, A, D, T, N, P, K" })
+                Err(IdError { text, prefix: "C, F, A, D, T, N, P, K, M" })
             }
         }
 
@@ -140,6 +140,8 @@ ids! {
     ParticipantId, "P", Participant, "^P[1-9][0-9]*$";
     /// Something parked: K1.
     ParkedId, "K", Parked, "^K[1-9][0-9]*$";
+    /// A decision of the meeting: M1.
+    DecisionId, "M", Decision, "^M[1-9][0-9]*$";
 }
 
 /// The next free number of each kind of item. Numbers only grow, so that a name spoken once never means something else.
@@ -162,11 +164,32 @@ pub struct NextIds {
     pub participant: u32,
     /// The next parked item.
     pub parked: u32,
+    /// The next decision; files of reviews without one do not tell it.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub decision: u32,
+}
+
+const fn first() -> u32 {
+    1
+}
+
+fn is_first(number: &u32) -> bool {
+    *number == first()
 }
 
 impl Default for NextIds {
     fn default() -> Self {
-        Self { cause: 1, fact: 1, action: 1, damage: 1, task: 1, notification: 1, participant: 1, parked: 1 }
+        Self {
+            cause: 1,
+            fact: 1,
+            action: 1,
+            damage: 1,
+            task: 1,
+            notification: 1,
+            participant: 1,
+            parked: 1,
+            decision: 1,
+        }
     }
 }
 
@@ -182,6 +205,7 @@ impl NextIds {
             ItemId::Notification(id) => (&mut self.notification, id.number()),
             ItemId::Participant(id) => (&mut self.participant, id.number()),
             ItemId::Parked(id) => (&mut self.parked, id.number()),
+            ItemId::Decision(id) => (&mut self.decision, id.number()),
         };
         *next = (*next).max(number.saturating_add(1));
     }
@@ -198,6 +222,7 @@ impl NextIds {
             notification: self.notification.max(other.notification),
             participant: self.participant.max(other.participant),
             parked: self.parked.max(other.parked),
+            decision: self.decision.max(other.decision),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod action;
 mod cause;
 mod damage;
+mod decision;
 mod difference;
 mod fact;
 mod id;
@@ -19,11 +20,12 @@ pub use cause::{
     Branch, Cause, Domain, Explanation, Factor, Link, Nature, Origin, ReadBack, State, StopReason,
 };
 pub use damage::{Certainty, Damage, DamageKind};
+pub use decision::Decision;
 pub use difference::{Difference, Tally};
 pub use fact::{Aspect, Audience, Fact, FactCertainty};
 pub use id::{
-    ActionId, CauseId, DamageId, FactId, IdError, ItemId, NextIds, NotificationId, ParkedId, ParticipantId,
-    TaskId,
+    ActionId, CauseId, DamageId, DecisionId, FactId, IdError, ItemId, NextIds, NotificationId, ParkedId,
+    ParticipantId, TaskId,
 };
 pub use incident::{
     Answer, AnswerState, Encryption, Incident, IncidentTimes, Question, SevenQuestions, Severity, Volume,

@@ -1,14 +1,15 @@
 //! The document: one incident and everything the team says of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{
-    Action, ActionId, Cause, CauseId, Damage, DamageId, Explanation, Fact, FactId, Incident, ItemId, NextIds,
-    Notification, NotificationId, ParkedId, Participant, ParticipantId, Phase, ResponsePhase, State, Task,
-    TaskId,
+    Action, ActionId, Cause, CauseId, Damage, DamageId, Decision, DecisionId, Explanation, Fact, FactId,
+    Incident, ItemId, NextIds, Notification, NotificationId, ParkedId, Participant, ParticipantId, Phase,
+    ResponsePhase, State, Task, TaskId,
 };
 
 /// A review. Every name that stands in it names an item of it, and its causes form no cycle: `edit` and `storage` see to it.
@@ -40,6 +41,9 @@ pub struct Review {
     pub overrides: Vec<CheckOverride>,
     /// What was set aside. Causes without an effect wait there too, and are found by [`Review::unlinked_causes`].
     pub parking_lot: BTreeMap<ParkedId, Parked>,
+    /// What the meeting decided.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub decisions: BTreeMap<DecisionId, Decision>,
     /// The next free names.
     pub next_ids: NextIds,
 }
@@ -88,14 +92,14 @@ impl Review {
 
     /// The causes that are neither the problem nor a cause of anything: they wait in the parking lot.
     pub fn unlinked_causes(&self) -> Vec<CauseId> {
-        let linked: BTreeSet<CauseId> = self.links().map(|(_, cause)| cause).collect();
+        let linked: FxHashSet<CauseId> = self.links().map(|(_, cause)| cause).collect();
         self.causes.keys().copied().filter(|&id| Some(id) != self.problem && !linked.contains(&id)).collect()
     }
 
     /// The problem and all causes below it, each once, in reading order (depth first, as drawn from top to bottom).
     pub fn reading_order(&self) -> Vec<CauseId> {
         let mut order = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = FxHashSet::default();
         let mut waiting: Vec<CauseId> = self.problem.into_iter().collect();
         while let Some(id) = waiting.pop() {
             if !seen.insert(id) {
@@ -103,8 +107,9 @@ impl Review {
             }
             order.push(id);
             if let Some(cause) = self.causes.get(&id) {
-                let below: Vec<CauseId> = cause.causes().collect();
-                waiting.extend(below.into_iter().rev());
+                let first = waiting.len();
+                waiting.extend(cause.causes());
+                waiting[first..].reverse();
             }
         }
         order

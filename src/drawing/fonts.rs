@@ -44,13 +44,13 @@ impl FontFile {
     /// The file, a TrueType font.
     pub const fn bytes(self) -> &'static [u8] {
         match self {
-            Self::NotoRegular => include_bytes!("../../assets/fonts/NotoSansJP-Regular.ttf"),
-            Self::NotoBold => include_bytes!("../../assets/fonts/NotoSansJP-Bold.ttf"),
-            Self::RestRegular => include_bytes!("../../assets/fonts/BIZUDPGothic-Rest-Regular.ttf"),
-            Self::RestBold => include_bytes!("../../assets/fonts/BIZUDPGothic-Rest-Bold.ttf"),
-            Self::IconRegular => include_bytes!("../../assets/fonts/Phosphor-Regular.ttf"),
-            Self::IconBold => include_bytes!("../../assets/fonts/Phosphor-Bold.ttf"),
-            Self::IconFill => include_bytes!("../../assets/fonts/Phosphor-Fill.ttf"),
+            Self::NotoRegular => NOTO_REGULAR,
+            Self::NotoBold => NOTO_BOLD,
+            Self::RestRegular => REST_REGULAR,
+            Self::RestBold => REST_BOLD,
+            Self::IconRegular => ICON_REGULAR_FILE,
+            Self::IconBold => ICON_BOLD_FILE,
+            Self::IconFill => ICON_FILL_FILE,
         }
     }
 
@@ -58,6 +58,15 @@ impl FontFile {
         FontRef::new(self.bytes()).ok()
     }
 }
+
+// Statics, for a constant would be put into the program once for every place that asks for it.
+static NOTO_REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSansJP-Regular.ttf");
+static NOTO_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansJP-Bold.ttf");
+static REST_REGULAR: &[u8] = include_bytes!("../../assets/fonts/BIZUDPGothic-Rest-Regular.ttf");
+static REST_BOLD: &[u8] = include_bytes!("../../assets/fonts/BIZUDPGothic-Rest-Bold.ttf");
+static ICON_REGULAR_FILE: &[u8] = include_bytes!("../../assets/fonts/Phosphor-Regular.ttf");
+static ICON_BOLD_FILE: &[u8] = include_bytes!("../../assets/fonts/Phosphor-Bold.ttf");
+static ICON_FILL_FILE: &[u8] = include_bytes!("../../assets/fonts/Phosphor-Fill.ttf");
 
 impl Face {
     /// The files that serve this face; the first that has a character draws it.

@@ -1,6 +1,7 @@
 //! What is painted: a finished picture as plain shapes, which the screen, the PDF and the SVG writer paint alike.
 
 use crate::document::ItemId;
+use crate::drawing::text;
 use crate::layout::{Point, Rect, Size};
 
 /// An sRGB colour with straight alpha.
@@ -79,6 +80,13 @@ pub enum Face {
     IconFill,
 }
 
+impl Face {
+    /// Whether it has pictures for letters, which read as nothing.
+    pub const fn is_icon(self) -> bool {
+        matches!(self, Self::IconRegular | Self::IconBold | Self::IconFill)
+    }
+}
+
 /// One shape. Coordinates are points, the origin is top left, y grows downwards.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
@@ -117,6 +125,36 @@ pub enum Shape {
         /// Struck through (a refuted cause).
         strike: bool,
     },
+}
+
+impl Shape {
+    /// A rectangle around all that it paints; of a text, its line at the height of its type.
+    pub fn bounds(&self) -> Rect {
+        match self {
+            Self::Rect { rect, .. } => *rect,
+            Self::Path { segments, stroke, .. } => {
+                let reach = stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
+                let around = |at: Point| Rect::new(at.x - reach, at.y - reach, 2.0 * reach, 2.0 * reach);
+                let points = segments.iter().flat_map(Segment::points);
+                points.map(around).reduce(|all, one| all.union(&one)).unwrap_or_default()
+            }
+            Self::Text { origin, size, face, text, .. } => {
+                Rect::new(origin.x, origin.y - size, text::width(text, *face, *size), size * 1.25)
+            }
+        }
+    }
+}
+
+impl Segment {
+    /// The points that hold it: its controls and its end.
+    fn points(&self) -> impl Iterator<Item = Point> {
+        let points = match *self {
+            Self::Move(to) | Self::Line(to) => [None, None, Some(to)],
+            Self::Cubic(one, other, to) => [Some(one), Some(other), Some(to)],
+            Self::Close => [None; 3],
+        };
+        points.into_iter().flatten()
+    }
 }
 
 /// Shapes that belong together: a card, an edge, a legend.

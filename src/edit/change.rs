@@ -1,9 +1,9 @@
 //! What an edit did: the records it touched, as they were and as they are.
 
 use crate::document::{
-    Action, ActionId, Cause, CauseId, CheckOverride, Damage, DamageId, Fact, FactId, Incident, NextIds,
-    Notification, NotificationId, Parked, ParkedId, Participant, ParticipantId, Phase, ResponsePhase, Review,
-    Task, TaskId,
+    Action, ActionId, Cause, CauseId, CheckOverride, Damage, DamageId, Decision, DecisionId, Fact, FactId,
+    Incident, NextIds, Notification, NotificationId, Parked, ParkedId, Participant, ParticipantId, Phase,
+    ResponsePhase, Review, Task, TaskId,
 };
 
 /// What an edit did to a review.
@@ -98,5 +98,6 @@ records! {
         Notification(NotificationId, Notification) = notifications;
         Participant(ParticipantId, Participant) = participants;
         Parked(ParkedId, Parked) = parking_lot;
+        Decision(DecisionId, Decision) = decisions;
     }
 }

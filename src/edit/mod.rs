@@ -14,9 +14,9 @@ pub use history::{History, StateId, Step};
 pub use several::{deletions, topmost};
 
 use crate::document::{
-    Action, ActionId, Audience, Cause, CauseId, CheckOverride, Damage, DamageId, Fact, FactId, Factor,
-    Incident, Notification, NotificationId, Parked, ParkedId, Participant, ParticipantId, Phase, ReadBack,
-    ResponsePhase, State, StopReason, Task, TaskId,
+    Action, ActionId, Audience, Cause, CauseId, CheckOverride, Damage, DamageId, Decision, DecisionId, Fact,
+    FactId, Factor, Incident, Notification, NotificationId, Parked, ParkedId, Participant, ParticipantId,
+    Phase, ReadBack, ResponsePhase, State, StopReason, Task, TaskId,
 };
 use crate::language::{Language, tr};
 
@@ -213,6 +213,15 @@ pub enum Edit {
     },
     /// Takes something out of the parking lot.
     DeleteParked(ParkedId),
+    /// Writes a decision, new or not.
+    SetDecision {
+        /// Its name.
+        id: DecisionId,
+        /// The decision.
+        decision: Box<Decision>,
+    },
+    /// Deletes a decision.
+    DeleteDecision(DecisionId),
 }
 
 /// Where a new cause stands.
@@ -299,6 +308,8 @@ impl Edit {
             Self::DeleteOverride(_) => "edit-delete-override",
             Self::SetParked { .. } => "edit-set-parked",
             Self::DeleteParked(_) => "edit-delete-parked",
+            Self::SetDecision { .. } => "edit-set-decision",
+            Self::DeleteDecision(_) => "edit-delete-decision",
         };
         tr!(language, key)
     }

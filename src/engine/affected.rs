@@ -1,5 +1,7 @@
 //! Which root causes would a change to one suspected cause reach?
 
+use rustc_hash::FxHashMap;
+
 use crate::document::{CauseId, State};
 use crate::engine::analysis::Affected;
 use crate::engine::gateways::Gateways;
@@ -21,6 +23,11 @@ pub(super) struct Cutting<'a> {
     lost: Vec<(u32, u32)>,
     trial: u32,
     steps: usize,
+    /// The explanations that have fallen and are still to be followed down, and the root causes that are gone.
+    fallen: Vec<u32>,
+    gone: Vec<CauseId>,
+    /// What was found for a cause before.
+    known: FxHashMap<usize, Affected>,
     /// All root causes that have a way.
     all: Affected,
 }
@@ -47,24 +54,56 @@ impl<'a> Cutting<'a> {
             lost: vec![(0, 0); names.len()],
             trial: 0,
             steps: 0,
-            all: affected(roots.filter(|&root| leads_up(root)).map(|root| names[root]).collect()),
+            fallen: Vec::new(),
+            gone: Vec::new(),
+            known: FxHashMap::default(),
+            all: affected(
+                &mut roots.filter(|&root| leads_up(root)).map(|root| names[root]).collect::<Vec<_>>(),
+            ),
         }
     }
 
     /// The root causes that are cut off without the cause at `place`; none if that is too much work.
-    ///
-    /// What falls with it takes the explanations that it stands in along, and each cause that has no other way up takes its own.
     pub(super) fn without(&mut self, place: usize) -> Option<Affected> {
+        let place = self.falls_like(place);
+        if let Some(known) = self.known.get(&place) {
+            return Some(known.clone());
+        }
+        let cut_off = self.cut_off(place)?;
+        self.known.insert(place, cut_off.clone());
+        Some(cut_off)
+    }
+
+    /// The highest cause without which just the same falls: where a cause has one use, and its effect no other explanation,
+    /// each falls with the other.
+    fn falls_like(&self, mut place: usize) -> usize {
+        while let &[only] = self.ways.uses(place)
+            && let effect = self.ways.effect(only as usize)
+            && self.ways.explanations(effect).len() == 1
+            && effect != self.problem()
+        {
+            place = effect;
+        }
+        place
+    }
+
+    fn problem(&self) -> usize {
+        self.names.len().saturating_sub(1)
+    }
+
+    /// What falls with a cause takes the explanations that it stands in along, and each cause that has no other way up takes its
+    /// own.
+    fn cut_off(&mut self, place: usize) -> Option<Affected> {
         if self.steps + self.fall.steps() > MOST_STEPS {
             return None;
         }
-        let problem = self.names.len() - 1;
-        let Some(mut fallen) = self.fall.begin(place, |effect| effect == problem) else {
+        let problem = self.problem();
+        if !self.fall.begin(place, |effect| effect == problem, &mut self.fallen) {
             return Some(self.all.clone());
-        };
+        }
         self.trial += 1;
-        let mut gone = Vec::new();
-        while let Some(explanation) = fallen.pop() {
+        self.gone.clear();
+        while let Some(explanation) = self.fallen.pop() {
             // What cannot reach the problem is lost already.
             let effect = self.ways.effect(explanation as usize);
             if effect != problem && self.ways_up[effect] == 0 {
@@ -82,16 +121,16 @@ impl<'a> Cutting<'a> {
                 }
                 let own = self.ways.explanations(member);
                 if own.is_empty() {
-                    gone.push(self.names[member]);
+                    self.gone.push(self.names[member]);
                 }
                 for explanation in own {
                     if self.fall.fells(explanation as u32) {
-                        fallen.push(explanation as u32);
+                        self.fallen.push(explanation as u32);
                     }
                 }
             }
         }
-        Some(affected(gone))
+        Some(affected(&mut self.gone))
     }
 }
 
@@ -148,17 +187,19 @@ impl<'a> Connecting<'a> {
                 }
             }
         }
-        Some(affected(connected))
+        Some(affected(&mut connected))
     }
 }
 
 /// How many causes these are, and the first of them.
-fn affected(mut causes: Vec<CauseId>) -> Affected {
+fn affected(causes: &mut [CauseId]) -> Affected {
     let count = causes.len();
-    if count > Affected::MOST_NAMED {
+    let first = if count > Affected::MOST_NAMED {
         causes.select_nth_unstable(Affected::MOST_NAMED);
-        causes.truncate(Affected::MOST_NAMED);
-    }
-    causes.sort_unstable();
-    Affected { count, first: causes }
+        &mut causes[..Affected::MOST_NAMED]
+    } else {
+        causes
+    };
+    first.sort_unstable();
+    Affected { count, first: first.to_vec() }
 }

@@ -102,8 +102,7 @@ impl Courses {
         if !comes_about(&self.comes_about, &[place]) {
             return None;
         }
-        let explanations = &graph.causes[place].explanations;
-        let find = |words| explanations.iter().position(|members| comes_about(words, members));
+        let find = |words| graph.explanations(place).position(|members| comes_about(words, members));
         find(&self.is_confirmed).or_else(|| find(&self.comes_about))
     }
 

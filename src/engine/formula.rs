@@ -56,11 +56,11 @@ impl Formula {
         for (place, cause) in graph.causes.iter().enumerate() {
             let term = if cause.state == State::Refuted {
                 formula.add(Node::Never)
-            } else if cause.explanations.is_empty() {
+            } else if cause.is_leaf() {
                 formula.add(Node::Variable(place))
             } else {
                 alternatives.clear();
-                alternatives.extend(cause.explanations.iter().filter_map(|members| formula.all(members)));
+                alternatives.extend(graph.explanations(place).filter_map(|members| formula.all(members)));
                 match (alternatives.is_empty(), has_guard(place)) {
                     (true, _) => formula.add(Node::Never),
                     (false, false) => {

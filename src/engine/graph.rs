@@ -1,5 +1,7 @@
 //! Which causes lie below the problem, and in which order can they be reckoned?
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::document::{Cause, CauseId, Review, State};
@@ -8,9 +10,15 @@ use crate::document::{Cause, CauseId, Review, State};
 ///
 /// What the graph does not hold: links to causes that do not exist, links that would close a circle, and
 /// explanations of which such links have left nothing.
+#[derive(Default)]
 pub(super) struct CauseGraph {
     /// The causes. A cause's index here is its *place*.
     pub(super) causes: Vec<CauseNode>,
+    /// Where the members of each explanation end, those of one cause after those of the other. They begin where those before
+    /// end.
+    ends: Vec<usize>,
+    /// The places of the members of all explanations.
+    members: Vec<usize>,
 }
 
 /// One cause in the graph.
@@ -21,14 +29,19 @@ pub(super) struct CauseNode {
     pub(super) state: State,
     /// Whether an action names it as blocked, at whatever stage and to whatever effect.
     pub(super) is_blockable: bool,
-    /// The places of the causes of each explanation.
-    pub(super) explanations: Vec<Vec<usize>>,
+    /// The numbers of its explanations, over all of the graph.
+    explanations: Range<usize>,
 }
 
 impl CauseNode {
     /// Whether it is a root cause.
     pub(super) fn is_root(&self) -> bool {
-        self.state != State::Refuted && self.explanations.is_empty()
+        self.state != State::Refuted && self.is_leaf()
+    }
+
+    /// Whether nothing explains it.
+    pub(super) fn is_leaf(&self) -> bool {
+        self.explanations.is_empty()
     }
 }
 
@@ -37,7 +50,7 @@ impl CauseGraph {
     pub(super) fn of(review: &Review) -> Self {
         let records = Records::of(review);
         let Some(problem) = review.problem.and_then(|id| records.index(id)) else {
-            return Self { causes: Vec::new() };
+            return Self::default();
         };
         let mut is_blockable = vec![false; records.causes.len()];
         for &id in review.actions.values().flat_map(|action| &action.blocks) {
@@ -45,19 +58,32 @@ impl CauseGraph {
                 is_blockable[index] = true;
             }
         }
-        Self { causes: Walk::below(&records, problem, &is_blockable) }
+        Walk::below(&records, problem, &is_blockable)
     }
 
     /// The same, but empty if the problem has no cause, for then nothing can be derived.
     pub(super) fn below_problem(review: &Review) -> Self {
         let graph = Self::of(review);
-        if graph.problem().is_some() { graph } else { Self { causes: Vec::new() } }
+        if graph.problem().is_some() { graph } else { Self::default() }
     }
 
     /// The place of the problem, if it has causes.
     pub(super) fn problem(&self) -> Option<usize> {
         let place = self.causes.len().checked_sub(1)?;
-        (!self.causes[place].explanations.is_empty()).then_some(place)
+        (!self.causes[place].is_leaf()).then_some(place)
+    }
+
+    /// The explanations of the cause at `place`, each as the places of its members.
+    pub(super) fn explanations(&self, place: usize) -> impl Iterator<Item = &[usize]> {
+        self.causes[place].explanations.clone().map(|explanation| {
+            let begin = explanation.checked_sub(1).map_or(0, |before| self.ends[before]);
+            &self.members[begin..self.ends[explanation]]
+        })
+    }
+
+    /// The places of all that the cause at `place` is explained by.
+    pub(super) fn below(&self, place: usize) -> impl Iterator<Item = usize> {
+        self.explanations(place).flatten().copied()
     }
 
     /// The place of each cause, by name.
@@ -118,10 +144,11 @@ struct Step {
     index: usize,
     /// The number of the explanation that the walk is at, and of the link in it.
     at: (usize, usize),
-    /// The number of that explanation over all of the walk.
-    explanation: usize,
-    /// What is known of its explanations, the last of which may still grow.
-    explanations: Vec<Vec<usize>>,
+    /// The number of that explanation over all of the walk; none until its first link.
+    explanation: Option<usize>,
+    /// Where among all that is known of the causes that the walk is below, what is known of this one begins.
+    ends: usize,
+    members: usize,
 }
 
 /// A walk down from the problem, depth first and in reading order, that leaves each cause after all that explain it.
@@ -131,40 +158,43 @@ struct Walk {
     /// The number of the explanation in which a cause was last met, so that it stands in each once.
     met: Vec<usize>,
     explanations: usize,
+    /// What is known of the explanations of the causes that the walk is below: the members, and where those of each end.
+    members: Vec<usize>,
+    ends: Vec<usize>,
+    graph: CauseGraph,
 }
 
 impl Walk {
-    fn below(records: &Records, problem: usize, is_blockable: &[bool]) -> Vec<CauseNode> {
+    fn below(records: &Records, problem: usize, is_blockable: &[bool]) -> CauseGraph {
+        let causes = records.causes.len();
         let mut walk = Self {
-            progress: vec![Progress::Unseen; records.causes.len()],
+            progress: vec![Progress::Unseen; causes],
             steps: Vec::new(),
-            met: vec![0; records.causes.len()],
+            met: vec![0; causes],
             explanations: 0,
+            members: Vec::new(),
+            ends: Vec::new(),
+            graph: CauseGraph {
+                causes: Vec::with_capacity(causes),
+                ends: Vec::with_capacity(causes),
+                members: Vec::with_capacity(2 * causes),
+            },
         };
-        let mut causes = Vec::with_capacity(records.causes.len());
         walk.enter(problem);
         while let Some(step) = walk.steps.last_mut() {
-            let (id, cause) = records.causes[step.index];
+            let cause = records.causes[step.index].1;
             let (number, link) = step.at;
             let Some(explanation) = cause.explanations.get(number) else {
-                step.explanations.retain(|members| !members.is_empty());
-                walk.progress[step.index] = Progress::Done(causes.len());
-                let explanations = std::mem::take(&mut step.explanations);
-                causes.push(CauseNode {
-                    id,
-                    state: cause.state,
-                    is_blockable: is_blockable[step.index],
-                    explanations,
-                });
-                walk.steps.pop();
+                walk.leave(records, is_blockable);
                 continue;
             };
-            if step.explanations.len() == number {
+            let explanation_number = *step.explanation.get_or_insert_with(|| {
                 walk.explanations += 1;
-                step.explanation = walk.explanations;
-                step.explanations.push(Vec::new());
-            }
+                walk.explanations
+            });
             let Some(link) = explanation.causes.get(link) else {
+                walk.ends.push(walk.members.len());
+                step.explanation = None;
                 step.at = (number + 1, 0);
                 continue;
             };
@@ -176,10 +206,8 @@ impl Walk {
                     continue;
                 }
                 Some((member, Progress::Done(place))) => {
-                    if std::mem::replace(&mut walk.met[member], step.explanation) != step.explanation
-                        && let Some(members) = step.explanations.last_mut()
-                    {
-                        members.push(place);
+                    if std::mem::replace(&mut walk.met[member], explanation_number) != explanation_number {
+                        walk.members.push(place);
                     }
                 }
                 // It leads nowhere, or in a circle.
@@ -187,11 +215,36 @@ impl Walk {
             }
             step.at.1 += 1;
         }
-        causes
+        walk.graph
     }
 
     fn enter(&mut self, index: usize) {
         self.progress[index] = Progress::Open;
-        self.steps.push(Step { index, at: (0, 0), explanation: 0, explanations: Vec::new() });
+        let (ends, members) = (self.ends.len(), self.members.len());
+        self.steps.push(Step { index, at: (0, 0), explanation: None, ends, members });
+    }
+
+    /// Gives the cause that the walk has seen all of a place in the graph.
+    fn leave(&mut self, records: &Records, is_blockable: &[bool]) {
+        let Some(step) = self.steps.pop() else { return };
+        let (id, cause) = records.causes[step.index];
+        let graph = &mut self.graph;
+        let first = graph.ends.len();
+        let mut begin = step.members;
+        for end in self.ends.drain(step.ends..) {
+            if begin < end {
+                graph.members.extend_from_slice(&self.members[begin..end]);
+                graph.ends.push(graph.members.len());
+            }
+            begin = end;
+        }
+        self.members.truncate(step.members);
+        self.progress[step.index] = Progress::Done(graph.causes.len());
+        graph.causes.push(CauseNode {
+            id,
+            state: cause.state,
+            is_blockable: is_blockable[step.index],
+            explanations: first..graph.ends.len(),
+        });
     }
 }

@@ -30,12 +30,14 @@ pub mod checks;
 pub mod suggestions;
 pub mod obligations;
 mod knowledge;
+mod damage_totals;
 pub mod findings;
 
 pub use analysis::{
     Affected, Analysis, CauseFinding, Closure, Coverage, IfConfirmed, IfRefuted, Known, OpenPath,
     RecurrencePath, RecurrencePaths, RootCause, Shield, VerifyNext,
 };
+pub use damage_totals::{DamageTotal, currency_of, damage_totals};
 pub use derivation::analyse_again;
 pub use diagram::{Progress, Watch};
 pub use grounds::Grounds;
@@ -44,7 +46,7 @@ pub use model::{Model, Options};
 pub use paths::Paths;
 pub use read_back::{Certificate, ReadBackQuestion, read_back_questions};
 pub use sentences::{read_aloud, sentences};
-pub use timing::{LinkTime, TimeVerdict, Timing, link_times};
+pub use timing::{LinkTime, TimeVerdict, Timing, contradicted_links, link_times};
 pub use together::{Sibling, TogetherQuestion, paths_after, siblings, together_question};
 pub use what_if::{Switch, WhatIf};
 

@@ -14,11 +14,11 @@ pub(super) fn possible(graph: &CauseGraph) -> Vec<bool> {
 pub(super) fn possible_without(graph: &CauseGraph, is_blocked: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut possible: Vec<bool> = Vec::with_capacity(graph.causes.len());
     for (place, cause) in graph.causes.iter().enumerate() {
-        let is_explained = |members: &Vec<usize>| members.iter().all(|&member| possible[member]);
+        let is_explained = |members: &[usize]| members.iter().all(|&member| possible[member]);
         possible.push(
             cause.state != State::Refuted
                 && !is_blocked(place)
-                && (cause.explanations.is_empty() || cause.explanations.iter().any(is_explained)),
+                && (cause.is_leaf() || graph.explanations(place).any(is_explained)),
         );
     }
     possible
@@ -34,6 +34,7 @@ pub(super) fn pivotal(ways: &Ways, possible: &[bool]) -> Vec<bool> {
         return pivotal;
     };
     let mut fall = Fall::of(ways, possible.len());
+    let mut fallen = Vec::new();
     // From the problem down, so that what falls with a cause is judged before the cause.
     for place in (0..possible.len()).rev() {
         pivotal[place] = match ways.uses(place) {
@@ -43,7 +44,7 @@ pub(super) fn pivotal(ways: &Ways, possible: &[bool]) -> Vec<bool> {
                 let effect = ways.effect(only as usize);
                 ways.explanations(effect).len() == 1 && pivotal[effect]
             }
-            _ => fall.begin(place, |effect| pivotal[effect]).is_none(),
+            _ => !fall.begin(place, |effect| pivotal[effect], &mut fallen),
         };
     }
     pivotal
@@ -55,13 +56,22 @@ pub(super) struct Fall<'a> {
     number: u32,
     fallen: Vec<u32>,
     losses: Vec<(u32, u32)>,
+    /// The places that have fallen and are still to be followed up.
+    waiting: Vec<usize>,
     steps: usize,
 }
 
 impl<'a> Fall<'a> {
     /// Trials on the ways up of a graph of so many causes.
     pub(super) fn of(ways: &'a Ways, causes: usize) -> Self {
-        Self { ways, number: 0, fallen: vec![0; ways.count()], losses: vec![(0, 0); causes], steps: 0 }
+        Self {
+            ways,
+            number: 0,
+            fallen: vec![0; ways.count()],
+            losses: vec![(0, 0); causes],
+            waiting: Vec::new(),
+            steps: 0,
+        }
     }
 
     /// How many links all trials have looked at.
@@ -69,13 +79,20 @@ impl<'a> Fall<'a> {
         self.steps
     }
 
-    /// The explanations that fall without the cause at `place`; none if an effect falls of which `ends` is true.
-    pub(super) fn begin(&mut self, place: usize, ends: impl Fn(usize) -> bool) -> Option<Vec<u32>> {
+    /// Leaves in `fallen` the explanations that fall without the cause at `place`. False, and no more than some of them, if an
+    /// effect falls of which `ends` is true.
+    pub(super) fn begin(
+        &mut self,
+        place: usize,
+        ends: impl Fn(usize) -> bool,
+        fallen: &mut Vec<u32>,
+    ) -> bool {
         self.number += 1;
         let ways = self.ways;
-        let mut fallen = Vec::new();
-        let mut waiting = vec![place];
-        while let Some(place) = waiting.pop() {
+        fallen.clear();
+        self.waiting.clear();
+        self.waiting.push(place);
+        while let Some(place) = self.waiting.pop() {
             self.steps += ways.uses(place).len();
             for &explanation in ways.uses(place) {
                 if !self.fells(explanation) {
@@ -85,13 +102,13 @@ impl<'a> Fall<'a> {
                 let effect = ways.effect(explanation as usize);
                 if self.losses_of(effect) == ways.explanations(effect).len() as u32 {
                     if ends(effect) {
-                        return None;
+                        return false;
                     }
-                    waiting.push(effect);
+                    self.waiting.push(effect);
                 }
             }
         }
-        Some(fallen)
+        true
     }
 
     /// Lets an explanation fall, if in this trial it has not.

@@ -21,7 +21,7 @@ pub fn sentences(review: &Review, path: &[CauseId], language: Language) -> Vec<S
     let courses = Courses::of(&graph, &ways, &graph.states(), &paths, &reached(&graph, &ways, &paths));
     let chosen = |place: usize| {
         let explanation = courses.explanation(&graph, place, 0)?;
-        graph.causes[place].explanations.get(explanation)
+        graph.explanations(place).nth(explanation)
     };
     let mut is_on_way = vec![false; graph.causes.len()];
     is_on_way[problem] = true;

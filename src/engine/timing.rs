@@ -94,12 +94,7 @@ impl LinkTime {
 /// A fact's time is when its cause was so. A time is a stretch as long as its precision, on its own clock: what is told
 /// to the day in Tokyo covers another stretch than the same day in London.
 pub fn link_times(review: &Review) -> Vec<LinkTime> {
-    let mut facts: BTreeMap<CauseId, Vec<(FactId, &Fact)>> = BTreeMap::new();
-    for (&id, fact) in &review.facts {
-        for &cause in &fact.supports {
-            facts.entry(cause).or_default().push((id, fact));
-        }
-    }
+    let facts = supporting(review, |_| true);
     let links: BTreeSet<(CauseId, CauseId)> = review.links().collect();
     let of = |id: CauseId| facts.get(&id).map_or(&[][..], Vec::as_slice);
     let dated = |id| of(id).iter().filter(|(_, fact)| is_dated(fact)).map(|&(id, _)| id).collect();
@@ -113,6 +108,30 @@ pub fn link_times(review: &Review) -> Vec<LinkTime> {
             effect_facts: dated(effect),
         })
         .collect()
+}
+
+/// The links, as effect and cause, that the times of the facts contradict: those of [`link_times`] with that verdict.
+pub fn contradicted_links(review: &Review) -> BTreeSet<(CauseId, CauseId)> {
+    // A link from a cause without a time is never contradicted, and most causes have none.
+    let facts = supporting(review, is_dated);
+    let of = |id: CauseId| facts.get(&id).map_or(&[][..], Vec::as_slice);
+    let dated = review.links().filter(|(_, cause)| facts.contains_key(cause));
+    dated
+        .filter(|&(effect, cause)| {
+            timing(review, (cause, of(cause)), (effect, of(effect))).verdict() == TimeVerdict::Contradiction
+        })
+        .collect()
+}
+
+/// The facts that support each cause, of those that `counts` takes.
+fn supporting(review: &Review, counts: impl Fn(&Fact) -> bool) -> BTreeMap<CauseId, Vec<(FactId, &Fact)>> {
+    let mut facts: BTreeMap<CauseId, Vec<(FactId, &Fact)>> = BTreeMap::new();
+    for (&id, fact) in review.facts.iter().filter(|(_, fact)| counts(fact)) {
+        for &cause in &fact.supports {
+            facts.entry(cause).or_default().push((id, fact));
+        }
+    }
+    facts
 }
 
 /// What the times of the facts that support the two ends of a link say of it.

@@ -33,8 +33,8 @@ impl Ways {
             first_use: vec![0; graph.causes.len() + 1],
             uses: Vec::new(),
         };
-        for (place, cause) in graph.causes.iter().enumerate() {
-            for members in cause.explanations.iter().filter(|_| possible[place]) {
+        for place in 0..graph.causes.len() {
+            for members in graph.explanations(place).filter(|_| possible[place]) {
                 if members.iter().all(|&member| possible[member]) {
                     ways.members.extend(members.iter().map(|&member| member as u32));
                     ways.begins.push(ways.members.len() as u32);

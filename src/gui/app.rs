@@ -10,22 +10,24 @@ use eframe::egui::{self, CentralPanel, Context, Id, ViewportCommand};
 use jiff::Timestamp;
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::{TreeStyle, WhyTree, why_tree};
+use crate::drawing::figures::why_tree::{TreePlan, TreeStyle};
 use crate::engine::{Analysis, Knowledge};
 use crate::gui::autosave::Autosave;
 use crate::gui::canvas::{Camera, Canvas};
 use crate::gui::command::{Command, Overlay};
+use crate::gui::derivation::Deriver;
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
 use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
-use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys};
+use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys, take_report_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen, StartScreen};
 use crate::gui::preference_changes::PreferenceChanges;
 use crate::gui::presentation::{Presentation, presentation_ui};
 use crate::gui::recovery::Recovery;
-use crate::gui::remarks::RemarkCache;
+use crate::gui::remarks::Remarks;
+use crate::gui::report_view::ReportView;
 use crate::gui::search::Search;
 use crate::gui::theme::{Theme, apply_style, install_fonts};
 use crate::gui::tour::tour_ui;
@@ -98,7 +100,7 @@ pub struct App {
     pub(super) dialogue: Option<Dialogue>,
     /// Which part of the tree was in view before that.
     pub(super) camera_before: Option<Camera>,
-    pub(super) remarks: RemarkCache,
+    deriver: Deriver,
     pub(super) jobs: Jobs,
     pub(super) preferences: Preferences,
     preferences_file: Option<PathBuf>,
@@ -113,6 +115,8 @@ pub struct App {
     pub(super) palette: PaletteState,
     /// What is looked for in the review.
     pub(super) search: Search,
+    /// What the report step shows.
+    pub(super) report: ReportView,
     /// What is shown to the room instead of the window.
     pub(super) presentation: Option<Presentation>,
     /// What was cut and not pasted yet.
@@ -122,7 +126,7 @@ pub struct App {
     clock: fn() -> Timestamp,
     commands: Vec<Command>,
     keys: KeyQueue,
-    tree: Option<(TreeKey, Arc<WhyTree>)>,
+    tree: Option<ShownTree>,
     styled: Option<(Theme, bool)>,
     title: String,
     may_close: bool,
@@ -133,8 +137,14 @@ fn clock_of_the_machine() -> Timestamp {
     Timestamp::now()
 }
 
-/// What the picture of the tree depends on.
-type TreeKey = (u64, Language, Theme, BTreeSet<CauseId>);
+/// The tree that is on the screen, and what it was made from.
+struct ShownTree {
+    revision: u64,
+    analysis: Arc<Analysis>,
+    language: Language,
+    folded: BTreeSet<CauseId>,
+    plan: Arc<TreePlan>,
+}
 
 impl App {
     /// The application at its start.
@@ -161,7 +171,7 @@ impl App {
             start: None,
             dialogue: None,
             camera_before: None,
-            remarks: RemarkCache::default(),
+            deriver: Deriver::default(),
             jobs: Jobs::default(),
             preferences: start.preferences,
             preferences_file: start.preferences_file,
@@ -172,6 +182,7 @@ impl App {
             typing: None,
             palette: PaletteState::default(),
             search: Search::default(),
+            report: ReportView::default(),
             presentation: None,
             cut: None,
             knowledge: Arc::new(knowledge),
@@ -212,7 +223,7 @@ impl App {
 
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
-        self.jobs.is_idle() && self.dialog.is_none()
+        self.jobs.is_idle() && self.dialog.is_none() && !self.deriver.is_under_way()
     }
 
     /// What the time is.
@@ -227,13 +238,14 @@ impl App {
         self.start = None;
         // Its revisions begin anew, so they say nothing of the picture of the one before.
         self.tree = None;
-        self.remarks = RemarkCache::default();
+        self.deriver.begin_anew();
         self.dialogue = None;
         self.canvas = Canvas::of_opened();
         self.view.selection = Selection::of(self.session.review().problem);
         self.view.folded.clear();
         self.view.found.clear();
         self.search = Search::default();
+        self.report.forget();
         self.presentation = None;
         self.view.open_fact = None;
         self.view.open_action = None;
@@ -259,6 +271,12 @@ impl App {
         });
     }
 
+    /// Carries out a command in the next frame.
+    pub(super) fn carry_out_later(&mut self, ctx: &Context, command: Command) {
+        self.commands.push(command);
+        ctx.request_repaint();
+    }
+
     /// Lets the window close without asking again.
     pub(super) fn close(&mut self, ctx: &Context) {
         self.may_close = true;
@@ -277,25 +295,26 @@ impl App {
         }
     }
 
-    fn picture(&mut self, analysis: &Analysis) -> Arc<WhyTree> {
-        let folded = &self.view.folded;
-        let key = (self.session.revision(), self.view.language, self.view.theme, folded.clone());
-        match &self.tree {
-            Some((made_for, tree)) if *made_for == key => Arc::clone(tree),
-            _ => {
-                let folded = folded.clone();
-                let style =
-                    TreeStyle { folded, ..TreeStyle::screen(self.view.language, *self.view.theme.palette()) };
-                let tree = Arc::new(why_tree(self.session.review(), analysis, &style));
-                self.tree = Some((key, Arc::clone(&tree)));
-                tree
-            }
+    fn planned_tree(&mut self, analysis: &Arc<Analysis>) -> Arc<TreePlan> {
+        let (revision, language, folded) = (self.session.revision(), self.view.language, &self.view.folded);
+        if let Some(shown) = &self.tree
+            && (shown.revision, shown.language, &shown.folded) == (revision, language, folded)
+            && Arc::ptr_eq(&shown.analysis, analysis)
+        {
+            return Arc::clone(&shown.plan);
         }
+        let style =
+            TreeStyle { folded: folded.clone(), ..TreeStyle::screen(language, *self.view.theme.palette()) };
+        let before = self.tree.as_ref().map(|shown| &*shown.plan);
+        let plan = Arc::new(TreePlan::after(before, self.session.review(), analysis, &style));
+        let (analysis, folded) = (Arc::clone(analysis), style.folded);
+        self.tree = Some(ShownTree { revision, analysis, language, folded, plan: Arc::clone(&plan) });
+        plan
     }
 
-    /// The picture of the tree that is on the screen.
-    pub(super) fn shown_tree(&self) -> Option<&WhyTree> {
-        self.tree.as_ref().map(|(_, tree)| &**tree)
+    /// The tree that is on the screen.
+    pub(super) fn shown_tree(&self) -> Option<&TreePlan> {
+        self.tree.as_ref().map(|shown| &*shown.plan)
     }
 
     fn show_title(&mut self, ctx: &Context) {
@@ -331,10 +350,14 @@ impl eframe::App for App {
             let is_history = |it: &Command| matches!(it, Command::Undo | Command::Redo);
             let is_open = self.dialogue.is_some();
             self.commands.extend(commands.into_iter().filter(|it| !is_open || is_history(it)));
+            if self.view.step == Step::Report && !is_open && !ctx.text_edit_focused() {
+                self.commands.extend(take_report_keys(ctx));
+            }
         }
         for command in std::mem::take(&mut self.commands) {
             self.carry_out(ctx, command);
         }
+        self.keep_pages_current(ctx);
         self.guard_close(ctx);
         self.follow_preferences(ctx);
         self.tend_journal(ctx);
@@ -348,25 +371,33 @@ impl eframe::App for App {
             self.styled = Some(looks);
         }
         self.show_title(ui.ctx());
-        let analysis = self.session.analysis();
-        let tree = self.picture(&analysis);
+        let findings = self.deriver.findings(ui.ctx(), &mut self.session);
+        if self.deriver.has_just_broken_off() {
+            self.tell_of_broken_off_job();
+        }
+        let (remarks, analysis) = (Remarks::of(&findings), findings.analysis);
+        let tree = self.planned_tree(&analysis);
         let suggestions = match self.view.step {
-            Step::Actions => self.session.suggestions(self.knowledge.catalogue()),
+            Step::Actions if self.session.is_derived() => {
+                self.session.suggestions(self.knowledge.catalogue())
+            }
+            Step::Actions => self.session.latest_suggestions(),
             _ => Arc::default(),
         };
         if self.view.step == Step::Overview {
             // The time that is left for a report is shown to the minute.
             ui.ctx().request_repaint_after(Duration::from_mins(1));
         }
-        let remarks = self.remarks.of(&mut self.session);
+        let digest = self.session.digest();
         let mut screen = Screen {
             session: &self.session,
             review: self.session.review(),
+            digest: &digest,
             analysis: &analysis,
             remarks: &remarks,
             suggestions: &suggestions,
             knowledge: &self.knowledge,
-            now: (self.clock)(),
+            now: self.now(),
             view: &self.view,
             palette: self.view.theme.palette(),
             preferences: &self.preferences,
@@ -413,7 +444,7 @@ impl eframe::App for App {
             Step::Facts => panels::facts_ui(ui, &mut screen),
             Step::RootCauses => panels::root_causes_ui(ui, &mut screen),
             Step::Actions => panels::actions_ui(ui, &mut screen),
-            Step::Report => panels::report_ui(ui, &mut screen),
+            Step::Report => panels::report_ui(ui, &mut self.report, &mut screen),
         }
         panels::search_bar_ui(ui, room, &mut self.search, &mut screen);
         tour_ui(ui, &mut screen);

@@ -11,6 +11,7 @@ use crate::engine::checks::Hint;
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::examples::Example;
 use crate::gui::presentation::Move;
+use crate::gui::report_view::ReportChoice;
 use crate::gui::view_state::Step;
 use crate::language::Language;
 use crate::storage::{TextSize, Theme};
@@ -22,6 +23,8 @@ pub enum Command {
     Tree(TreeCommand),
     /// Something about files.
     File(FileCommand),
+    /// Something about the report step.
+    Report(ReportCommand),
     /// Something about what is being typed.
     Typing(TypingCommand),
     /// Something about a dialogue.
@@ -213,6 +216,27 @@ pub enum FileCommand {
     SaveAs,
     /// Choose where to write the report.
     ExportReport,
+    /// Show the folder of this file in the desktop's own window for files.
+    ShowFolder(PathBuf),
+}
+
+/// A request about the report step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportCommand {
+    /// Make another report of the review.
+    Choose(ReportChoice),
+    /// On by as much as is in view.
+    Forward,
+    /// Back by as much.
+    Back,
+    /// To the first page.
+    First,
+    /// To the end of the last.
+    Last,
+    /// Show the pages as wide as there is room.
+    ZoomToWidth,
+    /// End the export that runs; nothing is written.
+    CallOff,
 }
 
 /// What happens to a text while it is being typed.

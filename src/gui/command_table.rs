@@ -7,8 +7,8 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use crate::document::{ReadBack, State};
 use crate::edit::Direction;
 use crate::gui::command::{
-    Command, FileCommand, Overlay, RecoveryCommand, SearchCommand, ShellCommand, TourCommand, Towards,
-    TreeCommand,
+    Command, FileCommand, Overlay, RecoveryCommand, ReportCommand, SearchCommand, ShellCommand, TourCommand,
+    Towards, TreeCommand,
 };
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::examples::Example;
@@ -41,6 +41,8 @@ pub enum Scope {
     Canvas,
     /// In the presentation, where nothing else works.
     Presentation,
+    /// On the report step, while nothing is being written.
+    Report,
 }
 
 /// What there has to be for a command to do anything.
@@ -62,6 +64,8 @@ pub enum Needs {
     Undone,
     /// A tour that is under way.
     Tour,
+    /// The pages of the report.
+    Pages,
 }
 
 /// Commands that belong together: a menu, and a part of the list of keys.
@@ -158,6 +162,15 @@ pub static TOPICS: &[Topic] = &[
         presentation("present-timer",           &[plain(Key::T)],       Command::MovePresentation(Move::Timer)),
         presentation("present-leave",           &[plain(Key::Escape), plain(Key::F5)], Command::LeavePresentation),
     ] },
+    Topic { words: "topic-report", entries: &[
+        report("command-page-forward",   &[plain(Key::PageDown)],   ReportCommand::Forward),
+        report("command-page-back",      &[plain(Key::PageUp)],     ReportCommand::Back),
+        report("command-page-first",     &[plain(Key::Home)],       ReportCommand::First),
+        report("command-page-last",      &[plain(Key::End)],        ReportCommand::Last),
+        Entry { words: "command-zoom-in",  keys: &[plain(Key::Plus)],  scope: Scope::Report, needs: Needs::Pages, command: Command::ZoomIn },
+        Entry { words: "command-zoom-out", keys: &[plain(Key::Minus)], scope: Scope::Report, needs: Needs::Pages, command: Command::ZoomOut },
+        report("command-page-width",     &[plain(Key::Num0)],       ReportCommand::ZoomToWidth),
+    ] },
     Topic { words: "topic-file", entries: &[
         window("command-new",            &[ctrl(Key::N)],           Needs::Nothing, Command::File(FileCommand::New)),
         window("command-new-window",     &[ctrl_shift(Key::N)],     Needs::Nothing, Command::Shell(ShellCommand::NewWindow(None))),
@@ -201,6 +214,10 @@ const fn canvas(
 
 const fn presentation(words: &'static str, keys: &'static [KeyboardShortcut], command: Command) -> Entry {
     Entry { words, keys, scope: Scope::Presentation, needs: Needs::Problem, command }
+}
+
+const fn report(words: &'static str, keys: &'static [KeyboardShortcut], command: ReportCommand) -> Entry {
+    Entry { words, keys, scope: Scope::Report, needs: Needs::Pages, command: Command::Report(command) }
 }
 
 const fn tree(command: TreeCommand) -> Command {
@@ -253,6 +270,7 @@ impl Entry {
             Needs::Done => session.can_undo(),
             Needs::Undone => session.can_redo(),
             Needs::Tour => view.tour.is_some(),
+            Needs::Pages => view.step == Step::Report,
         }
     }
 }

@@ -35,6 +35,12 @@ pub struct Request {
 pub trait FileDialogs {
     /// Shows a dialog and returns at once; the answer comes through the channel, and `ctx` is woken then.
     fn show(&mut self, request: &Request, ctx: &Context) -> Receiver<Answer>;
+
+    /// Shows a folder in the desktop's own window for files, and does not wait for it.
+    ///
+    /// # Errors
+    /// Where the desktop has no such window, or none that is found.
+    fn show_folder(&mut self, folder: &Path) -> std::io::Result<()>;
 }
 
 /// The desktop's dialogs, through rfd.
@@ -64,6 +70,20 @@ impl FileDialogs for DesktopDialogs {
             }
         });
         receiver
+    }
+
+    fn show_folder(&mut self, folder: &Path) -> std::io::Result<()> {
+        const OPENER: &str = if cfg!(target_os = "windows") {
+            "explorer"
+        } else if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
+        let mut opener = std::process::Command::new(OPENER).arg(folder).spawn()?;
+        // Somebody has to take note of its end; what it answers is for nobody, as Windows' own says 1 in any case.
+        std::thread::spawn(move || opener.wait());
+        Ok(())
     }
 }
 

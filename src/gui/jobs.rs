@@ -2,14 +2,18 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::Context;
 
 use crate::document::Review;
+use crate::gui::export::{ExportWatch, Exported};
 use crate::gui::recovery::Found;
+use crate::gui::report_view::PagesKey;
 use crate::language::{Explain, Language};
-use crate::session::Snapshot;
+use crate::report::Preview;
+use crate::session::{Findings, Session, Snapshot};
 use crate::storage::{Claim, FileLock, OnDisk, Stamp};
 
 /// What a job has come to.
@@ -69,12 +73,21 @@ pub enum Outcome {
     },
     /// The job broke off: a mistake of ours, which must not look like work that goes on.
     BrokenOff,
-    /// The report was written.
+    /// The pages of the report were laid out.
+    PagesMade {
+        /// From what.
+        key: PagesKey,
+        /// The pages.
+        preview: Arc<Preview>,
+    },
+    /// An export has ended.
     Exported {
         /// Where to.
         path: PathBuf,
+        /// By what it was watched.
+        watch: Arc<ExportWatch>,
         /// Whether it is on disk.
-        result: Result<(), Trouble>,
+        result: Result<Exported, Trouble>,
     },
 }
 
@@ -83,6 +96,8 @@ pub enum Outcome {
 pub struct OpenedFile {
     /// The review.
     pub review: Review,
+    /// All that follows from it.
+    pub findings: Findings,
     /// The file that it belongs to; absent if it has none, or came from another format.
     pub path: Option<PathBuf>,
     /// What had to be mended, in sentences.
@@ -91,6 +106,16 @@ pub struct OpenedFile {
     pub stamp: Option<Stamp>,
     /// Whether the file is ours now; absent if nobody asked.
     pub claim: Option<Claim>,
+}
+
+impl OpenedFile {
+    /// A review that was read, with what follows from it, so that the window need not wait for that.
+    pub fn of(review: Review, path: Option<PathBuf>) -> Self {
+        let mut session = Session::of_review(review);
+        let findings = session.findings();
+        let review = session.review().clone();
+        Self { review, findings, path, notices: Vec::new(), stamp: None, claim: None }
+    }
 }
 
 /// An error that has left its thread: in the window's language already.

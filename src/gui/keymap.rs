@@ -65,6 +65,11 @@ pub fn take_presentation_keys(ctx: &Context) -> Vec<Command> {
     take(ctx, keys_in(Scope::Presentation))
 }
 
+/// The commands of the keys that work on the report step while nothing is being written; the keys are used up.
+pub fn take_report_keys(ctx: &Context) -> Vec<Command> {
+    take(ctx, keys_in(Scope::Report))
+}
+
 /// The commands of the keys that work on the canvas while no statement is being written; what is pasted then becomes a
 /// tree.
 pub fn take_canvas_keys(ctx: &Context) -> Vec<Command> {

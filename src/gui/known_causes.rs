@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{Cause, CauseId, Review};
 use crate::language::{Query, fold};
+use crate::session::Digest;
 
 /// Causes offered while a new card is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct KnownCauses {
 
 impl KnownCauses {
     /// What is offered for `typed` in the card of `new`, a cause below `effect`: only what can be linked there.
-    pub fn of(review: &Review, new: CauseId, effect: CauseId, typed: &str) -> Self {
+    pub fn of(review: &Review, digest: &Digest, new: CauseId, effect: CauseId, typed: &str) -> Self {
         /// Shorter words stand in too many statements.
         const FEWEST_LETTERS: usize = 2;
         const MOST: usize = 5;
@@ -24,7 +25,7 @@ impl KnownCauses {
             return Self::default();
         }
         let query = Query::of(typed);
-        let mut refused = lead_from(review, effect);
+        let mut refused = lead_from(digest, effect);
         refused.insert(new);
         refused.extend(review.causes.get(&effect).into_iter().flat_map(Cause::causes));
         let mut offered = review.reading_order();
@@ -54,12 +55,12 @@ impl KnownCauses {
 }
 
 /// The cause and everything it leads to: none of these can become a cause of it.
-fn lead_from(review: &Review, cause: CauseId) -> BTreeSet<CauseId> {
+fn lead_from(digest: &Digest, cause: CauseId) -> BTreeSet<CauseId> {
     let mut effects = BTreeSet::new();
     let mut waiting = vec![cause];
     while let Some(id) = waiting.pop() {
         if effects.insert(id) {
-            waiting.extend(review.effects_of(id));
+            waiting.extend(digest.effects_of(id));
         }
     }
     effects

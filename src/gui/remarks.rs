@@ -1,20 +1,29 @@
-//! What there is to remark on the open review, looked for again only when it has changed.
+//! What there is to remark on the open review.
 
 use std::sync::Arc;
 
 use crate::document::{CauseId, ItemId};
 use crate::engine::Certificate;
-use crate::engine::checks::{Checked, Hint, Level};
-use crate::session::Session;
+use crate::engine::checks::{Checked, Hint};
+use crate::session::Findings;
 
-/// What the checks and the read-back say of the review.
+/// What the checks and the read-back say of the review. They are for one frame: while they are held, the next ones cost a copy.
+#[derive(Clone, Debug)]
 pub struct Remarks {
     checked: Arc<Checked>,
     /// How far the tree was read back.
     pub certificate: Certificate,
+    /// How many errors and warnings there are that the room has not decided to live with.
+    pub to_settle: usize,
 }
 
 impl Remarks {
+    /// The remarks among what follows from a review.
+    pub fn of(findings: &Findings) -> Self {
+        let checked = Arc::clone(&findings.checked);
+        Self { checked, certificate: findings.certificate, to_settle: findings.to_settle }
+    }
+
     /// What the checks say, by item.
     pub fn hints(&self) -> &[Hint] {
         self.checked.hints()
@@ -23,29 +32,5 @@ impl Remarks {
     /// What they say of one cause.
     pub fn on(&self, cause: CauseId) -> &[Hint] {
         self.checked.on(Some(ItemId::Cause(cause)))
-    }
-
-    /// The errors and warnings that the room has not decided to live with.
-    pub fn to_settle(&self) -> impl Iterator<Item = &Hint> {
-        self.hints().iter().filter(|hint| hint.overridden.is_none() && hint.level() != Level::Hint)
-    }
-}
-
-/// The certificate of one revision of the open review; the session keeps the hints by itself.
-#[derive(Debug, Default)]
-pub struct RemarkCache {
-    certificate: Option<(u64, Certificate)>,
-}
-
-impl RemarkCache {
-    /// The remarks on the review as it stands. They are for one frame: while they are held, the next ones cost a copy.
-    pub fn of(&mut self, session: &mut Session) -> Remarks {
-        let revision = session.revision();
-        let certificate = match self.certificate {
-            Some((made_for, certificate)) if made_for == revision => certificate,
-            _ => Certificate::of(session.review()),
-        };
-        self.certificate = Some((revision, certificate));
-        Remarks { checked: session.hints(), certificate }
     }
 }

@@ -17,6 +17,18 @@ pub fn grouped(number: impl std::fmt::Display) -> String {
     out
 }
 
+/// A whole number in as many characters as there is room for anywhere: 12,480, and from a thousand million on 約3.2 × 10^41.
+pub fn brief(language: Language, number: impl std::fmt::Display) -> String {
+    const MOST_DIGITS: usize = 9;
+    let digits = number.to_string();
+    let Some(first) = digits.get(..3).filter(|_| digits.len() > MOST_DIGITS) else { return grouped(digits) };
+    // Three digits are rounded to two, and 9.96 to 10.0.
+    let tenths = first.parse::<usize>().map_or(0, |it| (it + 5) / 10);
+    let (tenths, exponent) = if tenths < 100 { (tenths, digits.len() - 1) } else { (10, digits.len()) };
+    let mantissa = format!("{}.{}", tenths / 10, tenths % 10);
+    tr!(language, "number-about", mantissa = mantissa, exponent = exponent.to_string())
+}
+
 /// An amount with its currency, an ISO 4217 code: 2,810万円, 8,200円, EUR 12,000.
 pub fn amount(language: Language, number: u128, currency: &str) -> String {
     const TEN_THOUSAND: u128 = 10_000;

@@ -14,7 +14,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use find::{Fit, Query, fold};
 use lengthening::lengthened;
 
-pub use format::{amount, date, day_and_time, duration, grouped, short_date};
+pub use format::{amount, brief, date, day_and_time, duration, grouped, short_date};
 pub use lengthening::lengthen_messages;
 pub use terms::Term;
 

@@ -1,5 +1,6 @@
 //! Where things go: sizes and links in, rectangles out, and nothing else looked at.
 
+mod extents;
 mod geometry;
 mod hooks;
 mod outlines;
@@ -10,6 +11,7 @@ mod siblings;
 mod spanning;
 mod tidy;
 
+pub use extents::Extents;
 pub use geometry::{Point, Rect, Size};
 pub use plain_tree::PlainTree;
 pub use request::{LayoutRequest, NodeBox, Spacing, TreeLayout, TreeLink};

@@ -43,6 +43,8 @@ pub enum Part {
     Damages,
     /// How the organisation responded, and whom it told.
     Response,
+    /// What the meeting decided.
+    Decisions,
     /// How the result was come by, and how far it holds.
     Certificate,
     /// Every statement in full.

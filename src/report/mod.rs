@@ -10,6 +10,7 @@ mod options;
 mod pages;
 mod pdf;
 mod plain;
+mod preview;
 mod replaced;
 mod sections;
 mod stamp;
@@ -25,7 +26,7 @@ pub use options::{Paper, ReportOptions};
 pub use pages::{
     Child, ContentId, Document, Furniture, Item, Node, NodeId, OutlineEntry, Page, Place, Role, Structure,
 };
-
+pub use preview::{PageLink, Preview, preview};
 pub use stamp::Stamp;
 pub use verification::{Verdict, verify};
 
@@ -39,7 +40,15 @@ use crate::report::sections::Subject;
 /// # Errors
 /// Where a bundled font cannot be cut to the characters used, or the file cannot be put together.
 pub fn pdf(review: &Review, analysis: &Analysis, options: &ReportOptions) -> Result<Vec<u8>, ReportError> {
-    pdf::write(pages(review, analysis, options))
+    file(pages(review, analysis, options))
+}
+
+/// The PDF file of pages that are laid out.
+///
+/// # Errors
+/// As of [`pdf`].
+pub fn file(document: Document) -> Result<Vec<u8>, ReportError> {
+    pdf::write(document)
 }
 
 /// What the report says, section by section.
@@ -78,7 +87,7 @@ pub fn pages(review: &Review, analysis: &Analysis, options: &ReportOptions) -> D
         organization: author.clone(),
         date: tr!(options.language, "report-issued", date = issued),
     };
-    let laid = pages::lay_out(&sections, &furniture, options.paper);
+    let laid = pages::lay_out(sections, &furniture, options.paper);
     Document {
         title,
         author,

@@ -1,7 +1,11 @@
 //! An open review without its window: document, history, cached analysis, and whether it is on disk.
 
+mod digest;
+mod findings;
 mod knowledge;
 
+pub use digest::Digest;
+pub use findings::{Derivation, Findings};
 pub use knowledge::{KnowledgeError, KnowledgeErrors, KnowledgeFault, KnowledgeFiles};
 
 use std::path::{Path, PathBuf};
@@ -11,7 +15,7 @@ use crate::document::{NextIds, Review};
 use crate::edit::{Edit, EditError, History, StateId};
 use crate::engine::checks::{Checked, Hint};
 use crate::engine::suggestions::{Catalogue, Suggestion, suggest};
-use crate::engine::{Analysis, Options, analyse_again, analyse_with};
+use crate::engine::{Analysis, Certificate};
 use crate::language::Language;
 
 /// A review that is open for editing.
@@ -23,6 +27,8 @@ pub struct Session {
     analysis: Option<(u64, Arc<Analysis>)>,
     suggestions: Option<(u64, Arc<[Suggestion]>)>,
     hints: Option<(u64, Arc<Checked>)>,
+    counts: Option<(u64, Certificate, usize)>,
+    digest: Option<(u64, Arc<Digest>)>,
     path: Option<PathBuf>,
     is_for_reading: bool,
 }
@@ -84,11 +90,12 @@ impl Session {
     /// What follows from the review, derived anew only as far as it has changed: after an edit of wording or facts it is the
     /// very same, and after one of states or actions it rests on the same recurrence paths.
     pub fn analysis(&mut self) -> Arc<Analysis> {
-        let analysis = match &self.analysis {
-            Some((revision, analysis)) if *revision == self.revision => return Arc::clone(analysis),
-            Some((_, previous)) => analyse_again(previous, &self.review),
-            None => Arc::new(analyse_with(&self.review, &Options::at_once())),
-        };
+        if let Some((revision, analysis)) = &self.analysis
+            && *revision == self.revision
+        {
+            return Arc::clone(analysis);
+        }
+        let analysis = findings::analysed(self.analysis.as_ref().map(|(_, before)| before), &self.review);
         self.analysis = Some((self.revision, Arc::clone(&analysis)));
         analysis
     }
@@ -105,15 +112,93 @@ impl Session {
         suggestions
     }
 
+    /// The actions that were found worth taking last.
+    pub fn latest_suggestions(&self) -> Arc<[Suggestion]> {
+        self.suggestions.as_ref().map(|(_, suggestions)| Arc::clone(suggestions)).unwrap_or_default()
+    }
+
     /// What the checks remark on the review. After a change only what it can have made different is looked at again.
     pub fn hints(&mut self) -> Arc<Checked> {
-        let (revision, checked) =
-            self.hints.get_or_insert_with(|| (self.revision, Arc::new(Checked::of(&self.review))));
-        if *revision != self.revision {
-            Arc::make_mut(checked).again(&self.review);
-            *revision = self.revision;
+        if let Some((revision, checked)) = &self.hints
+            && *revision == self.revision
+        {
+            return Arc::clone(checked);
         }
-        Arc::clone(checked)
+        let mut checked = self.hints.take().map(|(_, before)| before);
+        let checked = Arc::clone(findings::check(&mut checked, &self.review));
+        self.hints = Some((self.revision, Arc::clone(&checked)));
+        checked
+    }
+
+    /// All that follows from the review as it stands.
+    pub fn findings(&mut self) -> Findings {
+        let (analysis, checked) = (self.analysis(), self.hints());
+        match self.counts {
+            Some((revision, certificate, to_settle)) if revision == self.revision => {
+                Findings { revision, analysis, checked, certificate, to_settle }
+            }
+            _ => {
+                let findings = Findings::of(&self.review, self.revision, analysis, checked);
+                self.counts = Some((self.revision, findings.certificate, findings.to_settle));
+                findings
+            }
+        }
+    }
+
+    /// All that followed from the review when it was derived last; `None` if it never was.
+    pub fn latest_findings(&self) -> Option<Findings> {
+        let (_, analysis) = self.analysis.as_ref()?;
+        let (_, checked) = self.hints.as_ref()?;
+        let (revision, certificate, to_settle) = self.counts?;
+        let (analysis, checked) = (Arc::clone(analysis), Arc::clone(checked));
+        Some(Findings { revision, analysis, checked, certificate, to_settle })
+    }
+
+    /// Whether all that follows from the review as it stands is known.
+    pub fn is_derived(&self) -> bool {
+        let revisions = [
+            self.analysis.as_ref().map(|(revision, _)| *revision),
+            self.hints.as_ref().map(|(revision, _)| *revision),
+            self.counts.map(|(revision, ..)| revision),
+        ];
+        revisions == [Some(self.revision); 3]
+    }
+
+    /// The work of deriving what follows from the review as it stands, to be done elsewhere; [`Session::keep`] takes what comes
+    /// of it.
+    pub fn derivation(&self) -> Derivation {
+        Derivation {
+            review: Arc::clone(&self.review),
+            revision: self.revision,
+            analysis: self.analysis.as_ref().map(|(_, analysis)| Arc::clone(analysis)),
+            checked: self.hints.as_ref().map(|(_, checked)| Arc::clone(checked)),
+        }
+    }
+
+    /// Takes what was derived from this review elsewhere. What is known of a later revision stays.
+    pub fn keep(&mut self, findings: Findings) {
+        let Findings { revision, analysis, checked, certificate, to_settle } = findings;
+        if self.analysis.as_ref().is_none_or(|(known, _)| *known < revision) {
+            self.analysis = Some((revision, analysis));
+        }
+        if self.hints.as_ref().is_none_or(|(known, _)| *known < revision) {
+            self.hints = Some((revision, checked));
+        }
+        if self.counts.is_none_or(|(known, ..)| known < revision) {
+            self.counts = Some((revision, certificate, to_settle));
+        }
+    }
+
+    /// What panels ask of the review in every frame.
+    pub fn digest(&mut self) -> Arc<Digest> {
+        match &self.digest {
+            Some((revision, digest)) if *revision == self.revision => Arc::clone(digest),
+            _ => {
+                let digest = Arc::new(Digest::of(&self.review));
+                self.digest = Some((self.revision, Arc::clone(&digest)));
+                digest
+            }
+        }
     }
 
     /// Makes what settles a hint, as one step; nothing if only the room can settle it.

@@ -19,7 +19,8 @@ pub(super) fn raise_numbers(review: &mut Review) -> Option<Notice> {
         .chain(review.tasks.keys().map(|&id| ItemId::Task(id)))
         .chain(review.notifications.keys().map(|&id| ItemId::Notification(id)))
         .chain(review.participants.keys().map(|&id| ItemId::Participant(id)))
-        .chain(review.parking_lot.keys().map(|&id| ItemId::Parked(id)));
+        .chain(review.parking_lot.keys().map(|&id| ItemId::Parked(id)))
+        .chain(review.decisions.keys().map(|&id| ItemId::Decision(id)));
     used.for_each(|id| next.issue(id));
     review.next_ids = next;
     (next != written).then_some(Notice::NumbersRaised)

@@ -49,8 +49,9 @@ pub(super) fn check(review: &Review) -> Result<(), StorageError> {
 
 /// Refuses a review that has no number left for a further item.
 pub(super) fn check_numbers(review: &Review) -> Result<(), StorageError> {
-    let NextIds { cause, fact, action, damage, task, notification, participant, parked } = review.next_ids;
-    let next = [cause, fact, action, damage, task, notification, participant, parked];
+    let NextIds { cause, fact, action, damage, task, notification, participant, parked, decision } =
+        review.next_ids;
+    let next = [cause, fact, action, damage, task, notification, participant, parked, decision];
     if next.contains(&u32::MAX) { Err(StorageError::NumbersUsedUp) } else { Ok(()) }
 }
 
@@ -90,6 +91,7 @@ impl Names<'_> {
             ItemId::Notification(id) => review.notifications.contains_key(&id),
             ItemId::Participant(id) => review.participants.contains_key(&id),
             ItemId::Parked(id) => review.parking_lot.contains_key(&id),
+            ItemId::Decision(id) => review.decisions.contains_key(&id),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How the tests drive the app.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -19,19 +19,31 @@ use naze::session::KnowledgeFiles;
 pub struct Script {
     pub harness: Harness<'static, App>,
     answers: Answers,
+    folders: Folders,
 }
 
 type Answers = Arc<Mutex<VecDeque<Answer>>>;
 
+/// The folders that were shown.
+type Folders = Arc<Mutex<Vec<PathBuf>>>;
+
 /// Dialogs that answer from a list; once it is empty, there is no dialog.
-struct ScriptedDialogs(Answers);
+struct ScriptedDialogs {
+    answers: Answers,
+    folders: Folders,
+}
 
 impl FileDialogs for ScriptedDialogs {
     fn show(&mut self, _request: &Request, _ctx: &Context) -> Receiver<Answer> {
         let (sender, receiver) = channel();
-        let answer = self.0.lock().unwrap().pop_front().unwrap_or(Answer::Unavailable);
+        let answer = self.answers.lock().unwrap().pop_front().unwrap_or(Answer::Unavailable);
         sender.send(answer).unwrap();
         receiver
+    }
+
+    fn show_folder(&mut self, folder: &Path) -> std::io::Result<()> {
+        self.folders.lock().unwrap().push(folder.to_owned());
+        Ok(())
     }
 }
 
@@ -64,13 +76,15 @@ impl Script {
     /// The app as `start` says, in a window of that size, on that morning.
     pub fn begin(start: Start, size: Vec2) -> Self {
         let answers = Answers::default();
-        let dialogs = Box::new(ScriptedDialogs(Arc::clone(&answers)));
+        let folders = Folders::default();
+        let dialogs = ScriptedDialogs { answers: Arc::clone(&answers), folders: Arc::clone(&folders) };
+        let dialogs = Box::new(dialogs);
         let clock = || "2026-03-05T00:30:20Z".parse().unwrap();
         let start = Start { dialogs, clock, ..start };
         let harness = Harness::builder()
             .with_size(size)
             .build_eframe(move |creation| App::new(&creation.egui_ctx, start));
-        let mut script = Self { harness, answers };
+        let mut script = Self { harness, answers, folders };
         script.wait();
         script
     }
@@ -78,6 +92,11 @@ impl Script {
     /// What the next dialog will answer.
     pub fn answer_next_dialog(&self, answer: Answer) {
         self.answers.lock().unwrap().push_back(answer);
+    }
+
+    /// The folders that the desktop was asked to show.
+    pub fn shown_folders(&self) -> Vec<PathBuf> {
+        self.folders.lock().unwrap().clone()
     }
 
     pub fn review(&self) -> &Review {
@@ -172,7 +191,7 @@ pub fn folder() -> tempfile::TempDir {
 fn scripted_dialogs_answer_in_turn_and_then_are_unavailable() {
     let answers = Answers::default();
     answers.lock().unwrap().push_back(Answer::Cancelled);
-    let mut dialogs = ScriptedDialogs(answers);
+    let mut dialogs = ScriptedDialogs { answers, folders: Folders::default() };
     let request =
         Request { purpose: PathPurpose::Open, suggested: PathBuf::new(), language: Language::English };
     let ctx = Context::default();

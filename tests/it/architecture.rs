@@ -114,14 +114,14 @@ fn a_made_up_violation_is_found() {
     assert!(found("engine/paths.rs", "use super::super::document::Review;"));
     assert!(found("report/mod.rs", "use egui::Ui;"));
     assert!(found("session/mod.rs", "fn f() { eframe::egui::Context::default(); }"));
-    assert!(found("report/pages.rs", "use printpdf::Op;"));
+    assert!(found("report/pages.rs", "use subsetter::subset;"));
     assert!(found("report/mod.rs", "use std::{fmt, fs::File};"));
     assert!(found("engine/mod.rs", "let now = jiff::Zoned::now();"));
     assert!(found("session/mod.rs", "let now = SystemTime::now();"));
     assert!(found("document/cause.rs", &"\n".repeat(LONGEST_FILE + 1)));
 
     assert!(!found("engine/paths.rs", "use petgraph::Graph; use crate::document::Review;"));
-    assert!(!found("report/pdf/fonts.rs", "use printpdf::Op;"));
+    assert!(!found("report/pdf/fonts.rs", "use subsetter::subset;"));
     assert!(!found("main.rs", "use clap::Parser; use std::fmt; let now = jiff::Zoned::now();"));
     assert!(!found(
         "engine/mod.rs",

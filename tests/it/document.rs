@@ -7,12 +7,12 @@ use jiff::civil::{Date, date};
 use jiff::tz::Offset;
 use naze::document::{
     Action, ActionEffect, ActionId, ActionKind, Answer, AnswerState, Aspect, Audience, Branch, Cause,
-    CauseId, Certainty, CheckOverride, Damage, DamageId, DamageKind, Domain, Effort, Encryption, Explanation,
-    Fact, FactCertainty, FactId, Factor, Incident, IncidentTimes, Interval, ItemId, Link, Measure, Moment,
-    Nature, Notification, NotificationId, NotificationKind, Origin, Parked, ParkedId, Participant,
-    ParticipantId, Phase, PhaseState, Precision, Question, ReadBack, ResponsePhase, Review, Role,
-    SevenQuestions, Severity, Stage, StagingOutcome, StagingTest, State, StopReason, Strength, Task, TaskId,
-    Volume, Window,
+    CauseId, Certainty, CheckOverride, Damage, DamageId, DamageKind, Decision, DecisionId, Domain, Effort,
+    Encryption, Explanation, Fact, FactCertainty, FactId, Factor, Incident, IncidentTimes, Interval, ItemId,
+    Link, Measure, Moment, Nature, Notification, NotificationId, NotificationKind, Origin, Parked, ParkedId,
+    Participant, ParticipantId, Phase, PhaseState, Precision, Question, ReadBack, ResponsePhase, Review,
+    Role, SevenQuestions, Severity, Stage, StagingOutcome, StagingTest, State, StopReason, Strength, Task,
+    TaskId, Volume, Window,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -36,7 +36,7 @@ pub(crate) fn any_review() -> impl Strategy<Value = Review> {
                 vec(any_task(&people), 0..3),
                 vec(any_notification(), 0..3),
                 vec((select(ResponsePhase::ALL.as_slice()), any_phase()), 0..4),
-                vec(any_parked(&causes), 0..3),
+                (vec(any_parked(&causes), 0..3), vec(any_decision(), 0..3)),
             );
             let overrides = vec(any_override(&causes), 0..3);
             (any_incident(&facts), tree, records, overrides, 1..4_u32).prop_map(
@@ -49,7 +49,7 @@ pub(crate) fn any_review() -> impl Strategy<Value = Review> {
                         tasks,
                         notifications,
                         phases,
-                        parked,
+                        (parked, decisions),
                     ) = records;
                     let mut review = Review {
                         incident,
@@ -63,6 +63,7 @@ pub(crate) fn any_review() -> impl Strategy<Value = Review> {
                         notifications: (1..).map(NotificationId::new).zip(notifications).collect(),
                         phases: phases.into_iter().collect(),
                         parking_lot: (1..).map(ParkedId::new).zip(parked).collect(),
+                        decisions: (1..).map(DecisionId::new).zip(decisions).collect(),
                         overrides,
                         ..Review::default()
                     };
@@ -85,6 +86,7 @@ fn issue_all(review: &mut Review) {
     review.notifications.keys().for_each(|&id| next.issue(ItemId::Notification(id)));
     review.participants.keys().for_each(|&id| next.issue(ItemId::Participant(id)));
     review.parking_lot.keys().for_each(|&id| next.issue(ItemId::Parked(id)));
+    review.decisions.keys().for_each(|&id| next.issue(ItemId::Decision(id)));
     review.next_ids = next;
 }
 
@@ -304,6 +306,11 @@ fn any_participant() -> impl Strategy<Value = Participant> {
         role,
         title,
     })
+}
+
+fn any_decision() -> impl Strategy<Value = Decision> {
+    (any_text(), any_text(), option::of(any_date()), any_audience())
+        .prop_map(|(statement, reason, decided, audience)| Decision { statement, reason, decided, audience })
 }
 
 fn any_damage() -> impl Strategy<Value = Damage> {

@@ -48,6 +48,7 @@ fn ids(review: &Review) -> BTreeSet<ItemId> {
         .chain(of(&review.notifications))
         .chain(of(&review.participants))
         .chain(of(&review.parking_lot))
+        .chain(of(&review.decisions))
         .collect()
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use fluent_bundle::FluentResource;
-use naze::language::{Args, Language, Term, date, duration, grouped, message, short_date, sources};
+use naze::language::{Args, Language, Term, brief, date, duration, grouped, message, short_date, sources};
 
 use crate::architecture::rust_source::tokens;
 use crate::architecture::{root, rust_files};
@@ -90,10 +90,12 @@ const NOT_A_KEY: &[&str] = &[
     "us-ascii",
     "utf-8",
     "{name}-opacity",
+    "xdg-open",
 ];
 
 /// Files whose texts are Japanese: they say how Japanese is written, or read it.
-const JAPANESE_IN_CODE: &[&str] = &["src/interchange/outline/line.rs", "src/language/format.rs"];
+const JAPANESE_IN_CODE: &[&str] =
+    &["src/gui/typed_time.rs", "src/interchange/outline/line.rs", "src/language/format.rs"];
 
 /// Messages of the English files that show a Japanese word on purpose.
 const JAPANESE_IN_ENGLISH: &[&str] = &[];
@@ -306,4 +308,13 @@ fn filled(pattern: &str, filling: &str) -> String {
     let (start, rest) = pattern.split_once('{').unwrap();
     let (_, end) = rest.split_once('}').unwrap_or_default();
     format!("{start}{filling}{end}")
+}
+
+#[test]
+fn a_number_that_is_too_long_is_written_as_how_large_it_is() {
+    let written = |digits: &str| brief(Language::Japanese, digits);
+    assert_eq!(written("123456789"), "123,456,789");
+    assert_eq!(written("3249000000"), "約3.2 × 10^9");
+    assert_eq!(written(&format!("996{}", "0".repeat(40))), "約1.0 × 10^43");
+    assert_eq!(brief(Language::English, "82000000000"), "about 8.2 × 10^10");
 }

@@ -2,7 +2,7 @@
 
 mod reference;
 
-use naze::layout::{LayoutRequest, NodeBox, PlainTree, Rect, Size, TreeLayout, TreeLink, layout};
+use naze::layout::{Extents, LayoutRequest, NodeBox, PlainTree, Rect, Size, TreeLayout, TreeLink, layout};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, proptest};
 
 /// A tree from an outline, two spaces a level: `name height`, with `×` before a refuted cause, `&` before one that acts
@@ -350,4 +350,18 @@ proptest! {
         }
         assert_eq!(layout, naze::layout::layout(&request), "the same request gives the same result");
     }
+
+    #[test]
+    fn what_is_in_view_is_found_as_by_looking_at_everything(
+        rects in prop::collection::vec(rect(900.0), 0..700),
+        view in rect(1200.0),
+    ) {
+        let expected: Vec<usize> = (0..rects.len()).filter(|&place| rects[place].overlaps(&view)).collect();
+        assert_eq!(Extents::of(rects).within(&view), expected);
+    }
+}
+
+fn rect(farthest: f32) -> impl Strategy<Value = Rect> {
+    let numbers = (-50.0..farthest, -50.0..farthest, 0.0..90.0_f32, 0.0..400.0_f32);
+    numbers.prop_map(|(x, y, width, height)| Rect::new(x, y, width, height))
 }

@@ -1,9 +1,11 @@
 //! Does the report say everything the review holds, on pages that anybody can read?
 
 mod contents;
+mod decisions;
 mod editions;
 mod file;
 mod large;
+mod preview;
 
 use std::fs;
 

@@ -2,11 +2,12 @@
 
 use std::fs;
 
-use naze::document::{Cause, CauseId, State};
+use naze::document::{Cause, CauseId, Explanation, Link, State};
 use naze::edit::{Edit, Slot, Spot};
 use naze::engine::Knowledge;
+use naze::interchange::outline;
 use naze::language::{Explain, Language};
-use naze::session::{KnowledgeFiles, Session};
+use naze::session::{Digest, KnowledgeFiles, Session};
 
 fn problem(session: &Session) -> Edit {
     let id = CauseId::new(session.free_ids().cause);
@@ -197,4 +198,58 @@ fn what_settles_a_hint_is_one_step() {
     assert_eq!(session.review().causes[&CauseId::new(4)].statement, "証明書が失効した", "C3 was spoken once");
     session.undo(Language::Japanese);
     assert_eq!(*session.review(), before);
+}
+
+#[test]
+fn a_digest_knows_the_effects_of_each_cause_and_the_way_down_to_it() {
+    // C3 stands below C2 and below C4; C6 is parked below C5.
+    let mut review = outline::read("P\n  A\n    B\n  C").unwrap();
+    let also = Explanation { causes: vec![Link::new(CauseId::new(3))], read_back: None };
+    review.causes.get_mut(&CauseId::new(4)).unwrap().explanations.push(also);
+    for (number, explanations) in [(5, vec![6]), (6, vec![])] {
+        let explanations = explanations
+            .into_iter()
+            .map(|it| Explanation { causes: vec![Link::new(CauseId::new(it))], read_back: None });
+        let cause = Cause { explanations: explanations.collect(), ..Cause::new("parked") };
+        review.causes.insert(CauseId::new(number), cause);
+    }
+    let digest = Digest::of(&review);
+    for &id in review.causes.keys() {
+        assert!(digest.effects_of(id).eq(review.effects_of(id)), "{id}");
+    }
+    let way = |number| digest.way_to(CauseId::new(number)).iter().map(|it| it.number()).collect::<Vec<_>>();
+    assert_eq!((way(3), way(6), way(1)), (vec![1, 2, 3], vec![5, 6], vec![1]));
+    assert_eq!([State::Confirmed, State::Suspected].map(|state| digest.count(state)), [4, 2]);
+}
+
+#[test]
+fn what_is_derived_elsewhere_is_what_would_have_been_derived_here() {
+    let mut session = Session::of_review(outline::read("P\n  A\n    B\n  C").unwrap());
+    assert!(session.latest_findings().is_none() && !session.is_derived());
+    session.findings();
+    assert!(session.is_derived());
+    session.apply(below(&session, CauseId::new(4), "D")).unwrap();
+    let derivation = session.derivation();
+    let before = session.latest_findings().unwrap();
+    assert!(!session.is_derived() && before.analysis.causes.len() == 4);
+    let derived = std::thread::spawn(|| derivation.carry_out()).join().unwrap();
+    session.keep(derived);
+    assert!(session.is_derived());
+    let kept = session.latest_findings().unwrap();
+    let fresh = Session::of_review(session.review().clone()).findings();
+    assert_eq!((&kept.analysis, kept.checked.hints()), (&fresh.analysis, fresh.checked.hints()));
+    assert_eq!((kept.certificate, kept.to_settle), (fresh.certificate, fresh.to_settle));
+}
+
+#[test]
+fn findings_that_come_late_do_not_replace_later_ones() {
+    let mut session = Session::of_review(outline::read("P\n  A").unwrap());
+    session.findings();
+    session.apply(below(&session, CauseId::new(1), "B")).unwrap();
+    let late = session.derivation();
+    session.apply(below(&session, CauseId::new(1), "C")).unwrap();
+    let current = session.findings();
+    session.keep(late.carry_out());
+    assert!(session.is_derived());
+    assert_eq!(session.latest_findings().unwrap().analysis, current.analysis);
 }

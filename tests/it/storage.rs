@@ -208,7 +208,7 @@ fn a_value_that_does_not_fit_is_refused_with_its_place() {
         (
             "/overrides",
             json!([{ "check": "x", "item": "Z1", "reason": "" }]),
-            "“Z1” is not a name of the form C, F, A, D, T, N, P, K and a number",
+            "“Z1” is not a name of the form C, F, A, D, T, N, P, K, M and a number",
         ),
         ("/phases", json!({ "party": {} }), "“party” cannot stand here"),
     ];

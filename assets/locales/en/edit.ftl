@@ -32,6 +32,8 @@ edit-set-override = override hint
 edit-delete-override = withdraw override
 edit-set-parked = park
 edit-delete-parked = take out of the parking lot
+edit-set-decision = write decision
+edit-delete-decision = delete decision
 
 edit-error-unknown = { $id } could not be found
 edit-error-taken = The name { $id } is already in use

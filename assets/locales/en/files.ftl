@@ -241,6 +241,10 @@ omitted-parked = { $count } { $count ->
     [one] parked item
    *[other] parked items
 }
+omitted-decisions = { $count } { $count ->
+    [one] decision
+   *[other] decisions
+}
 
 # Tables for spreadsheets
 table-number = Id

@@ -322,7 +322,6 @@ time-hint = 2026-03-02T02:14+09:00
 time-wrong = is not a time. Write it like 2026-03-02T02:14+09:00 (2026-03-02+09:00 for a day, ~ in front for “around”)
 date-hint = 2026-04-30
 date-wrong = is not a date. Write it like 2026-04-30
-number-wrong = is not a number. Use digits only
 
 facts-title = { $facts ->
     [one] { $facts } fact
@@ -390,7 +389,7 @@ damage-basis = Basis
 damage-new = Add a damage
 
 report-page-title = Export the report
-report-page-lead = A PDF in A4 with embedded fonts and searchable text.
+report-page-lead = The pages as they will print. Fonts are embedded, and the text is searchable.
 report-line-questions = { $answered } of 7 questions answered
 report-line-tree = Causes: { $causes }, facts: { $facts }
 report-line-paths = Recurrence paths: { $paths }, open: { $open }
@@ -455,7 +454,6 @@ suggestions-all = Show all
 suggestions-fewer = Show fewer
 suggestion-accept = Accept { $name }
 suggestion-effort = Effort: { $effort }
-moment-hint = YYYY-MM-DDThh:mm+09:00
 
 # What a drag on the canvas would mean.
 minimap-name = Map of the whole tree
@@ -465,3 +463,78 @@ relink-together = { $cause } acts together with { $others } for { $effect }
 relink-comma = ,{" "}
 relink-stays = { $cause } explains { $effect } already
 relink-circle = { $target } stands below { $cause }: the chain would close to a circle
+
+# Overview: the words of its forms and tables.
+overview-count-of = { $count }
+overview-times = Five times
+overview-times-lead = As 2026-03-02 02:14 or 3/2 2:14; 3/2 for a day. ~ in front says “around”, ? that nobody knows how exact it is
+overview-time-since = { $duration } after { $earlier }
+overview-time-before = Before { $earlier }
+overview-phases-done = { $done } of 5 done
+overview-tasks-done = Tasks { $done } / { $all }
+overview-notifications-sent = Sent { $sent } / { $all }
+overview-decisions = Decisions of the meeting
+overview-parked = Parking lot
+phase-started = { $phase } began
+phase-finished = { $phase } ended
+time-now = Set { $name } to now
+typed-time-hint = 3/2 2:14
+typed-time-form = is not a time. Write it like 2026-03-02 02:14 or 3/2 2:14
+typed-time-month = has no such month: months go from 1 to 12
+typed-time-day = is a day that the month does not have
+typed-time-clock = has no such time of day: hours go from 0 to 23, minutes to 59
+typed-amount-wrong = is not a whole number. Write it like 12,480
+item-audience = Who may read { $id }
+damages-empty = No damages yet. Kind and description can be written before any amount is known
+damages-chart = Chart of the damages by kind
+damages-unpriced = { $count ->
+    [one] One damage has no amount and is not in the total
+   *[other] { $count } damages have no amount and are not in the totals
+}
+damages-not-converted = Totals by currency; nothing is converted
+damages-all-confirmed = all confirmed
+damages-all-estimated = all estimated
+damages-partly-estimated = of which { $amount } is estimated
+decision-new = Write a decision, then Enter
+decision-statement = Decision
+decision-reason = Why it was decided so
+decision-day = Decided on
+parked-show = Show { $id } in the tree
+parked-decide = Make { $id } a decision
+parked-topic = For later
+overview-people = { $count }
+
+# Report: showing the pages, and writing them.
+topic-report = Pages of the report
+command-page-forward = Go on
+command-page-back = Go back
+command-page-first = To the first page
+command-page-last = To the last page
+command-page-width = Fit the width of the page
+report-page-of = Page { $page } of { $all }
+report-making-pages = Laying out the pages…
+report-for = For whom
+report-about-internal = Holds everything in the review
+report-about-stakeholder = Leaves out what is internal, and gives roles for names. What is left out is not in the file at all
+report-about-authority = Begins with the nine items that the authority asks for. What is internal is left out, and so are damages, response tasks and decisions
+report-language = Language of the report
+report-paper = Paper
+paper-a4 = A4
+paper-letter = Letter
+report-issued-on = Date of issue
+report-issued-today = today (or a date such as 2026-04-30)
+report-left-out-nothing = This edition leaves nothing out
+report-left-out-place = { $statement } (its number and place stay)
+report-left-out-person = { $name } → { $role }
+report-contents = What it holds
+export-findings = Deriving the findings
+export-pages = Laying out the pages
+export-file = Making the PDF
+export-saving = Saving
+export-stage = { $stage } ({ $number } of { $all })
+export-calling-off = Calling it off…
+report-written = Exported to { $path }
+report-show-folder = Open folder
+toast-export-called-off = The export was called off. No file was written
+show-folder-failed = { $folder } could not be shown ({ $reason })
+show-folder-failed-remedy = The file is there: open the folder from your list of files

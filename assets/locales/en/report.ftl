@@ -452,6 +452,15 @@ report-parked = Parking lot
 report-parked-link = Link { $cause } → { $effect } (kept out of the tree, where it would close a circle)
 report-stop-reason = Why the team asked no further: { $reason }
 
+# Decisions of the meeting
+report-decisions-title = { $count ->
+    [one] The meeting made one decision
+   *[other] The meeting made { $count } decisions
+}
+report-decision = Decision
+report-decision-reason = Reason
+report-decided = Decided
+
 # Errors
 report-error-font = The characters in use could not be taken from a bundled typeface ({ $file }): { $reason }
 report-error-file = The PDF file could not be put together: { $reason }

@@ -157,3 +157,6 @@ duration-days-hours = { $days } { $days ->
 
 amount-yen = JPY { $amount }
 amount-ten-thousand-yen = JPY { $amount }0,000
+
+# Numbers too long to be written out.
+number-about = about { $mantissa } × 10^{ $exponent }

@@ -32,6 +32,8 @@ edit-set-override = 指摘の見送り
 edit-delete-override = 見送りの取り消し
 edit-set-parked = 保留にする
 edit-delete-parked = 保留の解除
+edit-set-decision = 決定の記入
+edit-delete-decision = 決定の削除
 
 edit-error-unknown = { $id } は見つかりません
 edit-error-taken = { $id } という番号はすでに使われています

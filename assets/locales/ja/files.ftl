@@ -188,6 +188,7 @@ omitted-notifications = 報告・通知{ $count }件
 omitted-participants = 参加者{ $count }名
 omitted-overrides = 点検の見送り{ $count }件
 omitted-parked = 保留{ $count }件
+omitted-decisions = 決定{ $count }件
 
 # Tables for spreadsheets
 table-number = 番号

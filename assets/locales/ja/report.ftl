@@ -391,6 +391,12 @@ report-parked = 保留
 report-parked-link = { $cause } → { $effect } のつながり（輪になるため木に入れていない）
 report-stop-reason = 問いを止めた理由：{ $reason }
 
+# 会議の決定
+report-decisions-title = 会議で { $count }件を決めた
+report-decision = 決めたこと
+report-decision-reason = 理由
+report-decided = 決めた日
+
 # Errors
 report-error-font = 同梱の書体（{ $file }）から、使う文字を取り出せませんでした：{ $reason }
 report-error-file = PDFファイルを組み立てられませんでした：{ $reason }

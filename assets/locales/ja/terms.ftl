@@ -151,3 +151,6 @@ duration-days-hours = { $days }日{ $hours }時間
 
 amount-yen = { $amount }円
 amount-ten-thousand-yen = { $amount }万円
+
+# Numbers too long to be written out.
+number-about = 約{ $mantissa } × 10^{ $exponent }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Certainty, Damage, DamageKind, Review};
+use crate::document::{Certainty, DamageKind, Review};
 use crate::drawing::sketch::{Lettering, Sketch};
 use crate::drawing::{Face, Palette, Scene, Segment, Stroke};
+use crate::engine::currency_of;
 use crate::language::{Language, Term, amount, tr};
 use crate::layout::{Point, Rect, Size};
 
@@ -71,11 +72,6 @@ pub fn damage_chart(review: &Review, palette: &Palette, language: Language, widt
         scene.size.height += ROW;
     }
     scene
-}
-
-fn currency_of(damage: &Damage) -> String {
-    let code = damage.currency.trim().to_ascii_uppercase();
-    if code.is_empty() { "JPY".to_owned() } else { code }
 }
 
 /// The currency that most amounts are in; the first by name among equals.

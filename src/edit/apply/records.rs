@@ -85,6 +85,14 @@ pub(super) fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<(), EditEr
             known(draft.touch(Place::Parked(*id)).parking_lot.remove(id), (*id).into())?;
             drop_overrides(draft, (*id).into());
         }
+        Edit::SetDecision { id, decision } => {
+            claim(draft, (*id).into(), |review| review.decisions.contains_key(id))?;
+            draft.touch(Place::Decision(*id)).decisions.insert(*id, (**decision).clone());
+        }
+        Edit::DeleteDecision(id) => {
+            known(draft.touch(Place::Decision(*id)).decisions.remove(id), (*id).into())?;
+            drop_overrides(draft, (*id).into());
+        }
         // The edits of the tree are carried out elsewhere.
         Edit::AddCause { .. }
         | Edit::SetStatement { .. }

@@ -21,9 +21,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
-    let refuted = view.graph().causes.iter().filter(|node| node.state == State::Refuted);
-    for node in refuted {
-        let below = node.explanations.iter().flatten().map(|&member| view.graph().causes[member].id);
+    let graph = view.graph();
+    let refuted = graph.causes.iter().enumerate().filter(|(_, node)| node.state == State::Refuted);
+    for (place, node) in refuted {
+        let below = graph.below(place).map(|member| graph.causes[member].id);
         let lost: BTreeSet<CauseId> =
             below.filter(|&id| view.statement(id).is_some_and(|it| !it.standing.is_standing)).collect();
         if !lost.is_empty() {

@@ -19,15 +19,15 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
-    let mut is_false = vec![false; view.graph().causes.len()];
-    for (place, node) in view.graph().causes.iter().enumerate() {
-        let falls = |explanation: &Vec<usize>| explanation.iter().any(|&member| is_false[member]);
-        let has_none = !node.explanations.is_empty() && node.explanations.iter().all(falls);
+    let graph = view.graph();
+    let mut is_false = vec![false; graph.causes.len()];
+    for (place, node) in graph.causes.iter().enumerate() {
+        let falls = |explanation: &[usize]| explanation.iter().any(|&member| is_false[member]);
+        let has_none = !node.is_leaf() && graph.explanations(place).all(falls);
         is_false[place] = node.state == State::Refuted || has_none;
         if has_none && node.state != State::Refuted {
-            let members = node.explanations.iter().flatten();
             let refuted: Vec<CauseId> =
-                members.filter(|&&it| is_false[it]).map(|&it| view.graph().causes[it].id).collect();
+                graph.below(place).filter(|&it| is_false[it]).map(|it| graph.causes[it].id).collect();
             hints.add(check, node.id).others(refuted);
         }
     }

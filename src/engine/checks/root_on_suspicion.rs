@@ -27,7 +27,7 @@ fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
         let is_problem = place + 1 == graph.causes.len();
         is_firm[place] &= node.state == State::Confirmed;
         if is_firm[place] || is_problem {
-            node.explanations.iter().flatten().for_each(|&member| is_firm[member] = true);
+            graph.below(place).for_each(|member| is_firm[member] = true);
         } else if view.statement(node.id).is_some_and(|it| it.standing.is_leaf) {
             hints.add(check, node.id);
         }

@@ -19,8 +19,9 @@ pub(super) const CHECK: Check = Check {
 
 fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
     let mut inner = 0;
-    for node in &view.graph().causes {
-        match node.explanations.iter().map(Vec::len).sum::<usize>() {
+    let graph = view.graph();
+    for place in 0..graph.causes.len() {
+        match graph.below(place).count() {
             0 => {}
             1 => inner += 1,
             _ => return,

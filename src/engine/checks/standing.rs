@@ -24,7 +24,7 @@ pub(super) fn standings(review: &Review, graph: &CauseGraph) -> Vec<Standing> {
         let is_problem = Some(place) == problem;
         let is_standing = (is_problem || is_reached[place]) && node.state != State::Refuted;
         if is_standing {
-            node.explanations.iter().flatten().for_each(|&member| is_reached[member] = true);
+            graph.below(place).for_each(|member| is_reached[member] = true);
         }
         let is_leaf = is_standing && !is_problem && node.is_root();
         of_cause.push((node.id, Standing { is_in_tree: true, is_standing, is_leaf }));

@@ -1,22 +1,68 @@
 //! Which are the paths, one after the other?
 
 use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, YES};
+use crate::engine::diagram::tails::Tails;
 use crate::engine::diagram::{Diagram, Member};
 
 impl Diagram {
-    /// Shows every path as the causes at its places, each as `names` has it, in the order of the diagram. It takes a few
-    /// nanoseconds a path, for neighbouring paths have most of their members in common.
+    /// Shows every path as the causes at its places, each as `names` has it, in no order that means anything. It takes a few
+    /// nanoseconds a path, for neighbouring paths have most of their members in common, and what many have in common is walked
+    /// once and copied from then on.
     pub(in crate::engine) fn each_path<Name: Copy>(&self, names: &[Name], mut visit: impl FnMut(&[Name])) {
         let forks = self.forks(names);
-        let mut members: Vec<Name> = Vec::new();
-        let mut onward = Onward::default();
-        let mut turns: Vec<Turn> = Vec::new();
-        let (mut family, mut then) = (self.root, Onward::END);
+        let tails = Tails::of(&forks, self.root);
+        Walk::default().over(self.root, &forks, &tails, &mut visit);
+    }
+
+    /// The nodes but the ends, each with the name of its member, so that one look tells all of a node.
+    fn forks<Name: Copy>(&self, names: &[Name]) -> Vec<Fork<Name>> {
+        let fork = |node: &Node| Fork {
+            low: node.low,
+            high: node.high,
+            way: match self.levels[node.level as usize] {
+                Member::Cause(place) => Way::Past(names[place]),
+                Member::Module(root) => Way::Into(root),
+            },
+        };
+        self.nodes[ENDS.len()..].iter().map(fork).collect()
+    }
+}
+
+/// A walk over a diagram, with the memory that the next can use.
+pub(super) struct Walk<Name> {
+    members: Vec<Name>,
+    onward: Onward,
+    turns: Vec<Turn>,
+}
+
+impl<Name> Default for Walk<Name> {
+    fn default() -> Self {
+        Self { members: Vec::new(), onward: Onward::default(), turns: Vec::new() }
+    }
+}
+
+impl<Name: Copy> Walk<Name> {
+    /// Shows the sets of the family that begins at `family`, those that are known as copies of `tails`.
+    pub(super) fn over(
+        &mut self,
+        family: NodeId,
+        forks: &[Fork<Name>],
+        tails: &Tails<Name>,
+        visit: &mut impl FnMut(&[Name]),
+    ) {
+        let Self { members, onward, turns } = self;
+        members.clear();
+        onward.truncate(0);
+        let (mut family, mut then) = (family, Onward::END);
         loop {
-            if let Some(&fork) = at(&forks, family) {
+            if let Some(&fork) = at(forks, family) {
+                if then == Onward::END && tails.visit(family, members, visit) {
+                    family = NO;
+                    continue;
+                }
                 if let Some(name) = fork.last_member(then) {
                     members.push(name);
-                    family = visit_last_members(&forks, fork, &mut members, &mut visit);
+                    family = visit_last_members(forks, fork, members, visit);
                     members.pop();
                     continue;
                 }
@@ -45,7 +91,7 @@ impl Diagram {
                     (family, then) = step;
                     continue;
                 }
-                visit(&members);
+                visit(members);
             }
             let Some(turn) = turns.pop() else { break };
             members.truncate(turn.members as usize);
@@ -53,32 +99,19 @@ impl Diagram {
             (family, then) = (turn.family, turn.then);
         }
     }
-
-    /// The nodes but the ends, each with the name of its member, so that one look tells all of a node.
-    fn forks<Name: Copy>(&self, names: &[Name]) -> Vec<Fork<Name>> {
-        let fork = |node: &Node| Fork {
-            low: node.low,
-            high: node.high,
-            way: match self.levels[node.level as usize] {
-                Member::Cause(place) => Way::Past(names[place]),
-                Member::Module(root) => Way::Into(root),
-            },
-        };
-        self.nodes[ENDS.len()..].iter().map(fork).collect()
-    }
 }
 
 /// A node of the diagram.
 #[derive(Clone, Copy)]
-struct Fork<Name> {
-    low: NodeId,
-    high: NodeId,
-    way: Way<Name>,
+pub(super) struct Fork<Name> {
+    pub(super) low: NodeId,
+    pub(super) high: NodeId,
+    pub(super) way: Way<Name>,
 }
 
 /// What lies on the high way out of a fork.
 #[derive(Clone, Copy)]
-enum Way<Name> {
+pub(super) enum Way<Name> {
     /// A member.
     Past(Name),
     /// A module, whose family begins here.

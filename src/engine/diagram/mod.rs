@@ -15,6 +15,7 @@ mod polynomial;
 mod race;
 mod smallest;
 mod table;
+mod tails;
 mod weights;
 
 use crate::engine::analysis::Known;

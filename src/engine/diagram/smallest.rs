@@ -24,7 +24,14 @@ impl Diagram {
         limit: usize,
     ) -> Vec<Vec<CauseId>> {
         let best = Best::of(self, names, is_blocked);
-        let mut search = Search { best, taken: Vec::new(), rest: Vec::new(), parts: BTreeMap::new() };
+        let mut search = Search {
+            best,
+            taken: Vec::new(),
+            rest: Vec::new(),
+            parts: BTreeMap::new(),
+            members: Vec::new(),
+            waiting: Vec::new(),
+        };
         let mut listed = Vec::new();
         search.enter(Part { taken: None, node: self.root, rest: None }, limit);
         while listed.len() < limit
@@ -99,13 +106,14 @@ impl<'a> Best<'a> {
     /// The smallest set of the family that begins at `node`, by name.
     fn members(&self, node: NodeId) -> Vec<CauseId> {
         let mut members = Vec::new();
-        self.collect(node, &mut members);
+        self.collect(node, &mut members, &mut Vec::new());
         members.sort_unstable();
         members
     }
 
-    fn collect(&self, node: NodeId, members: &mut Vec<CauseId>) {
-        let mut waiting = vec![node];
+    /// Adds these to `members`. Nothing is `waiting`, neither before nor after.
+    fn collect(&self, node: NodeId, members: &mut Vec<CauseId>, waiting: &mut Vec<NodeId>) {
+        waiting.push(node);
         while let Some(node) = waiting.pop() {
             let first = self.choices[node as usize].first;
             if first == NO || first == YES {
@@ -150,6 +158,9 @@ struct Search<'a> {
     rest: Vec<Rest>,
     /// The parts by the smallest path in them. No path is in two of them.
     parts: BTreeMap<(usize, Vec<CauseId>), Part>,
+    /// The smallest path of the part that is looked at, and what is still to be looked at for it.
+    members: Vec<CauseId>,
+    waiting: Vec<NodeId>,
 }
 
 impl Search<'_> {
@@ -161,10 +172,15 @@ impl Search<'_> {
         if is_full && self.parts.last_key_value().is_none_or(|((largest, _), _)| size > *largest) {
             return;
         }
-        self.parts.insert((size, self.smallest_of(part)), part);
+        self.collect_smallest_of(part);
         if is_full {
+            let Some(((largest, members), _)) = self.parts.last_key_value() else { return };
+            if (size, &self.members) > (*largest, members) {
+                return;
+            }
             self.parts.pop_last();
         }
+        self.parts.insert((size, self.members.clone()), part);
     }
 
     /// Files all of a part but its smallest path: one part for each turn that path could have taken otherwise.
@@ -213,21 +229,21 @@ impl Search<'_> {
         }
     }
 
-    fn smallest_of(&self, part: Part) -> Vec<CauseId> {
-        let mut members = Vec::new();
+    fn collect_smallest_of(&mut self, part: Part) {
+        let Self { best, members, waiting, .. } = self;
+        members.clear();
         let mut taken = part.taken;
         while let Some(index) = taken {
             members.push(self.taken[index].member);
             taken = self.taken[index].before;
         }
-        self.best.collect(part.node, &mut members);
+        best.collect(part.node, members, waiting);
         let mut rest = part.rest;
         while let Some(index) = rest {
-            self.best.collect(self.rest[index].node, &mut members);
+            best.collect(self.rest[index].node, members, waiting);
             rest = self.rest[index].after;
         }
         members.sort_unstable();
-        members
     }
 
     fn length(&self, taken: Chain) -> usize {

@@ -65,12 +65,11 @@ impl Circuit {
         for (place, cause) in graph.causes.iter().enumerate() {
             let body = if cause.state == State::Refuted || is_blocked(place) {
                 Value::Never
-            } else if cause.explanations.is_empty() {
+            } else if cause.is_leaf() {
                 Value::Always
             } else {
-                let alternatives = cause
-                    .explanations
-                    .iter()
+                let alternatives = graph
+                    .explanations(place)
                     .map(|members| builder.all(members.iter().map(|&member| values[member])))
                     .collect();
                 builder.any(alternatives)

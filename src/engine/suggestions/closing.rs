@@ -82,16 +82,16 @@ impl Closing {
         let mut closed = 0;
         for words in &self.members {
             for (place, node) in self.graph.causes.iter().enumerate() {
-                let holds = |explanation: &Vec<usize>| {
+                let holds = |explanation: &[usize]| {
                     explanation.iter().fold(u64::MAX, |all, &place| all & self.values[place])
                 };
                 let guard = if node.is_blockable { words[place] } else { u64::MAX };
                 self.values[place] = if place == blocked || node.state == State::Refuted {
                     0
-                } else if node.explanations.is_empty() {
+                } else if node.is_leaf() {
                     words[place]
                 } else {
-                    guard & node.explanations.iter().map(holds).fold(0, |any, lanes| any | lanes)
+                    guard & self.graph.explanations(place).map(holds).fold(0, |any, lanes| any | lanes)
                 };
             }
             let paths = words.iter().fold(0, |any, lanes| any | lanes);

@@ -4,7 +4,7 @@ use eframe::egui::{Color32, Mesh, Pos2, Rect, pos2, vec2};
 
 use crate::document::State;
 use crate::drawing::Palette;
-use crate::drawing::figures::why_tree::{Card, EdgeKind, WhyTree};
+use crate::drawing::figures::why_tree::{Card, EdgeKind, TreePlan};
 use crate::gui::canvas::Camera;
 use crate::gui::theme::color;
 
@@ -14,24 +14,20 @@ const SHORTEST_LINK: f32 = 3.0;
 const NARROWEST_HOLLOW: f32 = 8.0;
 
 /// The blocks and links that are in view, on the screen.
-pub fn blocks(canvas: Rect, camera: &Camera, tree: &WhyTree, palette: &Palette) -> Mesh {
+pub fn blocks(canvas: Rect, camera: &Camera, tree: &TreePlan, palette: &Palette) -> Mesh {
     let view = camera.visible(canvas);
     let mut mesh = Mesh::default();
     let edge = color(palette.edge);
-    for link in &tree.links {
+    for link in tree.behind_in(&view).into_iter().map_while(|number| tree.links.get(number)) {
         let is_drawn = link.cause.is_some() && link.kind != EdgeKind::Shared;
         if !is_drawn || (link.to.x - link.from.x).abs() * camera.zoom < SHORTEST_LINK {
             continue;
         }
-        let (top, bottom) = (link.from.y.min(link.to.y), link.from.y.max(link.to.y));
-        if link.from.x < view.right() && link.to.x > view.left() && top < view.bottom() && bottom > view.top()
-        {
-            let ink = if link.kind == EdgeKind::Refuted { color(palette.mute_line) } else { edge };
-            let at = |point| camera.on_screen(canvas, point);
-            line(&mut mesh, at(link.from), at(link.to), ink);
-        }
+        let ink = if link.kind == EdgeKind::Refuted { color(palette.mute_line) } else { edge };
+        let at = |point| camera.on_screen(canvas, point);
+        line(&mut mesh, at(link.from), at(link.to), ink);
     }
-    for card in tree.cards.iter().filter(|card| card.rect.overlaps(&view)) {
+    for card in tree.cards_in(&view) {
         block(&mut mesh, camera.rect_on_screen(canvas, &card.rect), card, palette);
     }
     mesh

@@ -105,6 +105,12 @@ impl Camera {
         self.offset = middle - self.zoom * vec2(place.x, place.y);
     }
 
+    /// The place of the scene that is at a place of the screen.
+    pub fn in_scene(&self, canvas: Rect, place: Pos2) -> ScenePoint {
+        let place = (place - canvas.min - self.offset) / self.zoom;
+        ScenePoint::new(place.x, place.y)
+    }
+
     /// The part of the scene that is in view.
     pub fn visible(&self, canvas: Rect) -> SceneRect {
         let min = pos2(-self.offset.x, -self.offset.y) / self.zoom;

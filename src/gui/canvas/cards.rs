@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::{Card, WhyTree};
+use crate::drawing::figures::why_tree::{Card, TreePlan};
 use crate::edit::{Edit, Slot};
 use crate::gui::canvas::relink::{Relink, card_at};
 use crate::gui::canvas::{Band, Canvas};
@@ -19,10 +19,12 @@ use crate::language::tr;
 const MOST_BLOCKS: usize = 500;
 /// The height of the band that names the columns, in points.
 const COLUMN_NAMES: f32 = 30.0;
+/// No name of a column is wider, in points.
+const WIDEST_NAME: f32 = 120.0;
 
 impl Canvas {
     /// Names the columns at the upper edge: the problem, and how many whys away.
-    pub(super) fn columns_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &WhyTree) {
+    pub(super) fn columns_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &TreePlan) {
         // Closer together the names would run into each other.
         const SMALLEST_ZOOM: f32 = 0.3;
         if self.camera.zoom < SMALLEST_ZOOM || screen.review.problem.is_none() {
@@ -33,17 +35,21 @@ impl Canvas {
         let painter = ui.painter_at(room);
         painter.rect_filled(band, 0.0, color(screen.palette.bg).gamma_multiply(0.92));
         for (level, &left) in tree.columns.iter().enumerate() {
+            let x = room.min.x + self.camera.offset.x + left * self.camera.zoom;
+            if x > room.max.x || x + WIDEST_NAME < room.min.x {
+                continue;
+            }
             let name = match level {
                 0 => tr!(language, "problem"),
                 _ => tr!(language, "column-why", level = level),
             };
-            let at = pos2(room.min.x + self.camera.offset.x + left * self.camera.zoom, band.center().y);
+            let at = pos2(x, band.center().y);
             painter.text(at, Align2::LEFT_CENTER, name, regular(12.0), color(screen.palette.ink2));
         }
     }
 
     /// The glow behind the selected cards.
-    pub(super) fn halo_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &WhyTree) {
+    pub(super) fn halo_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &TreePlan) {
         for card in screen.view.selection.iter().filter_map(|id| tree.card(id)) {
             let on_screen = self.card_on_screen(room, card.cause, &card.rect);
             if room.intersects(on_screen) {
@@ -59,15 +65,16 @@ impl Canvas {
     }
 
     /// The slips that stand for a shared cause lead to its card.
-    pub(super) fn references_ui(&self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &WhyTree) {
-        for (place, reference) in tree.references.iter().enumerate() {
-            let on_screen = self.camera.rect_on_screen(room, &reference.rect);
-            if !room.intersects(on_screen) || Band::of(self.camera.zoom) == Band::Shapes {
-                continue;
-            }
-            let response = ui.interact(on_screen.intersect(room), Id::unique(("slip", place)), Sense::CLICK);
-            let label = tree.scene.groups.get(reference.group).map_or("", |group| group.label.as_str());
-            response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, label));
+    pub(super) fn references_ui(&self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &TreePlan) {
+        if Band::of(self.camera.zoom) == Band::Shapes {
+            return;
+        }
+        let in_view = tree.behind_in(&self.camera.visible(room)).into_iter();
+        for reference in in_view.filter_map(|number| tree.reference(number)) {
+            let on_screen = self.camera.rect_on_screen(room, &reference.rect).intersect(room);
+            let response = ui.interact(on_screen, Id::unique(("slip", reference.group)), Sense::CLICK);
+            let label = || tree.reference_label(reference);
+            response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, label()));
             if response.clicked() {
                 screen.commands.push(Command::Select(Some(reference.cause)));
             }
@@ -76,7 +83,7 @@ impl Canvas {
 
     /// Makes every card in view something that can be pointed at and read aloud. From far away that is only what is
     /// selected and what is under the pointer: nobody tells thousands of blocks apart.
-    pub(super) fn cards_ui(&mut self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &WhyTree) {
+    pub(super) fn cards_ui(&mut self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &TreePlan) {
         if Band::of(self.camera.zoom) == Band::Shapes {
             let pointer = ui.input(|input| input.pointer.hover_pos());
             let under = pointer.and_then(|place| card_at(room, &self.camera, tree, place));
@@ -89,20 +96,20 @@ impl Canvas {
             return;
         }
         let view = self.camera.visible(room);
-        for card in tree.cards.iter().filter(|card| card.rect.overlaps(&view)) {
+        for card in tree.cards_in(&view).filter(|card| card.rect.overlaps(&view)) {
             self.card_ui(ui, room, screen, tree, card);
         }
     }
 
-    fn card_ui(&mut self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &WhyTree, card: &Card) {
+    fn card_ui(&mut self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &TreePlan, card: &Card) {
         let on_screen = self.card_on_screen(room, card.cause, &card.rect);
         let id = Id::unique(("card", card.cause));
         let is_selected = screen.view.selection.contains(card.cause);
         let can_be_moved = !card.is_problem && self.editor.target() != Some(card.cause);
         let sense = if can_be_moved { Sense::CLICK | Sense::DRAG } else { Sense::CLICK };
         let response = ui.interact(on_screen.intersect(room), id, sense);
-        let label = tree.scene.groups.get(card.group).map_or("", |group| group.label.as_str());
-        response.widget_info(|| WidgetInfo::selected(accesskit::Role::TreeItem, true, is_selected, label));
+        let label = || tree.card_label(card);
+        response.widget_info(|| WidgetInfo::selected(accesskit::Role::TreeItem, true, is_selected, label()));
         ui.ctx().accesskit_node_builder(id, |node| describe(node, card, is_selected));
         self.mark_ui(ui, room, screen, card, &response);
         if response.clicked() {

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::WhyTree;
+use crate::drawing::figures::why_tree::TreePlan;
 use crate::edit::Edit;
 use crate::gui::canvas::{Canvas, Editor};
 use crate::gui::command::{Command, TreeCommand, TypingCommand};
@@ -21,7 +21,7 @@ const NARROWEST_LINE: f32 = 12.0;
 
 impl Canvas {
     /// Reads the canvas' keys, and shows the field over the selected card.
-    pub(super) fn editor_ui(&mut self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &WhyTree) {
+    pub(super) fn editor_ui(&mut self, ui: &mut Ui, room: Rect, screen: &mut Screen<'_>, tree: &TreePlan) {
         let has_focus = ui.memory(|memory| memory.has_focus(Editor::id()));
         self.editor.watch_input_method(ui.ctx());
         if has_focus && !self.editor.owns_keys() {

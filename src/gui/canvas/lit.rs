@@ -7,19 +7,20 @@ use eframe::egui::{Color32, Painter, Rect, Stroke, StrokeKind};
 
 use crate::document::{CauseId, Review};
 use crate::drawing::Palette;
-use crate::drawing::figures::why_tree::{EdgeKind, WhyTree};
+use crate::drawing::figures::why_tree::{EdgeKind, TreePlan};
 use crate::gui::canvas::Camera;
 use crate::gui::theme::color;
 use crate::layout::Point;
+use crate::session::Digest;
 
 const WIDTH: f32 = 3.5;
 
 /// What follows from `members` alone: they, and every effect of which one explanation is among them, up to the problem.
-pub fn followed(review: &Review, members: &BTreeSet<CauseId>) -> BTreeSet<CauseId> {
+pub fn followed(review: &Review, digest: &Digest, members: &BTreeSet<CauseId>) -> BTreeSet<CauseId> {
     let mut lit = members.clone();
     let mut waiting: Vec<CauseId> = members.iter().copied().collect();
     while let Some(cause) = waiting.pop() {
-        for effect in review.effects_of(cause) {
+        for effect in digest.effects_of(cause) {
             let Some(record) = review.causes.get(&effect) else { continue };
             let suffices =
                 record.explanations.iter().any(|it| it.causes.iter().all(|link| lit.contains(&link.cause)));
@@ -36,13 +37,14 @@ pub fn paint(
     painter: &Painter,
     canvas: Rect,
     camera: &Camera,
-    tree: &WhyTree,
+    tree: &TreePlan,
     lit: &BTreeSet<CauseId>,
     palette: &Palette,
 ) {
     let stroke = Stroke::new((WIDTH * camera.zoom).max(1.5), color(palette.root));
     let at = |point| camera.on_screen(canvas, point);
-    for link in &tree.links {
+    let in_view = tree.behind_in(&camera.visible(canvas)).into_iter();
+    for link in in_view.map_while(|number| tree.links.get(number)) {
         if !link.cause.is_some_and(|cause| lit.contains(&cause) && lit.contains(&link.effect)) {
             continue;
         }
@@ -82,7 +84,7 @@ const BEFORE_CAUSE: f32 = 20.0;
 
 #[cfg(test)]
 mod tests {
-    use super::{BTreeSet, CauseId, followed};
+    use super::{BTreeSet, CauseId, Digest, followed};
     use crate::interchange::outline;
 
     fn lit(members: &[u32]) -> Vec<u32> {
@@ -90,7 +92,7 @@ mod tests {
         let text = "P\n  A\n    X\n    Y\n  & B\n  C";
         let review = outline::read(text).unwrap_or_default();
         let members = members.iter().map(|&number| CauseId::new(number)).collect::<BTreeSet<_>>();
-        followed(&review, &members).iter().map(|id| id.number()).collect()
+        followed(&review, &Digest::of(&review), &members).iter().map(|id| id.number()).collect()
     }
 
     #[test]

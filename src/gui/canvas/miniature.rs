@@ -2,15 +2,16 @@
 
 use eframe::egui::epaint::RectShape;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2,
+    Align2, Color32, CornerRadius, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2,
 };
 
 use crate::document::{Review, State};
-use crate::drawing::figures::why_tree::{Card, EdgeKind, WhyTree, shield_mark, state_mark};
+use crate::drawing::figures::why_tree::{Card, EdgeKind, TreePlan, shield_mark, state_mark};
 use crate::drawing::{Color, Face, Palette, text};
 use crate::engine::Shield;
 use crate::gui::canvas::blocks::dashed;
 use crate::gui::canvas::paint::Brush;
+use crate::gui::canvas::painted::Painted;
 use crate::gui::canvas::{Band, Camera, Motion};
 use crate::gui::theme::{bold, color, icon_font, regular};
 
@@ -32,42 +33,34 @@ pub struct Miniature<'a> {
 
 impl Miniature<'_> {
     /// Paints what is in view, as [`Band::Gist`] or [`Band::Names`] asks.
-    pub fn paint(&self, tree: &WhyTree, band: Band) {
+    pub fn paint(&self, tree: &TreePlan, painted: &mut Painted, band: Band) {
         let view = self.camera.visible(self.canvas);
         let brush = Brush::new(self.painter, self.canvas, self.camera).without_words();
-        let groups = &tree.scene.groups;
-        for link in &tree.links {
-            if link.kind == EdgeKind::Shared && band == Band::Names {
+        for number in tree.behind_in(&view) {
+            let link = tree.links.get(number);
+            if link.is_some_and(|it| it.kind == EdgeKind::Shared) && band == Band::Names {
                 continue;
             }
-            if let Some(group) = groups.get(link.group).filter(|group| group.bounds.overlaps(&view)) {
-                brush.group(group);
+            if let Some(group) = painted.group(number) {
+                brush.group(&group);
             }
-        }
-        for reference in tree.references.iter().filter(|it| it.rect.overlaps(&view)) {
-            if let Some(group) = groups.get(reference.group) {
-                brush.group(group);
-            }
-            if band == Band::Gist {
+            if let Some(reference) = tree.reference(number).filter(|_| band == Band::Gist) {
                 let rect = self.camera.rect_on_screen(self.canvas, &reference.rect);
                 let at = rect.left_center() + vec2(SIDE, 0.0);
                 let name = format!("→ {}", reference.cause);
                 self.painter.text(at, Align2::LEFT_CENTER, name, regular(TYPE), color(self.palette.ink2));
             }
         }
-        for card in &tree.cards {
-            let offset = self.motion.offset(card.cause);
-            if card.rect.overlaps(&view) || offset != Vec2::ZERO {
-                let rect = self.camera.rect_on_screen(self.canvas, &card.rect);
-                self.card(card, rect.translate(offset * self.camera.zoom), band);
-            }
+        for (card, offset) in self.motion.cards_in(tree, &view) {
+            let rect = self.camera.rect_on_screen(self.canvas, &card.rect);
+            self.card(card, painted, rect.translate(offset * self.camera.zoom), band);
         }
     }
 
-    fn card(&self, card: &Card, rect: Rect, band: Band) {
+    fn card(&self, card: &Card, painted: &mut Painted, rect: Rect, band: Band) {
         self.ground(card, rect);
         match band {
-            Band::Gist => self.gist(card, rect),
+            Band::Gist => self.gist(card, painted, rect),
             _ => self.name(card, rect),
         }
     }
@@ -101,7 +94,7 @@ impl Miniature<'_> {
     }
 
     /// The name, the marks, and as much of the statement as two lines hold.
-    fn gist(&self, card: &Card, rect: Rect) {
+    fn gist(&self, card: &Card, painted: &mut Painted, rect: Rect) {
         const LINES: f32 = 2.0;
         let top = rect.min.y + 4.0 + LINE / 2.0;
         let right = rect.max.x - SIDE - if card.is_root { self.bar() } else { 0.0 };
@@ -115,7 +108,11 @@ impl Miniature<'_> {
         let Some(record) = self.review.causes.get(&card.cause) else { return };
         let lines = ((rect.height() - LINE - 8.0) / LINE).floor().clamp(0.0, LINES) as usize;
         let face = card.face;
-        let shown = text::wrap_clamped(&record.statement, face, TYPE, right - rect.min.x - SIDE, lines);
+        // What differs by less than a point is the same: the rest is what panning leaves of a number.
+        let width = (right - rect.min.x - SIDE).floor();
+        let shown = painted.gist(card.cause, (width, lines), || {
+            text::wrap_clamped(&record.statement, face, TYPE, width, lines)
+        });
         let mut y = top + LINE;
         for line in shown.iter().take(lines) {
             let end = self.words(rect.min.x + SIDE, y, line, face, self.ink(card));

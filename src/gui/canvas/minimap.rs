@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use crate::drawing::Palette;
-use crate::drawing::figures::why_tree::WhyTree;
+use crate::drawing::figures::why_tree::TreePlan;
 use crate::gui::canvas::Camera;
 use crate::gui::canvas::blocks::blocks;
 use crate::gui::theme::color;
@@ -24,7 +24,7 @@ const MARGIN: f32 = 14.0;
 /// What it has drawn, for as long as neither the tree nor its place changes.
 #[derive(Debug, Default)]
 pub struct Minimap {
-    drawn: Option<(Arc<WhyTree>, Rect, Palette, Arc<Mesh>)>,
+    drawn: Option<(Arc<TreePlan>, Rect, Palette, Arc<Mesh>)>,
 }
 
 impl Minimap {
@@ -34,11 +34,11 @@ impl Minimap {
         ui: &Ui,
         room: Rect,
         camera: &Camera,
-        tree: &Arc<WhyTree>,
+        tree: &Arc<TreePlan>,
         palette: &Palette,
         language: Language,
     ) -> Option<Point> {
-        let size = vec2(tree.scene.size.width.max(1.0), tree.scene.size.height.max(1.0));
+        let size = vec2(tree.size.width.max(1.0), tree.size.height.max(1.0));
         if tree.cards.len() <= MOST_CARDS_WITHOUT || room.width() < 3.0 * LARGEST.x {
             return None;
         }
@@ -70,7 +70,7 @@ impl Minimap {
         Some(Point::new(scene.x, scene.y))
     }
 
-    fn mesh(&mut self, inner: Rect, zoom: f32, tree: &Arc<WhyTree>, palette: &Palette) -> Arc<Mesh> {
+    fn mesh(&mut self, inner: Rect, zoom: f32, tree: &Arc<TreePlan>, palette: &Palette) -> Arc<Mesh> {
         if let Some((shown, place, colors, mesh)) = &self.drawn
             && Arc::ptr_eq(shown, tree)
             && (*place, *colors) == (inner, *palette)

@@ -12,6 +12,7 @@ mod minimap;
 mod miniature;
 mod motion;
 mod paint;
+mod painted;
 mod relink;
 
 use std::sync::Arc;
@@ -24,12 +25,14 @@ pub use bands::Band;
 pub use camera::Camera;
 pub use editor::Editor;
 pub use motion::Motion;
+pub(in crate::gui) use paint::Brush;
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::WhyTree;
+use crate::drawing::figures::why_tree::TreePlan;
 use crate::gui::canvas::glide::Glide;
 use crate::gui::canvas::miniature::Miniature;
 use crate::gui::canvas::minimap::Minimap;
+use crate::gui::canvas::painted::Painted;
 use crate::gui::canvas::relink::Relink;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
@@ -57,6 +60,7 @@ pub struct Canvas {
     glide: Option<Glide>,
     motion: Motion,
     minimap: Minimap,
+    painted: Painted,
     relink: Option<Relink>,
 }
 
@@ -78,7 +82,7 @@ impl Canvas {
     }
 
     /// Shows the canvas in all the room there is.
-    pub fn canvas_ui(&mut self, ui: &mut Ui, screen: &mut Screen<'_>, tree: &Arc<WhyTree>) {
+    pub fn canvas_ui(&mut self, ui: &mut Ui, screen: &mut Screen<'_>, tree: &Arc<TreePlan>) {
         let room = ui.available_rect_before_wrap();
         let response = ui.interact(room, Self::id(), Sense::click_and_drag());
         let language = screen.language();
@@ -90,9 +94,10 @@ impl Canvas {
         self.follow_layout(ui, room, tree, screen);
         self.move_camera(ui, room, &response, tree, screen);
         self.halo_ui(ui, room, screen, tree);
+        self.painted.show(tree, screen.palette);
         self.tree_ui(ui, room, screen, tree);
         if !screen.view.lit.is_empty() {
-            let lit = lit::followed(screen.review, &screen.view.lit);
+            let lit = lit::followed(screen.review, screen.digest, &screen.view.lit);
             lit::paint(&ui.painter_at(room), room, &self.camera, tree, &lit, screen.palette);
         }
         self.click(&response, room, screen, tree);
@@ -120,7 +125,7 @@ impl Canvas {
     }
 
     /// Lets cards go from their old places to their new ones, and keeps the selection in view.
-    fn follow_layout(&mut self, ui: &Ui, room: Rect, tree: &Arc<WhyTree>, screen: &Screen<'_>) {
+    fn follow_layout(&mut self, ui: &Ui, room: Rect, tree: &Arc<TreePlan>, screen: &Screen<'_>) {
         let now = ui.input(|input| input.time);
         let view = self.camera.visible(room);
         // Blocks are too small for anybody to follow.
@@ -135,11 +140,18 @@ impl Canvas {
         }
     }
 
-    fn move_camera(&mut self, ui: &Ui, room: Rect, response: &Response, tree: &WhyTree, screen: &Screen<'_>) {
+    fn move_camera(
+        &mut self,
+        ui: &Ui,
+        room: Rect,
+        response: &Response,
+        tree: &TreePlan,
+        screen: &Screen<'_>,
+    ) {
         if std::mem::take(&mut self.begins)
             && let Some(problem) = screen.review.problem.and_then(|id| tree.card(id))
         {
-            self.camera.begin(room, tree.scene.size, &problem.rect);
+            self.camera.begin(room, tree.size, &problem.rect);
         }
         self.go_where_asked(ui, room, tree, screen);
         let now = ui.input(|input| input.time);
@@ -159,7 +171,7 @@ impl Canvas {
             if factor != 1.0
                 && let Some(pointer) = pointer
             {
-                self.camera.zoom_at(room, pointer, factor, tree.scene.size);
+                self.camera.zoom_at(room, pointer, factor, tree.size);
             } else {
                 self.camera.pan(scrolled);
             }
@@ -167,11 +179,11 @@ impl Canvas {
     }
 
     /// Sets out for the view that a command has asked for.
-    fn go_where_asked(&mut self, ui: &Ui, room: Rect, tree: &WhyTree, screen: &Screen<'_>) {
+    fn go_where_asked(&mut self, ui: &Ui, room: Rect, tree: &TreePlan, screen: &Screen<'_>) {
         let now = self.glide.map_or(self.camera, |glide| glide.target());
         let mut to = now;
         if std::mem::take(&mut self.fits) {
-            to.fit(room, tree.scene.size);
+            to.fit(room, tree.size);
         }
         if std::mem::take(&mut self.fits_selection)
             && let Some(rect) = around(tree, screen.view.selection.iter())
@@ -179,7 +191,7 @@ impl Canvas {
             to.fit_rect(room, &rect);
         }
         if let Some(factor) = self.zoom_by.take() {
-            to.zoom_at(room, room.center(), factor, tree.scene.size);
+            to.zoom_at(room, room.center(), factor, tree.size);
         }
         if std::mem::take(&mut self.reveals)
             && let Some(card) = screen.view.selection.primary().and_then(|id| tree.card(id))
@@ -198,10 +210,12 @@ impl Canvas {
     }
 
     /// Paints the tree as far as it is legible.
-    fn tree_ui(&self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &WhyTree) {
+    fn tree_ui(&mut self, ui: &Ui, room: Rect, screen: &Screen<'_>, tree: &TreePlan) {
         let painter = ui.painter_at(room);
         match Band::of(self.camera.zoom) {
-            Band::Whole => paint::paint_whole(&painter, room, &self.camera, tree, &self.motion),
+            Band::Whole => {
+                paint::paint_whole(&painter, room, &self.camera, tree, &mut self.painted, &self.motion);
+            }
             Band::Shapes => {
                 painter.add(Shape::mesh(blocks::blocks(room, &self.camera, tree, screen.palette)));
             }
@@ -213,12 +227,12 @@ impl Canvas {
                 review: screen.review,
                 motion: &self.motion,
             }
-            .paint(tree, band),
+            .paint(tree, &mut self.painted, band),
         }
     }
 
     /// A click beside all cards takes the selection away; one on a block selects its cause.
-    fn click(&self, response: &Response, room: Rect, screen: &mut Screen<'_>, tree: &WhyTree) {
+    fn click(&self, response: &Response, room: Rect, screen: &mut Screen<'_>, tree: &TreePlan) {
         if !response.clicked() {
             return;
         }
@@ -240,6 +254,6 @@ fn has_reduced_motion(ui: &Ui) -> bool {
 }
 
 /// The rectangle of the scene around the cards of `causes`.
-fn around(tree: &WhyTree, causes: impl Iterator<Item = CauseId>) -> Option<SceneRect> {
+fn around(tree: &TreePlan, causes: impl Iterator<Item = CauseId>) -> Option<SceneRect> {
     causes.filter_map(|id| tree.card(id)).map(|card| card.rect).reduce(|all, rect| all.union(&rect))
 }

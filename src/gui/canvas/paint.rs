@@ -5,8 +5,9 @@ use eframe::egui::{
     Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape as EguiShape, Stroke, StrokeKind, Vec2, pos2,
 };
 
-use crate::drawing::figures::why_tree::WhyTree;
+use crate::drawing::figures::why_tree::TreePlan;
 use crate::drawing::{Group, Segment, Shape, Stroke as SceneStroke};
+use crate::gui::canvas::painted::Painted;
 use crate::gui::canvas::{Camera, Motion};
 use crate::gui::theme::{color, family};
 use crate::layout::Point;
@@ -16,26 +17,29 @@ const SMALLEST_TYPE: f32 = 4.0;
 
 /// Paints what is in view of a whole tree; cards under way are painted where they are just now, and the links of their
 /// new places appear meanwhile.
-pub fn paint_whole(painter: &Painter, canvas: Rect, camera: &Camera, tree: &WhyTree, motion: &Motion) {
+pub fn paint_whole(
+    painter: &Painter,
+    canvas: Rect,
+    camera: &Camera,
+    tree: &TreePlan,
+    painted: &mut Painted,
+    motion: &Motion,
+) {
     let view = camera.visible(canvas);
-    let first_card = tree.cards.first().map_or(tree.scene.groups.len(), |card| card.group);
     let mut fading = painter.clone();
     fading.multiply_opacity(motion.progress());
     let brush = Brush::new(&fading, canvas, camera);
-    let behind = tree.scene.groups.iter().take(first_card);
-    behind.filter(|group| group.bounds.overlaps(&view)).for_each(|group| brush.group(group));
-    for card in &tree.cards {
-        let offset = motion.offset(card.cause);
-        let Some(group) = tree.scene.groups.get(card.group) else { continue };
-        if group.bounds.overlaps(&view) || offset != Vec2::ZERO {
-            let camera = Camera { offset: camera.offset + offset * camera.zoom, ..*camera };
-            Brush::new(painter, canvas, &camera).group(group);
-        }
+    let behind = tree.behind_in(&view).into_iter();
+    behind.filter_map(|number| painted.group(number)).for_each(|group| brush.group(&group));
+    for (card, offset) in motion.cards_in(tree, &view) {
+        let Some(group) = painted.group(card.group) else { continue };
+        let camera = Camera { offset: camera.offset + offset * camera.zoom, ..*camera };
+        Brush::new(painter, canvas, &camera).group(&group);
     }
 }
 
 /// Paints groups of shapes.
-pub(super) struct Brush<'a> {
+pub(in crate::gui) struct Brush<'a> {
     painter: &'a Painter,
     canvas: Rect,
     camera: &'a Camera,
@@ -43,7 +47,7 @@ pub(super) struct Brush<'a> {
 }
 
 impl<'a> Brush<'a> {
-    pub(super) const fn new(painter: &'a Painter, canvas: Rect, camera: &'a Camera) -> Self {
+    pub(in crate::gui) const fn new(painter: &'a Painter, canvas: Rect, camera: &'a Camera) -> Self {
         Self { painter, canvas, camera, has_words: true }
     }
 
@@ -52,7 +56,7 @@ impl<'a> Brush<'a> {
         Self { has_words: false, ..self }
     }
 
-    pub(super) fn group(&self, group: &Group) {
+    pub(in crate::gui) fn group(&self, group: &Group) {
         for shape in &group.shapes {
             if self.has_words || !matches!(shape, Shape::Text { .. }) {
                 self.paint(shape);

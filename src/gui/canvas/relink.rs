@@ -5,13 +5,14 @@ use eframe::egui::{
 };
 
 use crate::document::{CauseId, Review};
-use crate::drawing::figures::why_tree::WhyTree;
+use crate::drawing::figures::why_tree::TreePlan;
 use crate::drawing::{Face, text};
 use crate::edit::{Edit, Slot};
 use crate::gui::canvas::Camera;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{bold, color, regular};
 use crate::language::{Language, tr};
+use crate::layout::{Point as ScenePoint, Rect as SceneRect};
 
 /// A card under way to another effect.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,7 +91,7 @@ impl Relink {
         room: Rect,
         camera: &Camera,
         screen: &mut Screen<'_>,
-        tree: &WhyTree,
+        tree: &TreePlan,
     ) -> bool {
         let (pointer, is_down, joins) =
             ui.input(|input| (input.pointer.latest_pos(), input.pointer.any_down(), input.modifiers.shift));
@@ -158,10 +159,13 @@ impl Relink {
 }
 
 /// The card under a place of the screen.
-pub fn card_at(room: Rect, camera: &Camera, tree: &WhyTree, place: Pos2) -> Option<CauseId> {
-    let is_under = |rect| camera.rect_on_screen(room, rect).contains(place);
-    let is_in_room = room.contains(place);
-    tree.cards.iter().rev().find(|card| is_in_room && is_under(&card.rect)).map(|card| card.cause)
+pub fn card_at(room: Rect, camera: &Camera, tree: &TreePlan, place: Pos2) -> Option<CauseId> {
+    if !room.contains(place) {
+        return None;
+    }
+    let ScenePoint { x, y } = camera.in_scene(room, place);
+    let spot = SceneRect::new(x, y, 0.0, 0.0);
+    tree.cards_in(&spot).filter(|card| card.rect.overlaps(&spot)).last().map(|card| card.cause)
 }
 
 /// Whether `cause` is `top` or stands somewhere below it.

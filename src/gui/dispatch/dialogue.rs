@@ -9,6 +9,7 @@ use crate::engine::{read_back_questions, siblings, together_question};
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, TypingCommand};
+use crate::gui::derivation::is_quick;
 use crate::gui::dialogue::{Dialogue, DialogueCommand, OverrideForm, ReadBackWalk, TogetherTalk};
 use crate::gui::dispatch::main_effect;
 use crate::gui::view_state::Step;
@@ -51,8 +52,20 @@ impl App {
         }
     }
 
+    /// Whether the hints are those of the review as it stands, or are found at once.
+    fn knows_hints(&self) -> bool {
+        self.session.is_derived() || is_quick(&self.session)
+    }
+
     /// Makes what settles a hint. Words with a gap in them are for the room to finish.
     pub(super) fn settle(&mut self, ctx: &Context, hint: &Hint) {
+        if !self.knows_hints() {
+            return self.carry_out_later(ctx, Command::Settle(Box::new(hint.clone())));
+        }
+        if !self.session.hints().on(hint.item).contains(hint) {
+            // What it spoke of has changed meanwhile.
+            return;
+        }
         if let (Some(Fix::Rewording(words)), Some(ItemId::Cause(cause))) = (&hint.fix, hint.item)
             && words.contains(GAP)
         {
@@ -65,6 +78,9 @@ impl App {
     /// Makes what settles the first hint on the selected cause that can be settled so.
     pub(super) fn settle_first(&mut self, ctx: &Context) {
         let Some(cause) = self.view.selection.primary() else { return };
+        if !self.knows_hints() {
+            return self.carry_out_later(ctx, Command::SettleFirst);
+        }
         let checked = self.session.hints();
         let own = checked.on(Some(cause.into())).iter();
         let open = own.filter(|hint| hint.overridden.is_none() && hint.fix.is_some());

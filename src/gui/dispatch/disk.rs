@@ -56,6 +56,7 @@ impl App {
         let kept =
             if opened.claim.is_none() && session.path().is_some() { self.hold.lock.take() } else { None };
         self.show_session(session);
+        self.session.keep(opened.findings);
         let lock = match opened.claim {
             Some(Claim::Ours(lock)) => Some(lock),
             _ => kept,

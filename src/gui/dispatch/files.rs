@@ -1,13 +1,9 @@
 //! Commands that open, save and export, and the answers to the questions they raise.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use eframe::egui::Context;
-use jiff::Zoned;
 
-use crate::document::Review;
-use crate::engine::analyse;
 use crate::gui::app::App;
 use crate::gui::command::FileCommand;
 use crate::gui::dialogs::{Answer, Request, with_extension};
@@ -18,7 +14,7 @@ use crate::gui::notices::{AfterUnsaved, PathPurpose, Question};
 use crate::gui::panels::Reply;
 use crate::interchange::{open_psa, outline};
 use crate::language::{Explain, Language, tr};
-use crate::report::{self, ReportOptions};
+use crate::report::Edition;
 use crate::session::Session;
 use crate::storage;
 
@@ -53,6 +49,7 @@ impl App {
             },
             FileCommand::SaveAs => self.ask_for_path(ctx, PathPurpose::Save),
             FileCommand::ExportReport => self.ask_for_path(ctx, PathPurpose::Report),
+            FileCommand::ShowFolder(path) => self.show_folder(&path),
         }
     }
 
@@ -82,7 +79,11 @@ impl App {
         let path = self.session.path().map_or_else(|| PathBuf::from(name), Path::to_path_buf);
         match purpose {
             PathPurpose::Open | PathPurpose::Save => path.with_extension("naze"),
-            PathPurpose::Report => path.with_extension("pdf"),
+            PathPurpose::Report => match self.report.choice.edition {
+                Edition::Internal => path.with_extension("pdf"),
+                // The editions of one review lie beside each other.
+                edition => path.with_extension(format!("{}.pdf", edition.tag())),
+            },
         }
     }
 
@@ -191,19 +192,6 @@ impl App {
         }
     }
 
-    fn export_to(&mut self, ctx: &Context, path: PathBuf) {
-        let snapshot = self.session.snapshot();
-        let language = self.view.language;
-        #[expect(clippy::disallowed_methods, reason = "the window is where the clock is read")]
-        let issued = Zoned::now().datetime();
-        let knowledge = Arc::clone(&self.knowledge);
-        let options = ReportOptions { knowledge, ..ReportOptions::new(language, issued) };
-        self.jobs.start(ctx, move || {
-            let result = write_report(&path, &snapshot.review, &options);
-            Outcome::Exported { path, result }
-        });
-    }
-
     /// Takes note of the open file as one opened last.
     pub(super) fn remember_file(&mut self, ctx: &Context) {
         if let Some(path) = self.session.path()
@@ -212,6 +200,14 @@ impl App {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
             self.change_preferences(ctx, move |it| it.remember(path.clone()));
         }
+    }
+
+    /// Says that work beside the window broke off.
+    pub(in crate::gui) fn tell_of_broken_off_job(&mut self) {
+        let language = self.view.language;
+        let message = tr!(language, "job-broken-off");
+        let remedy = tr!(language, "job-broken-off-remedy");
+        self.notices.warn(&Trouble { message, remedy }, language);
     }
 
     /// Takes what jobs have come to.
@@ -238,10 +234,8 @@ impl App {
                         }
                     }
                 }
-                Outcome::Exported { path, result: Ok(()) } => {
-                    let said = tr!(self.view.language, "toast-exported", path = path.display().to_string());
-                    self.tell(ctx, said, None);
-                }
+                Outcome::PagesMade { key, preview } => self.report.take(key, preview),
+                Outcome::Exported { path, watch, result } => self.end_export(ctx, path, &watch, result),
                 Outcome::LookedAt { path, result, is_saving } => self.take_look(ctx, path, result, is_saving),
                 Outcome::TakenOver { lock } => self.hold_lock(lock),
                 Outcome::Searched { result, is_asked } => self.offer_found(ctx, result, is_asked),
@@ -253,15 +247,12 @@ impl App {
                 Outcome::Done { result: Ok(()) } => {}
                 Outcome::BrokenOff => {
                     self.after_save = None;
-                    let language = self.view.language;
-                    let message = tr!(language, "job-broken-off");
-                    let remedy = tr!(language, "job-broken-off-remedy");
-                    self.notices.warn(&Trouble { message, remedy }, language);
+                    self.report.break_off();
+                    self.tell_of_broken_off_job();
                 }
                 Outcome::Opened { result: Err(trouble) }
                 | Outcome::Recovered { result: Err(trouble), .. }
-                | Outcome::Saved { result: Err(trouble), .. }
-                | Outcome::Exported { result: Err(trouble), .. } => {
+                | Outcome::Saved { result: Err(trouble), .. } => {
                     self.after_save = None;
                     self.notices.warn(&trouble, self.view.language);
                 }
@@ -273,7 +264,7 @@ impl App {
 
 /// Reads a review in any format that opens as one; only our own is saved where it stood.
 fn read(path: &Path, language: Language) -> Result<OpenedFile, Trouble> {
-    let converted = |review, notices| OpenedFile { review, path: None, notices, stamp: None, claim: None };
+    let converted = |review, notices| OpenedFile { notices, ..OpenedFile::of(review, None) };
     if path.extension().is_some_and(|it| it == "txt") {
         let bytes = storage::read_bytes(path).map_err(|error| Trouble::of(&error, language))?;
         let text = storage::text(&bytes).map_err(|error| Trouble::of(&error, language))?;
@@ -290,7 +281,7 @@ fn read(path: &Path, language: Language) -> Result<OpenedFile, Trouble> {
     let (opened, stamp) = storage::read_stamped(path).map_err(|error| Trouble::of(&error, language))?;
     let notices = opened.notices.iter().map(|notice| notice.message(language)).collect();
     let path = Some(path.to_owned());
-    Ok(OpenedFile { review: opened.review, path, notices, stamp: Some(stamp), claim: None })
+    Ok(OpenedFile { notices, stamp: Some(stamp), ..OpenedFile::of(opened.review, path) })
 }
 
 /// A title as the name of a file: without what file systems do not take, and not too long for them.
@@ -300,11 +291,4 @@ fn file_name_for(title: &str) -> String {
     let name: String = title.chars().map(|c| if is_refused(c) { ' ' } else { c }).take(LONGEST).collect();
     // A dot at either end hides the file, or is dropped by the system.
     name.trim_matches(|c: char| c == '.' || c.is_whitespace()).to_owned()
-}
-
-fn write_report(path: &Path, review: &Review, options: &ReportOptions) -> Result<(), Trouble> {
-    let language = options.language;
-    let bytes =
-        report::pdf(review, &analyse(review), options).map_err(|error| Trouble::of(&error, language))?;
-    storage::write(path, &bytes).map_err(|error| Trouble::of(&error, language))
 }

@@ -6,6 +6,7 @@ mod disk;
 mod files;
 mod presentation;
 mod recovery;
+mod report;
 mod search;
 mod selection;
 mod shell;
@@ -79,8 +80,8 @@ impl App {
             Command::OpenFact(fact) => self.view.open_fact = fact,
             Command::OpenAction(action) => self.view.open_action = action,
             Command::Light(causes) => self.view.lit = causes,
-            Command::ZoomIn => self.canvas.zoom_by = Some(ZOOM_STEP),
-            Command::ZoomOut => self.canvas.zoom_by = Some(1.0 / ZOOM_STEP),
+            Command::ZoomIn => self.zoom_by(ZOOM_STEP),
+            Command::ZoomOut => self.zoom_by(1.0 / ZOOM_STEP),
             Command::ZoomToFit => self.canvas.fits = true,
             Command::ZoomToSelection => self.canvas.fits_selection = true,
             Command::ZoomToActualSize => self.canvas.zoom_by = Some(1.0 / self.canvas.camera.zoom),
@@ -98,6 +99,7 @@ impl App {
             Command::LeavePresentation => self.leave_presentation(ctx),
             Command::Tour(command) => self.carry_out_tour(ctx, command),
             Command::Search(command) => self.carry_out_search(ctx, command),
+            Command::Report(command) => self.carry_out_report(command),
             Command::ToggleParking => self.toggle_parking(ctx),
             Command::Show(overlay) => {
                 self.view.overlay = Some(overlay);
@@ -163,6 +165,15 @@ impl App {
 
     pub(super) fn tell(&mut self, ctx: &Context, message: String, offer: Option<(String, Command)>) {
         self.notices.tell(message, offer, ctx.input(|input| input.time));
+    }
+
+    /// Makes what the step shows larger: the pages of the report, or the tree.
+    fn zoom_by(&mut self, factor: f32) {
+        if self.view.step == Step::Report {
+            self.report.reading.zoom_by(factor);
+        } else {
+            self.canvas.zoom_by = Some(factor);
+        }
     }
 
     fn toggle_parking(&mut self, ctx: &Context) {

@@ -72,7 +72,7 @@ impl App {
                     let notices =
                         unsaved.opened.notices.iter().map(|notice| notice.message(language)).collect();
                     let (review, path) = (unsaved.opened.review, unsaved.path);
-                    Box::new(OpenedFile { review, path, notices, stamp, claim })
+                    Box::new(OpenedFile { notices, stamp, claim, ..OpenedFile::of(review, path) })
                 });
             Outcome::Recovered { journal, result }
         });

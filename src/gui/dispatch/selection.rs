@@ -3,7 +3,7 @@
 use eframe::egui::Context;
 
 use crate::document::{CauseId, ItemId, Review};
-use crate::drawing::figures::why_tree::{Card, WhyTree};
+use crate::drawing::figures::why_tree::{Card, TreePlan};
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::Towards;
@@ -98,7 +98,7 @@ impl App {
 }
 
 /// The cause whose card is next to that of `id`.
-fn next_cause(tree: &WhyTree, review: &Review, id: CauseId, towards: Towards) -> Option<CauseId> {
+fn next_cause(tree: &TreePlan, review: &Review, id: CauseId, towards: Towards) -> Option<CauseId> {
     let own = tree.card(id)?.rect;
     let distance = |card: &&Card| (card.rect.middle_y() - own.middle_y()).abs();
     let nearest = |candidates: &mut dyn Iterator<Item = &Card>| {

@@ -131,13 +131,13 @@ impl App {
 
     /// Offers causes that hold what is being written into a new card.
     pub(super) fn offer_known_causes(&mut self) {
-        let review = self.session.review();
-        let new = self.canvas.editor.target().filter(|_| self.canvas.editor.is_new());
-        let place = new.and_then(|new| Some((new, main_effect(review, new)?)));
-        self.view.known_causes = match place {
-            Some((new, effect)) => KnownCauses::of(review, new, effect, &self.canvas.editor.text),
-            None => KnownCauses::default(),
-        };
+        self.view.known_causes = KnownCauses::default();
+        let Some(new) = self.canvas.editor.target().filter(|_| self.canvas.editor.is_new()) else { return };
+        let digest = self.session.digest();
+        if let Some(effect) = digest.main_effect(new) {
+            let typed = &self.canvas.editor.text;
+            self.view.known_causes = KnownCauses::of(self.session.review(), &digest, new, effect, typed);
+        }
     }
 
     /// A new card that says `= C3` stands for C3 itself: it is linked here, and the card goes.
@@ -234,10 +234,12 @@ fn shared_name(text: &str) -> Option<CauseId> {
 
 /// The effect that keys act on, where a cause has several: the first in reading order.
 pub(in crate::gui) fn main_effect(review: &Review, cause: CauseId) -> Option<CauseId> {
-    let order = review.reading_order();
-    let mut effects: Vec<CauseId> = review.effects_of(cause).collect();
-    effects.sort_by_key(|effect| order.iter().position(|id| id == effect).unwrap_or(usize::MAX));
-    effects.first().copied()
+    let effects: Vec<CauseId> = review.effects_of(cause).collect();
+    match effects.as_slice() {
+        [_, _, ..] => review.reading_order().into_iter().find(|id| effects.contains(id)),
+        _ => None,
+    }
+    .or(effects.first().copied())
 }
 
 /// The sibling that takes the selection when the selected causes go.

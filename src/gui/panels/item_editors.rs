@@ -4,7 +4,7 @@ use eframe::egui::{Grid, Key, Ui};
 use jiff::civil::Date;
 
 use crate::document::{
-    Action, ActionEffect, ActionId, ActionKind, Aspect, CauseId, Effort, Fact, FactCertainty, FactId, Moment,
+    Action, ActionEffect, ActionId, ActionKind, Aspect, CauseId, Effort, Fact, FactCertainty, FactId,
     Participant, ParticipantId, Stage, Strength,
 };
 use crate::edit::Edit;
@@ -12,7 +12,7 @@ use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
 use crate::gui::widgets::{Field, choice_ui, name_field, optional_choice_ui, text_ui};
-use crate::language::{Language, tr};
+use crate::language::tr;
 use crate::session::Session;
 
 /// Every aspect, in the order of the questions.
@@ -212,21 +212,8 @@ pub(super) fn owner_edits(
     vec![Edit::SetParticipant { id: owner, participant }, assign(Some(owner))]
 }
 
-/// A field for a time that may be absent; returns the new one once it counts.
-pub(super) fn moment_ui(
-    ui: &mut Ui,
-    language: Language,
-    id: impl std::hash::Hash + std::fmt::Debug,
-    value: Option<Moment>,
-    name: &str,
-) -> Option<Option<Moment>> {
-    let shown = value.map(|it| it.to_string()).unwrap_or_default();
-    let (hint, wrong) = (tr!(language, "moment-hint"), tr!(language, "time-wrong"));
-    parsed_ui(ui, id, &shown, name, &hint, &wrong)
-}
-
-/// A field whose text has to be of a form, such as a date; empty text means none. What does not parse stays in the
-/// field with a note, and the review keeps what it has.
+/// A field whose text has to be of a form, such as a date; empty text means none. What does not parse is quoted in a
+/// note, and the review keeps what it has.
 pub(super) fn parsed_ui<T: std::str::FromStr>(
     ui: &mut Ui,
     id: impl std::hash::Hash + std::fmt::Debug,
@@ -235,26 +222,35 @@ pub(super) fn parsed_ui<T: std::str::FromStr>(
     hint: &str,
     wrong: &str,
 ) -> Option<Option<T>> {
+    read_ui(ui, id, shown, name, hint, |text| text.parse().map_err(|_| wrong.to_owned()))
+}
+
+/// The same with a reading of its own, which says in words what is wrong.
+pub(super) fn read_ui<T>(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    shown: &str,
+    name: &str,
+    hint: &str,
+    read: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<Option<T>> {
     let id = eframe::egui::Id::unique(id);
     let failed = id.with("failed");
     let text = committed_text_ui(ui, id, shown, name, hint);
-    let mut parsed = None;
-    if let Some(text) = text {
-        match text.as_str() {
-            "" => parsed = Some(None),
-            text => match text.parse() {
-                Ok(value) => parsed = Some(Some(value)),
-                Err(_) => {
-                    ui.data_mut(|data| data.insert_temp(failed, text.to_owned()));
-                }
-            },
-        }
-        if parsed.is_some() {
-            ui.data_mut(|data| data.remove::<String>(failed));
-        }
+    let parsed = text.and_then(|text| match text.as_str() {
+        "" => Some(None),
+        text => match read(text) {
+            Ok(value) => Some(Some(value)),
+            Err(wrong) => {
+                ui.data_mut(|data| data.insert_temp(failed, format!("“{text}” {wrong}")));
+                None
+            }
+        },
+    });
+    if parsed.is_some() {
+        ui.data_mut(|data| data.remove::<String>(failed));
     }
-    if let Some(text) = ui.data(|data| data.get_temp::<String>(failed)) {
-        let note = format!("「{text}」 {wrong}");
+    if let Some(note) = ui.data(|data| data.get_temp::<String>(failed)) {
         let label = eframe::egui::RichText::new(note).size(size::META).color(ui.visuals().error_fg_color);
         ui.add(eframe::egui::Label::new(label).wrap());
     }

@@ -12,8 +12,7 @@ mod menus;
 mod messages;
 mod overview;
 mod palette;
-mod notifications;
-mod participants;
+mod moments;
 mod parking;
 mod preferences;
 mod override_reason;
@@ -27,7 +26,6 @@ mod start;
 mod status_bar;
 mod step_rail;
 mod suggestions;
-mod tasks;
 mod toast;
 mod together;
 mod top_bar;
@@ -58,7 +56,7 @@ pub use top_bar::top_bar_ui;
 
 use jiff::Timestamp;
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Id, Margin, Memory, ScrollArea, Ui};
 
 use crate::document::{Action, ActionEffect, ActionId, CauseId, Review, Stage};
 use crate::drawing::Palette;
@@ -69,8 +67,8 @@ use crate::gui::command::Command;
 use crate::gui::remarks::Remarks;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
-use crate::language::{Language, grouped, tr};
-use crate::session::Session;
+use crate::language::{Language, brief, tr};
+use crate::session::{Digest, Session};
 use crate::storage::Preferences;
 
 /// What every panel can see, and where it puts its commands.
@@ -79,6 +77,8 @@ pub struct Screen<'a> {
     pub session: &'a Session,
     /// The review.
     pub review: &'a Review,
+    /// What is asked of it in every frame.
+    pub digest: &'a Digest,
     /// What follows from it.
     pub analysis: &'a Analysis,
     /// The actions worth taking; empty on the steps that show none.
@@ -114,7 +114,7 @@ impl Screen<'_> {
     /// The number of recurrence paths in words: a lower bound where not all are known.
     fn path_count(&self) -> String {
         let paths = &self.analysis.recurrence_paths;
-        let count = grouped(&paths.count);
+        let count = brief(self.language(), &paths.count);
         if paths.is_exact() { count } else { tr!(self.language(), "count-at-least", count = count) }
     }
 
@@ -134,16 +134,41 @@ impl Screen<'_> {
 /// The frame of the steps that are pages: everything in the middle, scrolling.
 fn page_ui(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui)) {
     const WIDEST: f32 = 1180.0;
-    let frame = Frame::new().fill(color(palette.bg)).inner_margin(Margin::symmetric(20, 18));
+    wide_page_ui(ui, palette, WIDEST, contents);
+}
+
+/// The same, up to `widest` points wide. What the keyboard goes to is brought into view.
+fn wide_page_ui(ui: &mut Ui, palette: &Palette, widest: f32, contents: impl FnOnce(&mut Ui)) {
+    // The bar at the right stands beside what it moves.
+    const BAR: f32 = 16.0;
+    let frame =
+        Frame::new().fill(color(palette.bg)).inner_margin(Margin { left: 20, right: 4, top: 18, bottom: 18 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         // What cannot be made narrower, such as a table in a window of large type, can be scrolled to.
-        let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).min(WIDEST);
+        let width = (ui.available_width() - BAR).min(widest);
         ScrollArea::both().auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = 10.0;
             contents(ui);
+            follow_focus(ui);
         });
     });
+}
+
+/// Brings what has just got the focus into view.
+fn follow_focus(ui: &Ui) {
+    let seen = Id::unique("the focus that a page has followed");
+    let focused = ui.memory(Memory::focused);
+    if focused == ui.data(|data| data.get_temp(seen)).flatten() {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(seen, focused));
+    if let Some(response) = focused.and_then(|id| ui.ctx().read_response(id))
+        && response.layer_id == ui.layer_id()
+        && !ui.clip_rect().contains_rect(response.rect)
+    {
+        ui.scroll_to_rect(response.rect.expand(12.0), None);
+    }
 }
 
 /// A moment as a person reads it: as exact as it is known.

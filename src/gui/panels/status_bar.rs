@@ -10,7 +10,6 @@ use crate::drawing::{Face, Icon};
 use crate::gui::command::Command;
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::panels::Screen;
-use crate::gui::panels::step_rail::state_counts;
 use crate::gui::theme::{color, size};
 use crate::gui::view_state::Step;
 use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, text_ui};
@@ -76,20 +75,20 @@ fn counts_ui(ui: &mut Ui, screen: &Screen<'_>) {
     }
     text_ui(ui, causes.0, size::META, palette.ink2);
     bold_ui(ui, causes.1.to_string(), size::META, palette.ink);
-    for (state, count) in state_counts(screen) {
+    for state in [State::Confirmed, State::Suspected, State::Refuted] {
         ui.add_space(6.0);
         let (icon, face, ink) = match state {
             State::Confirmed => (Icon::CheckCircle, Face::IconFill, palette.ink2),
             State::Suspected => (Icon::Question, Face::IconBold, palette.warn),
             State::Refuted => (Icon::XCircle, Face::IconBold, palette.mute),
         };
-        let told = (state.word(language), count);
+        let told = (state.word(language), screen.digest.count(state));
         if !has_room_for(ui, &told) {
             return;
         }
         icon_ui(ui, icon, face, size::UI, ink);
         text_ui(ui, told.0, size::META, palette.ink2);
-        bold_ui(ui, count.to_string(), size::META, palette.ink);
+        bold_ui(ui, told.1.to_string(), size::META, palette.ink);
     }
     ui.add_space(6.0);
     let roots = (tr!(language, "count-root-causes"), screen.analysis.root_causes.len());
@@ -126,7 +125,7 @@ fn read_back_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 /// How many errors and warnings are left; it leads to the list of them.
 fn to_settle_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let (palette, count) = (screen.palette, screen.remarks.to_settle().count());
+    let (palette, count) = (screen.palette, screen.remarks.to_settle);
     if count == 0 {
         return;
     }

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::{
-    Align2, CornerRadius, Frame, Id, Margin, Panel, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, accesskit, pos2, vec2,
+    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Panel, Rect, Response, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
+use num_bigint::BigUint;
 
-use crate::document::{CauseId, State};
+use crate::document::CauseId;
 use crate::drawing::Face;
 use crate::drawing::text::ellipsized;
 use crate::engine::{Closure, Coverage};
@@ -16,8 +17,10 @@ use crate::gui::panels::Screen;
 use crate::gui::theme::{bold, color, regular, size};
 use crate::gui::view_state::Step;
 use crate::gui::widgets::{bold_ui, text_ui};
-use crate::language::{grouped, tr};
+use crate::language::{brief, grouped, tr};
 
+/// A count of more characters has no room beside its name.
+const LONGEST_COUNT: usize = 6;
 /// Paths up to this number are shown one by one.
 const MOST_SEGMENTS: usize = 8;
 
@@ -114,15 +117,18 @@ fn caption(screen: &Screen<'_>, step: Step) -> String {
 fn coverage_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let paths = &screen.analysis.recurrence_paths;
-    ui.horizontal(|ui| {
+    let title = |ui: &mut Ui| {
         text_ui(ui, tr!(language, "recurrence-paths"), size::META, palette.ink2);
-        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-            let count = bold_ui(ui, screen.path_count(), size::PAGE - 4.0, palette.ink);
-            if let Some(note) = paths.bound_note(language) {
-                count.on_hover_text(note);
-            }
-        });
-    });
+    };
+    let count = screen.path_count();
+    let is_long = count.chars().count() > LONGEST_COUNT;
+    let type_size = if is_long { size::ROW } else { size::PAGE - 4.0 };
+    let count = counted_ui(ui, is_long, title, |ui| bold_ui(ui, count, type_size, palette.ink));
+    if let Some(note) = paths.bound_note(language) {
+        count.on_hover_text(note);
+    } else if is_long {
+        count.on_hover_text(grouped(&paths.count));
+    }
     if !paths.is_truncated() && paths.listed.len() <= MOST_SEGMENTS {
         segments_ui(ui, screen);
     }
@@ -130,23 +136,44 @@ fn coverage_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         &screen.analysis.coverage;
     let by_plan_only = closed_by_plan - closed_in_force;
     let mut lines = vec![
-        ("closure-in-force", Closure::InForce, grouped(closed_in_force)),
-        ("closure-by-plan", Closure::ByPlan, grouped(by_plan_only)),
+        ("closure-in-force", Closure::InForce, closed_in_force),
+        ("closure-by-plan", Closure::ByPlan, &by_plan_only),
     ];
-    if *closed_interim_only != num_bigint::BigUint::ZERO {
-        lines.push(("closure-interim-only", Closure::InterimOnly, grouped(closed_interim_only)));
+    if *closed_interim_only != BigUint::ZERO {
+        lines.push(("closure-interim-only", Closure::InterimOnly, closed_interim_only));
     }
-    lines.push(("closure-open", Closure::Open, grouped(open)));
+    lines.push(("closure-open", Closure::Open, open));
     ui.spacing_mut().item_spacing.y = 2.0;
-    for (key, closure, count) in lines {
-        ui.horizontal(|ui| {
+    for (key, closure, number) in lines {
+        let name = |ui: &mut Ui| {
             let (mark, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
             paint_closure(ui, screen, mark, closure);
             text_ui(ui, tr!(language, key), size::META, palette.ink2);
-            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-                bold_ui(ui, count, size::META, palette.ink);
-            });
-        });
+        };
+        let count = brief(language, number);
+        let is_long = count.chars().count() > LONGEST_COUNT;
+        let count = counted_ui(ui, is_long, name, |ui| bold_ui(ui, count, size::META, palette.ink));
+        if is_long {
+            count.on_hover_text(grouped(number));
+        }
+    }
+}
+
+/// A name at the left and a count at the right of it, or below it where the count is long.
+fn counted_ui(
+    ui: &mut Ui,
+    is_long: bool,
+    name: impl FnOnce(&mut Ui),
+    count: impl FnOnce(&mut Ui) -> Response,
+) -> Response {
+    let right = Layout::right_to_left(Align::Center);
+    let row = ui.horizontal(|ui| {
+        name(ui);
+        if is_long { Err(count) } else { Ok(ui.with_layout(right, count).inner) }
+    });
+    match row.inner {
+        Ok(response) => response,
+        Err(count) => ui.horizontal(|ui| ui.with_layout(right, count).inner).inner,
     }
 }
 
@@ -211,10 +238,4 @@ fn paint_closure(ui: &Ui, screen: &Screen<'_>, rect: Rect, closure: Closure) {
     } else {
         painter.rect_stroke(rect, corner, stroke, StrokeKind::Inside);
     }
-}
-
-/// How many causes of the tree are in each state.
-pub(super) fn state_counts(screen: &Screen<'_>) -> [(State, usize); 3] {
-    let count = |state| screen.review.causes.values().filter(|cause| cause.state == state).count();
-    [State::Confirmed, State::Suspected, State::Refuted].map(|state| (state, count(state)))
 }

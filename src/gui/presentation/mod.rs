@@ -9,7 +9,7 @@ mod strip;
 use eframe::egui::{CentralPanel, Rect, Ui, pos2};
 
 use crate::document::{CauseId, Review};
-use crate::drawing::figures::why_tree::WhyTree;
+use crate::drawing::figures::why_tree::TreePlan;
 use crate::gui::panels::Screen;
 use crate::gui::theme::color;
 use slides::{Part, Slide, questions, slides};
@@ -167,13 +167,13 @@ struct Frame<'a> {
     asked: Option<&'a Part>,
     slides: &'a [Slide],
     questions: &'a [(usize, usize)],
-    tree: &'a WhyTree,
+    tree: &'a TreePlan,
     /// Points for each unit of a screen that is 900 units high.
     unit: f32,
 }
 
 /// Shows the presentation in the whole window.
-pub fn presentation_ui(ui: &mut Ui, presentation: &Presentation, screen: &mut Screen<'_>, tree: &WhyTree) {
+pub fn presentation_ui(ui: &mut Ui, presentation: &Presentation, screen: &mut Screen<'_>, tree: &TreePlan) {
     let slides = presentation.slides(screen.review);
     let questions = questions(screen.review, &slides);
     let Some(slide) = slides.get(presentation.slide.min(slides.len().saturating_sub(1))) else { return };

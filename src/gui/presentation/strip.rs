@@ -182,7 +182,7 @@ fn keys_ui(ui: &mut Ui, frame: &Frame<'_>, screen: &mut Screen<'_>) {
 /// The whole tree in small; what is on the slide is lit.
 fn map_ui(ui: &Ui, room: Rect, frame: &Frame<'_>, screen: &Screen<'_>) {
     let (palette, unit) = (screen.palette, frame.unit);
-    let size = frame.tree.scene.size;
+    let size = frame.tree.size;
     let scale = (room.width() / size.width.max(1.0)).min(room.height() / size.height.max(1.0));
     let corner = room.right_center() - vec2(size.width, size.height / 2.0) * scale;
     let shown: Vec<_> = frame.slide.causes().chain([frame.slide.effect]).collect();

@@ -1,6 +1,6 @@
 //! The bundled fonts as egui families: one family for each face of a scene.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 
@@ -8,6 +8,12 @@ use crate::drawing::Face;
 use crate::drawing::fonts::FontFile;
 
 const FACES: [Face; 5] = [Face::Regular, Face::Bold, Face::IconRegular, Face::IconBold, Face::IconFill];
+
+/// The families that egui does not name itself, made once: every text of every frame asks for one.
+static NAMED: LazyLock<[FontFamily; 4]> = LazyLock::new(|| {
+    [Face::Bold, Face::IconRegular, Face::IconBold, Face::IconFill]
+        .map(|face| FontFamily::Name(format!("{face:?}").into()))
+});
 
 /// Makes the bundled fonts the only ones: the screen shows the very faces that the report embeds.
 pub fn install_fonts(ctx: &Context) {
@@ -33,9 +39,10 @@ pub fn install_fonts(ctx: &Context) {
 pub fn family(face: Face) -> FontFamily {
     match face {
         Face::Regular => FontFamily::Proportional,
-        Face::Bold | Face::IconRegular | Face::IconBold | Face::IconFill => {
-            FontFamily::Name(format!("{face:?}").into())
-        }
+        Face::Bold => NAMED[0].clone(),
+        Face::IconRegular => NAMED[1].clone(),
+        Face::IconBold => NAMED[2].clone(),
+        Face::IconFill => NAMED[3].clone(),
     }
 }
 

@@ -1,15 +1,19 @@
 //! The small parts that panels are made of.
 
+mod card;
 mod choice;
 mod field;
+mod scene;
 
 use eframe::egui::{
     Align2, Button, CornerRadius, Frame, Id, Label, Margin, Modal, Response, RichText, ScrollArea, Sense,
     Stroke, StrokeKind, Style, Ui, Vec2, WidgetInfo, WidgetText, accesskit, vec2,
 };
 
+pub use card::{CardHead, card_ui};
 pub use choice::{choice_ui, optional_choice_ui, segments_ui};
 pub use field::{Field, input_method_owns_keys, note_composition, was_entered};
+pub use scene::{paint_scene, scene_ui};
 
 use crate::drawing::text::wrap;
 use crate::drawing::{Color, Face, Icon, Palette};

@@ -19,6 +19,7 @@ pub fn omitted(review: &Review, language: Language) -> Vec<String> {
         ("omitted-participants", review.participants.len()),
         ("omitted-overrides", review.overrides.len()),
         ("omitted-parked", review.parking_lot.len()),
+        ("omitted-decisions", review.decisions.len()),
     ];
     counted
         .into_iter()

@@ -49,6 +49,10 @@ pub(super) fn each(review: &mut Review, mut change: impl FnMut(&mut String)) {
     }
     review.participants.values_mut().for_each(|person| change(&mut person.title));
     review.overrides.iter_mut().for_each(|it| change(&mut it.reason));
+    for decision in review.decisions.values_mut() {
+        change(&mut decision.statement);
+        change(&mut decision.reason);
+    }
     for parked in review.parking_lot.values_mut() {
         if let Parked::Topic { statement } = parked {
             change(statement);

@@ -22,6 +22,7 @@ pub(super) fn remove(review: &mut Review, edition: Edition, language: Language) 
         *fact = bare_fact(fact, language);
     }
     review.damages.retain(|_, damage| !hides(damage.audience));
+    review.decisions.retain(|_, decision| !hides(decision.audience));
     review.actions.retain(|_, action| !hides(action.audience) || is_in_proof(action));
     for action in review.actions.values_mut().filter(|action| hides(action.audience)) {
         *action = bare_action(action, language);
@@ -48,8 +49,10 @@ pub(super) fn hidden_items(review: &Review, edition: Edition) -> impl Iterator<I
     let facts = review.facts.iter().filter(move |(_, it)| hides(it.audience)).map(|(&id, _)| id.into());
     let actions = review.actions.iter().filter(move |(_, it)| hides(it.audience)).map(|(&id, _)| id.into());
     let damages = review.damages.iter().filter(move |(_, it)| hides(it.audience)).map(|(&id, _)| id.into());
+    let decisions =
+        review.decisions.iter().filter(move |(_, it)| hides(it.audience)).map(|(&id, _)| id.into());
     let parked = review.parking_lot.keys().map(|&id| id.into()).filter(move |_| edition != Edition::Internal);
-    causes.chain(facts).chain(actions).chain(damages).chain(parked)
+    causes.chain(facts).chain(actions).chain(damages).chain(parked).chain(decisions)
 }
 
 /// Whether the proof needs an action: it closes paths, or holds them for the time being.

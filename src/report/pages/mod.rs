@@ -39,8 +39,8 @@ pub(crate) use style::Type;
 /// The part of the page that has to be left for a section to begin on it.
 const ROOM_FOR_SECTION: f32 = 0.42;
 
-/// Gives everything a place, with heads and feet.
-pub(crate) fn lay_out(sections: &[Section], furniture: &Furniture, paper: Paper) -> Laid {
+/// Gives everything a place, with heads and feet. What has its place is let go: the pictures of a large tree take much memory.
+pub(crate) fn lay_out(sections: Vec<Section>, furniture: &Furniture, paper: Paper) -> Laid {
     let mut laid = Laid {
         paper,
         paginator: Paginator::new(portrait(paper)),
@@ -65,7 +65,7 @@ pub(crate) struct Laid {
 }
 
 impl Laid {
-    fn add(&mut self, section: &Section, furniture: &Furniture) {
+    fn add(&mut self, section: Section, furniture: &Furniture) {
         let node = self.structure.add(Structure::ROOT, Role::Section);
         let sheet = if section.part == Part::Tree { landscape(self.paper) } else { portrait(self.paper) };
         let is_opening = matches!(
@@ -78,19 +78,19 @@ impl Laid {
         }
         let mut composer = Composer { structure: &mut self.structure, sheet, section: node };
         let mut slabs = match section.part {
-            Part::Cover => cover::slabs(&mut composer, section, furniture),
-            _ => composer.title(section),
+            Part::Cover => cover::slabs(&mut composer, &section, furniture),
+            _ => composer.title(&section),
         };
         if let Some(first) = slabs.first_mut() {
             first.anchor = Some(Anchor::Part(section.part));
             first.before = if goes_on { 14.0 * MM } else { 0.0 };
         }
-        slabs.extend(composer.blocks(section));
+        slabs.extend(composer.blocks(&section));
         self.paginator.fill(slabs);
-        for block in &section.blocks {
+        for block in section.blocks {
             match block {
                 Block::Plate(plate) => self.add_plate(plate, node, sheet),
-                Block::Index(causes) => self.add_index(causes, node, sheet),
+                Block::Index(causes) => self.add_index(&causes, node, sheet),
                 _ => {}
             }
         }
@@ -98,13 +98,13 @@ impl Laid {
 
     /// Adds a plate below the title of its section, where it takes what is left of the page; with a caption, below the plate
     /// before it where there is room for both, else on a page of its own.
-    fn add_plate(&mut self, plate: &Plate, section: NodeId, sheet: Sheet) {
+    fn add_plate(&mut self, mut plate: Plate, section: NodeId, sheet: Sheet) {
         let mut composer = Composer { structure: &mut self.structure, sheet, section };
         let bottom = sheet.size.height - sheet.bottom - plate::LEGEND_HEIGHT;
         let mut needs_legend = plate.caption.is_empty();
         if !plate.caption.is_empty() {
             let caption = composer.heading(None, &plate.caption, "");
-            let needed = caption.before + caption.height + plate::height(plate, self.paper);
+            let needed = caption.before + caption.height + plate::height(&plate, self.paper);
             if self.paginator.height_left() - plate::LEGEND_HEIGHT < needed {
                 self.paginator.begin(sheet);
                 needs_legend = true;
@@ -118,12 +118,13 @@ impl Laid {
             self.paginator.mark(Anchor::Drawn(cause), sheet.top);
         }
         let top = sheet.size.height - sheet.bottom - self.paginator.height_left();
-        let end = if plate.caption.is_empty() { bottom } else { top + plate::height(plate, self.paper) };
+        let end = if plate.caption.is_empty() { bottom } else { top + plate::height(&plate, self.paper) };
+        let legend = std::mem::take(&mut plate.legend);
         let (items, continuations) = plate::items(&mut composer, plate, top, end.min(bottom));
         self.paginator.put_items(items);
         self.paginator.skip_to(end);
         if needs_legend {
-            self.paginator.put_items(composer.legend(&plate.legend, sheet.size.height - sheet.bottom));
+            self.paginator.put_items(composer.legend(&legend, sheet.size.height - sheet.bottom));
         }
         let page = self.paginator.pages.len().saturating_sub(1);
         self.continuations.extend(continuations.into_iter().map(|it| (page, section, it)));

@@ -44,22 +44,22 @@ fn scale(plate: &Plate, room: Size) -> f32 {
 /// The shapes of a plate between `top` and `bottom`, and what leads on from it.
 pub(crate) fn items(
     composer: &mut Composer<'_>,
-    plate: &Plate,
+    plate: Plate,
     top: f32,
     bottom: f32,
 ) -> (Vec<Item>, Vec<Continuation>) {
     let size = plate.scene.size;
     let height = bottom - top;
     let (room, side) = (composer.sheet.width(), composer.sheet.side);
-    let scale = scale(plate, Size::new(room, height));
+    let scale = scale(&plate, Size::new(room, height));
     // A small tree stands a little above the middle rather than at the top.
     let spare = (height - size.height * scale).max(0.0);
     let shift = Point::new(side + (room - size.width * scale) / 2.0, top + spare * 0.4);
     let placing = Placing { scale, shift };
     let node = composer.structure.add_figure(composer.section, &plate.alternative);
     let mut canvas = Canvas::new(composer.structure);
-    for group in &plate.scene.groups {
-        let shapes: Vec<Shape> = group.shapes.iter().map(|shape| placing.shape(shape.clone())).collect();
+    for group in plate.scene.groups {
+        let shapes = placing.shapes(group.shapes);
         match group.item {
             Some(_) => canvas.content(node, shapes),
             None => {

@@ -85,6 +85,11 @@ impl Structure {
         &self.nodes
     }
 
+    /// How many contents and areas of links there are; their numbers are all below this one.
+    pub fn content_count(&self) -> usize {
+        self.contents
+    }
+
     /// Adds a node at the end of `parent`.
     pub fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = NodeId(self.nodes.len());

@@ -1,108 +1,112 @@
-//! What the pages consist of, as the operators of a page description.
-
-use std::collections::BTreeMap;
-
-use printpdf::{
-    Actions, BorderArray, Color as PdfColor, Destination, DictItem, Line, LineDashPattern, LinePoint,
-    LinkAnnotation, Op, PaintMode, PdfFontHandle, Point as PdfPoint, Polygon, PolygonRing, Pt,
-    Rect as PdfRect, Rgb, TextItem, WindingOrder,
-};
+//! What a page shows, as the operators of a page description (ISO 32000-1, 8 and 9).
 
 use crate::drawing::{Color, Face, Segment, Shape, Stroke, text};
-use crate::layout::{Point, Rect, Size};
-use crate::report::pages::{Child, ContentId, Document, Item};
+use crate::layout::{Point, Rect};
+use crate::report::pages::{ContentId, Document, Item, Place};
 use crate::report::pdf::fonts::Fonts;
-use crate::report::pdf::tags;
+use crate::report::pdf::syntax::{hundredths, push_decimal, push_integer};
+use crate::report::pdf::tags::Tags;
 
-/// Writes the pages one by one and keeps in mind where their contents stand.
-pub(crate) struct Painter<'a> {
-    document: &'a Document,
-    fonts: &'a Fonts,
-    /// The tag of each content.
-    tags: BTreeMap<ContentId, String>,
-    /// Where the contents stand.
-    pub(crate) marks: Marks,
+/// A page as it goes into the file.
+pub(crate) struct Painted {
+    pub(crate) operators: Vec<u8>,
+    /// The marked contents, by their numbers on the page.
+    pub(crate) contents: Vec<ContentId>,
+    pub(crate) links: Vec<Link>,
 }
 
-/// Where each piece of content stands, for the structure tree.
-#[derive(Default)]
-pub(crate) struct Marks {
-    /// The page of each content, and its number among the marked contents of that page.
-    pub(crate) contents: BTreeMap<ContentId, (usize, i64)>,
-    /// The links of each page, in the order painted, with what they say.
-    pub(crate) links: Vec<Vec<(ContentId, String)>>,
+/// An area of a page that leads to a place.
+pub(crate) struct Link {
+    pub(crate) content: ContentId,
+    pub(crate) area: Rect,
+    pub(crate) place: Place,
+    pub(crate) label: String,
 }
 
-impl<'a> Painter<'a> {
-    pub(crate) fn new(document: &'a Document, fonts: &'a Fonts) -> Self {
-        let nodes = document.structure.nodes();
-        let tags = nodes.iter().flat_map(|node| {
-            node.children.iter().filter_map(|child| match child {
-                Child::Content(id) => Some((*id, tags::name(node.role))),
-                Child::Node(_) | Child::Area(_) => None,
-            })
-        });
-        Self { document, fonts, tags: tags.collect(), marks: Marks::default() }
-    }
-
-    /// The operators of a page.
-    pub(crate) fn page(&mut self, size: Size, items: &[Item]) -> Vec<Op> {
-        let number = self.marks.links.len();
-        let mut writer = Writer { fonts: self.fonts, height: size.height, ops: Vec::new() };
-        let mut contents = 0;
-        let mut links = Vec::new();
-        for item in items {
-            match item {
-                Item::Decoration(shapes) => {
-                    writer.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-                    shapes.iter().for_each(|shape| writer.shape(shape));
-                    writer.ops.push(Op::EndMarkedContent);
-                }
-                Item::Content { id, shapes } => {
-                    let tag = self.tags.get(id).cloned().unwrap_or_else(|| "Span".to_owned());
-                    let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(contents))]);
-                    writer.ops.push(Op::BeginMarkedContentWithProperties {
-                        tag,
-                        properties: DictItem::Dict { map },
-                    });
-                    shapes.iter().for_each(|shape| writer.shape(shape));
-                    writer.ops.push(Op::EndMarkedContent);
-                    self.marks.contents.insert(*id, (number, contents));
-                    contents += 1;
-                }
-                Item::Link { id, area, target, label } => {
-                    // A link to what the report does not show is no link.
-                    if let Some(place) = self.document.places.get(target) {
-                        let height = self.document.pages.get(place.page).map_or(0.0, |page| page.size.height);
-                        writer.link(*area, place.page, height - place.y);
-                        links.push((*id, label.clone()));
-                    }
+/// Paints `items`, which stand on page `number`.
+pub(crate) fn paint(
+    document: &Document,
+    number: usize,
+    items: &[Item],
+    fonts: &Fonts,
+    tags: &Tags,
+) -> Painted {
+    let height = document.pages.get(number).map_or(0.0, |page| page.size.height);
+    let mut brush = Brush { fonts, height, out: Vec::with_capacity(1 << 16), state: State::default() };
+    let (mut contents, mut links) = (Vec::new(), Vec::new());
+    for item in items {
+        match item {
+            Item::Decoration(shapes) => {
+                brush.add("/Artifact BMC\n");
+                shapes.iter().for_each(|shape| brush.shape(shape));
+                brush.add("EMC\n");
+            }
+            Item::Content { id, shapes } => {
+                brush.add("/");
+                brush.add(tags.name(document, *id));
+                brush.add("<</MCID ");
+                push_integer(&mut brush.out, contents.len() as u32);
+                brush.add(">>BDC\n");
+                shapes.iter().for_each(|shape| brush.shape(shape));
+                brush.add("EMC\n");
+                contents.push(*id);
+            }
+            Item::Link { id, area, target, label } => {
+                // A link to what the report does not show is no link.
+                if let Some(&place) = document.places.get(target) {
+                    links.push(Link { content: *id, area: *area, place, label: label.clone() });
                 }
             }
         }
-        self.marks.links.push(links);
-        writer.ops
     }
+    Painted { operators: brush.out, contents, links }
 }
 
 /// Writes shapes, turning downward into upward coordinates.
-struct Writer<'a> {
+struct Brush<'a> {
     fonts: &'a Fonts,
     height: f32,
-    ops: Vec<Op>,
+    out: Vec<u8>,
+    state: State,
 }
 
-impl Writer<'_> {
+/// What was set last, so that it is not set again.
+#[derive(Default)]
+struct State {
+    fill: Option<[u8; 3]>,
+    line: Option<[u8; 3]>,
+    /// In hundredths of a point.
+    width: Option<i32>,
+    dash: Option<Vec<i32>>,
+    /// The number of the font, and its size in hundredths of a point.
+    font: Option<(usize, i32)>,
+}
+
+impl Brush<'_> {
+    fn add(&mut self, operators: &str) {
+        self.out.extend_from_slice(operators.as_bytes());
+    }
+
+    fn number(&mut self, hundredths: i32) {
+        push_decimal(&mut self.out, hundredths, 2);
+        self.out.push(b' ');
+    }
+
+    fn point(&mut self, point: Point) {
+        self.number(hundredths(point.x));
+        self.number(hundredths(self.height - point.y));
+    }
+
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Rect { rect, radius, fill, stroke } => {
                 let inset = stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
                 if fill.is_some() && stroke.is_some() {
                     // The fill reaches to the outer edge, under a dashed outline as well.
-                    self.path(&rounded(*rect, *radius, 0.0), *fill, None);
-                    self.path(&rounded(*rect, *radius, inset), None, stroke.as_ref());
+                    self.rectangle(*rect, *radius, 0.0, *fill, None);
+                    self.rectangle(*rect, *radius, inset, None, stroke.as_ref());
                 } else {
-                    self.path(&rounded(*rect, *radius, inset), *fill, stroke.as_ref());
+                    self.rectangle(*rect, *radius, inset, *fill, stroke.as_ref());
                 }
             }
             Shape::Path { segments, fill, stroke } => self.path(segments, *fill, stroke.as_ref()),
@@ -119,109 +123,161 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, origin: Point, size: f32, face: Face, color: Color, text: &str) {
-        let stretches = self.fonts.stretches(face, text);
-        if stretches.is_empty() {
+        let mut glyphs = text.chars().filter_map(|character| self.fonts.glyph(face, character)).peekable();
+        if glyphs.peek().is_none() {
             return;
         }
+        let glyphs: Vec<(usize, u16)> = glyphs.collect();
         // An icon stands beside the word that it means, so that as text it reads as nothing.
-        let is_icon = matches!(face, Face::IconRegular | Face::IconBold | Face::IconFill);
-        if is_icon {
-            let nothing = DictItem::String { data: Vec::new(), literal: true };
-            let map = BTreeMap::from([("ActualText".to_owned(), nothing)]);
-            let properties = DictItem::Dict { map };
-            self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+        if face.is_icon() {
+            self.add("/Span<</ActualText()>>BDC\n");
         }
-        self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetFillColor { col: pdf_color(color) });
-        self.ops.push(Op::SetTextCursor { pos: self.point(origin) });
-        for (font, text) in stretches {
-            self.ops
-                .push(Op::SetFont { font: PdfFontHandle::External(font.id()), size: Pt(rounded_off(size)) });
-            self.ops.push(Op::ShowText { items: vec![TextItem::Text(text)] });
+        self.fill(color);
+        self.add("BT ");
+        let mut is_placed = false;
+        for stretch in glyphs.chunk_by(|one, next| one.0 == next.0) {
+            let Some(&(font, _)) = stretch.first() else { continue };
+            self.font(font, hundredths(size));
+            if !is_placed {
+                self.point(origin);
+                self.add("Td");
+                is_placed = true;
+            }
+            self.out.push(b'(');
+            for byte in stretch.iter().flat_map(|&(_, glyph)| glyph.to_be_bytes()) {
+                // A carriage return would be read as a line feed (7.3.4.2).
+                match byte {
+                    b'(' | b')' | b'\\' => self.out.extend_from_slice(&[b'\\', byte]),
+                    b'\r' => self.out.extend_from_slice(b"\\r"),
+                    _ => self.out.push(byte),
+                }
+            }
+            self.add(")Tj ");
         }
-        self.ops.push(Op::EndTextSection);
-        if is_icon {
-            self.ops.push(Op::EndMarkedContent);
+        self.add("ET\n");
+        if face.is_icon() {
+            self.add("EMC\n");
+        }
+    }
+
+    fn rectangle(
+        &mut self,
+        rect: Rect,
+        radius: f32,
+        inset: f32,
+        fill: Option<Color>,
+        stroke: Option<&Stroke>,
+    ) {
+        let segments = rounded(rect, radius, inset);
+        // Four lines and the way back are shorter as what they are.
+        if segments.len() == 5 && (fill.is_some() || stroke.is_some()) {
+            self.set(fill, stroke);
+            self.point(Point::new(rect.left() + inset, rect.bottom() - inset));
+            self.number(hundredths(rect.size.width - 2.0 * inset));
+            self.number(hundredths(rect.size.height - 2.0 * inset));
+            self.add("re ");
+            self.finish_path(fill, stroke);
+        } else {
+            self.path(&segments, fill, stroke);
         }
     }
 
     fn path(&mut self, segments: &[Segment], fill: Option<Color>, stroke: Option<&Stroke>) {
-        if let Some(stroke) = stroke {
-            self.ops.push(Op::SetOutlineColor { col: pdf_color(stroke.color) });
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(rounded_off(stroke.width)) });
-            let lengths: Vec<f32> = stroke.dash.iter().map(|&length| rounded_off(length)).collect();
-            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &lengths) });
+        if fill.is_none() && stroke.is_none() {
+            return;
         }
-        if let Some(color) = fill {
-            self.ops.push(Op::SetFillColor { col: pdf_color(color) });
-        }
-        let rings = self.rings(segments);
-        match (fill, stroke) {
-            (None, None) => {}
-            (None, Some(_)) => {
-                let lines = rings.into_iter().map(|(points, is_closed)| Line { points, is_closed });
-                self.ops.extend(lines.map(|line| Op::DrawLine { line }));
-            }
-            (Some(_), stroke) => {
-                let rings = rings.into_iter().map(|(points, _)| PolygonRing { points }).collect();
-                let mode = if stroke.is_some() { PaintMode::FillStroke } else { PaintMode::Fill };
-                let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
-                self.ops.push(Op::DrawPolygon { polygon });
-            }
-        }
-    }
-
-    /// The parts of a path between its moves, and whether each is closed.
-    fn rings(&self, segments: &[Segment]) -> Vec<(Vec<LinePoint>, bool)> {
-        let mut rings: Vec<(Vec<LinePoint>, bool)> = Vec::new();
-        let on = |point: Point| LinePoint { p: self.point(point), bezier: false };
-        let control = |point: Point| LinePoint { p: self.point(point), bezier: true };
+        self.set(fill, stroke);
         for segment in segments {
-            match (*segment, rings.last_mut()) {
-                (Segment::Move(to), _) => rings.push((vec![on(to)], false)),
-                (Segment::Line(to), Some((points, _))) => points.push(on(to)),
-                (Segment::Cubic(first, second, to), Some((points, _))) => {
-                    points.extend([control(first), control(second), on(to)]);
+            match *segment {
+                Segment::Move(to) => {
+                    self.point(to);
+                    self.add("m ");
                 }
-                (Segment::Close, Some((_, is_closed))) => *is_closed = true,
-                (_, None) => {}
+                Segment::Line(to) => {
+                    self.point(to);
+                    self.add("l ");
+                }
+                Segment::Cubic(first, second, to) => {
+                    [first, second, to].into_iter().for_each(|point| self.point(point));
+                    self.add("c ");
+                }
+                Segment::Close => self.add("h "),
             }
         }
-        rings
+        self.finish_path(fill, stroke);
     }
 
-    fn link(&mut self, area: Rect, page: usize, top: f32) {
-        let rect = PdfRect::from_xywh(
-            Pt(rounded_off(area.left())),
-            Pt(rounded_off(self.height - area.bottom())),
-            Pt(rounded_off(area.size.width)),
-            Pt(rounded_off(area.size.height)),
-        );
-        let destination =
-            Destination::Xyz { page: page + 1, left: Some(0.0), top: Some(rounded_off(top)), zoom: None };
-        let border = Some(BorderArray::Solid([0.0, 0.0, 0.0]));
-        let link = LinkAnnotation::new(rect, Actions::go_to(destination), border, None, None);
-        self.ops.push(Op::LinkAnnotation { link });
+    fn finish_path(&mut self, fill: Option<Color>, stroke: Option<&Stroke>) {
+        self.add(match (fill, stroke) {
+            (Some(_), Some(_)) => "B\n",
+            (Some(_), None) => "f\n",
+            (None, Some(_)) => "S\n",
+            (None, None) => "n\n",
+        });
     }
 
-    fn point(&self, point: Point) -> PdfPoint {
-        PdfPoint { x: Pt(rounded_off(point.x)), y: Pt(rounded_off(self.height - point.y)) }
+    fn set(&mut self, fill: Option<Color>, stroke: Option<&Stroke>) {
+        if let Some(color) = fill {
+            self.fill(color);
+        }
+        let Some(stroke) = stroke else { return };
+        let line = Some(mixed(stroke.color));
+        if self.state.line != line {
+            self.color(mixed(stroke.color), ["G\n", "RG\n"]);
+            self.state.line = line;
+        }
+        let width = Some(hundredths(stroke.width));
+        if self.state.width != width {
+            self.number(hundredths(stroke.width));
+            self.add("w\n");
+            self.state.width = width;
+        }
+        let dash: Vec<i32> = stroke.dash.iter().map(|&length| hundredths(length)).collect();
+        if self.state.dash.as_ref() != Some(&dash) {
+            self.add("[");
+            dash.iter().for_each(|&length| self.number(length));
+            self.add("]0 d\n");
+            self.state.dash = Some(dash);
+        }
+    }
+
+    fn fill(&mut self, color: Color) {
+        let fill = Some(mixed(color));
+        if self.state.fill != fill {
+            self.color(mixed(color), ["g\n", "rg\n"]);
+            self.state.fill = fill;
+        }
+    }
+
+    /// The parts of a colour and the operator that sets it: for a grey, or for any other.
+    fn color(&mut self, [red, green, blue]: [u8; 3], [grey, other]: [&str; 2]) {
+        let is_grey = red == green && green == blue;
+        let parts = [red, green, blue];
+        for &part in parts.iter().take(if is_grey { 1 } else { 3 }) {
+            push_decimal(&mut self.out, (i32::from(part) * 1000 + 127) / 255, 3);
+            self.out.push(b' ');
+        }
+        self.add(if is_grey { grey } else { other });
+    }
+
+    fn font(&mut self, font: usize, size: i32) {
+        if self.state.font == Some((font, size)) {
+            return;
+        }
+        self.state.font = Some((font, size));
+        self.add("/F");
+        push_integer(&mut self.out, font as u32);
+        self.out.push(b' ');
+        self.number(size);
+        self.add("Tf ");
     }
 }
 
-/// Two decimals are finer than any printer, and keep the file small.
-fn rounded_off(length: f32) -> f32 {
-    if length.is_finite() { (length * 100.0).round() / 100.0 } else { 0.0 }
-}
-
-/// A PDF colour; what shows through is mixed with the paper.
-fn pdf_color(color: Color) -> PdfColor {
-    let part = |value: u8| {
-        let alpha = f32::from(color.a) / 255.0;
-        let mixed = f32::from(value) * alpha + 255.0 * (1.0 - alpha);
-        (mixed / 255.0 * 1000.0).round() / 1000.0
-    };
-    PdfColor::Rgb(Rgb { r: part(color.r), g: part(color.g), b: part(color.b), icc_profile: None })
+/// A colour; what shows through is mixed with the paper.
+fn mixed(color: Color) -> [u8; 3] {
+    let (alpha, paper) = (u32::from(color.a), 255);
+    [color.r, color.g, color.b]
+        .map(|part| ((u32::from(part) * alpha + paper * (255 - alpha) + 127) / 255) as u8)
 }
 
 /// The outline of a rectangle, `inset` points inside its edge.

@@ -1,34 +1,26 @@
 //! What the file says about itself, twice: in its information dictionary and as XMP.
 
 use jiff::civil::DateTime;
-use lopdf::{Document as File, Object, ObjectId, Stream};
 
 use crate::report::pages::Document;
-use crate::report::pdf::finish::{dictionary, name, text};
+use crate::report::pdf::file::File;
+use crate::report::pdf::syntax::{Ref, Text};
 use crate::report::stamp::Stamp;
 
 const CREATOR: &str = concat!("Naze ", env!("CARGO_PKG_VERSION"));
-const PRODUCER: &str = "printpdf";
 
-/// Adds both, and gives the XMP stream.
-pub(crate) fn add(file: &mut File, document: &Document) -> ObjectId {
-    let date = Object::string_literal(pdf_date(document.issued));
-    let information = dictionary([
-        ("Title", text(&document.title)),
-        ("Author", text(&document.author)),
-        ("Creator", text(CREATOR)),
-        ("Producer", text(PRODUCER)),
-        ("CreationDate", date.clone()),
-        ("ModDate", date),
-    ]);
-    let information = file.add_object(information);
-    if let Ok(old) = file.trailer.get(b"Info").and_then(Object::as_reference) {
-        file.objects.remove(&old);
-    }
-    file.trailer.set("Info", information);
-    let entries = dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]);
-    // Left plain, so that a program that knows no PDF can find it (ISO 16684-1).
-    file.add_object(Stream::new(entries, xmp(document).into_bytes()).with_compression(false))
+/// Adds the information dictionary.
+pub(crate) fn add_information(file: &mut File, document: &Document) -> Ref {
+    let (title, author) = (Text(&document.title), Text(&document.author));
+    let (creator, date) = (Text(CREATOR), pdf_date(document.issued));
+    file.add(&format!(
+        "<</Title{title}/Author{author}/Creator{creator}/Producer{creator}/CreationDate({date})/ModDate({date})>>"
+    ))
+}
+
+/// Adds the XMP stream, left plain, so that a program that knows no PDF can find it (ISO 16684-1).
+pub(crate) fn add_xmp(file: &mut File, document: &Document) -> Ref {
+    file.add_plain_stream("/Type/Metadata/Subtype/XML", xmp(document).as_bytes())
 }
 
 /// A date without a zone: whoever issues the report says a wall clock's time (ISO 32000-1, 7.9.4).
@@ -59,7 +51,7 @@ fn xmp(document: &Document) -> String {
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{issued}</xmp:CreateDate><xmp:ModifyDate>{issued}</xmp:ModifyDate>
-<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>
+<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><pdf:Producer>{CREATOR}</pdf:Producer>
 {stamp}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"#,

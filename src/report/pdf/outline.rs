@@ -1,21 +1,15 @@
 //! The headings as the tree that a reader shows beside the pages.
 
-use lopdf::{Document as File, Object, ObjectId};
-
 use crate::report::pages::{Document, OutlineEntry};
-use crate::report::pdf::finish::{dictionary, length, name, text};
+use crate::report::pdf::file::File;
+use crate::report::pdf::syntax::{Length, Ref, Text};
 
 /// Adds the outline; `None` where there are no headings.
-pub(crate) fn add(file: &mut File, document: &Document, pages: &[ObjectId]) -> Option<ObjectId> {
-    let root = file.new_object_id();
+pub(crate) fn add(file: &mut File, document: &Document, pages: &[Ref]) -> Option<Ref> {
+    let root = file.reserve();
     let (first, last) = entries(file, document, &document.outline, root, pages)?;
-    let outline = dictionary([
-        ("Type", name("Outlines")),
-        ("First", first.into()),
-        ("Last", last.into()),
-        ("Count", Object::Integer(document.outline.len() as i64)),
-    ]);
-    file.set_object(root, outline);
+    let count = document.outline.len();
+    file.put(root, &format!("<</Type/Outlines/First {first}/Last {last}/Count {count}>>"));
     Some(root)
 }
 
@@ -24,34 +18,28 @@ fn entries(
     file: &mut File,
     document: &Document,
     entries: &[OutlineEntry],
-    parent: ObjectId,
-    pages: &[ObjectId],
-) -> Option<(ObjectId, ObjectId)> {
-    let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
+    parent: Ref,
+    pages: &[Ref],
+) -> Option<(Ref, Ref)> {
+    let ids = file.reserve_many(entries.len());
     for (index, entry) in entries.iter().enumerate() {
-        let page = entry.place.page;
-        let height = document.pages.get(page).map_or(0.0, |page| page.size.height);
-        let target = pages.get(page).map_or(Object::Null, |&page| page.into());
+        let place = entry.place;
+        let Some(page) = pages.get(place.page) else { continue };
+        let height = document.pages.get(place.page).map_or(0.0, |page| page.size.height);
         // A little above the heading, so that it does not stick to the edge of the window.
-        let top = length(height - (entry.place.y - 8.0).max(0.0));
-        let destination = vec![target, name("XYZ"), Object::Integer(0), top, Object::Null];
-        let mut item = dictionary([
-            ("Title", text(&entry.title)),
-            ("Parent", parent.into()),
-            ("Dest", Object::Array(destination)),
-        ]);
-        if let Some(&before) = index.checked_sub(1).and_then(|before| ids.get(before)) {
-            item.set("Prev", before);
+        let top = Length(height - (place.y - 8.0).max(0.0));
+        let title = Text(&entry.title);
+        let mut item = format!("<</Title{title}/Parent {parent}/Dest[{page}/XYZ 0 {top} null]");
+        if let Some(before) = index.checked_sub(1).and_then(|before| ids.get(before)) {
+            item += &format!("/Prev {before}");
         }
-        if let Some(&after) = ids.get(index + 1) {
-            item.set("Next", after);
+        if let Some(after) = ids.get(index + 1) {
+            item += &format!("/Next {after}");
         }
         if let Some((first, last)) = self::entries(file, document, &entry.entries, ids[index], pages) {
-            item.set("First", first);
-            item.set("Last", last);
-            item.set("Count", -(entry.entries.len() as i64));
+            item += &format!("/First {first}/Last {last}/Count -{}", entry.entries.len());
         }
-        file.set_object(ids[index], item);
+        file.put(ids[index], &(item + ">>"));
     }
     Some((*ids.first()?, *ids.last()?))
 }

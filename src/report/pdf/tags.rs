@@ -1,181 +1,164 @@
 //! What each piece of the file is, for those who listen to it (ISO 32000-1, 14.7 and 14.8).
 
-use std::collections::BTreeMap;
-
-use lopdf::{Document as File, Object, ObjectId};
-
-use crate::report::pages::{Child, ContentId, Document, Node, Role};
-use crate::report::pdf::content::Marks;
-use crate::report::pdf::finish::{dictionary, name as pdf_name, text};
+use crate::report::pages::{Child, ContentId, Document, NodeId, Role, Structure};
+use crate::report::pdf::file::File;
+use crate::report::pdf::syntax::{Ref, Text};
 
 /// The name of a role in the file.
-pub(crate) fn name(role: Role) -> String {
+pub(crate) const fn name(role: Role) -> &'static str {
     match role {
-        Role::Document => "Document".to_owned(),
-        Role::Section => "Sect".to_owned(),
-        Role::Heading(level) => format!("H{level}"),
-        Role::Paragraph => "P".to_owned(),
-        Role::Table => "Table".to_owned(),
-        Role::Row => "TR".to_owned(),
-        Role::Head => "TH".to_owned(),
-        Role::Cell => "TD".to_owned(),
-        Role::Figure => "Figure".to_owned(),
-        Role::Link => "Link".to_owned(),
+        Role::Document => "Document",
+        Role::Section => "Sect",
+        Role::Heading(1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(_) => "H3",
+        Role::Paragraph => "P",
+        Role::Table => "Table",
+        Role::Row => "TR",
+        Role::Head => "TH",
+        Role::Cell => "TD",
+        Role::Figure => "Figure",
+        Role::Link => "Link",
     }
 }
 
-/// Adds the structure tree, and to each page and link the way back into it. Gives the tree's root.
-pub(crate) fn add(
-    file: &mut File,
-    document: &Document,
-    marks: &Marks,
-    pages: &[ObjectId],
-) -> lopdf::Result<ObjectId> {
-    let nodes = document.structure.nodes();
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = nodes.iter().map(|_| file.new_object_id()).collect();
-    let areas = links(file, document, marks, pages, &ids)?;
-    let mut ways_back: Vec<Object> = Vec::new();
-    for (page, owners) in owners(nodes, marks, pages.len(), &ids).into_iter().enumerate() {
-        let owners = file.add_object(Object::Array(owners));
-        ways_back.extend([Object::Integer(page as i64), owners.into()]);
-    }
-    for area in areas.values() {
-        ways_back.extend([Object::Integer(area.key), area.owner.into()]);
-    }
-    for (index, node) in nodes.iter().enumerate() {
-        // Most nodes stand on one page; it is named once, and their contents are mere numbers.
-        let own_page = node.children.iter().find_map(|child| match child {
-            Child::Content(content) => marks.contents.get(content).map(|&(page, _)| page),
-            Child::Node(_) | Child::Area(_) => None,
-        });
-        let children = node.children.iter().filter_map(|child| match child {
-            Child::Node(node) => Some(Object::Reference(ids[node.0])),
-            Child::Content(content) => {
-                let &(page, number) = marks.contents.get(content)?;
-                if Some(page) == own_page {
-                    return Some(Object::Integer(number));
+/// Which node each content belongs to and where it is painted, filled in while the pages are written.
+pub(crate) struct Tags {
+    /// The objects of the nodes.
+    nodes: Vec<Ref>,
+    /// The node of each content.
+    owners: Vec<NodeId>,
+    painted: Vec<Painted>,
+    /// For each page its object, and then for each link: the way back to the nodes, by a key.
+    ways_back: Vec<Ref>,
+    /// The ways back of links, whose keys follow those of the pages.
+    links_back: Vec<Ref>,
+}
+
+/// Where a content is painted.
+#[derive(Clone, Copy)]
+enum Painted {
+    /// Nowhere: it is a link to what the report does not show.
+    Nowhere,
+    /// The content of this number on a page.
+    Content { page: Ref, number: u32 },
+    /// A link on a page.
+    Link { page: Ref, annotation: Ref },
+}
+
+impl Tags {
+    /// Nothing painted yet.
+    pub(crate) fn of(file: &mut File, document: &Document) -> Self {
+        let nodes = document.structure.nodes();
+        let mut owners = vec![NodeId(0); document.structure.content_count()];
+        for (index, node) in nodes.iter().enumerate() {
+            for child in &node.children {
+                if let Child::Content(ContentId(id)) | Child::Area(ContentId(id)) = child {
+                    owners[*id] = NodeId(index);
                 }
-                let entries = [
-                    ("Type", pdf_name("MCR")),
-                    ("Pg", pages[page].into()),
-                    ("MCID", Object::Integer(number)),
-                ];
-                Some(dictionary(entries).into())
-            }
-            Child::Area(content) => {
-                let area = areas.get(content)?;
-                let entries =
-                    [("Type", pdf_name("OBJR")), ("Pg", area.page.into()), ("Obj", area.annotation.into())];
-                Some(dictionary(entries).into())
-            }
-        });
-        let parent = if index == 0 { root } else { ids[node.parent.0] };
-        let mut element = dictionary([("S", pdf_name(&name(node.role))), ("P", parent.into())]);
-        let mut children: Vec<Object> = children.collect();
-        match children.len() {
-            0 => {}
-            1 => element.set("K", children.remove(0)),
-            _ => element.set("K", Object::Array(children)),
-        }
-        if let Some(&page) = own_page.and_then(|page| pages.get(page)) {
-            element.set("Pg", page);
-        }
-        if !node.alternative.is_empty() {
-            element.set("Alt", text(&node.alternative));
-        }
-        if node.role == Role::Head {
-            element.set("A", dictionary([("O", pdf_name("Table")), ("Scope", pdf_name("Column"))]));
-        }
-        file.set_object(ids[index], element);
-    }
-    let next = pages.len() + areas.len();
-    let parents = file.add_object(dictionary([("Nums", Object::Array(ways_back))]));
-    let tree = dictionary([
-        ("Type", pdf_name("StructTreeRoot")),
-        ("K", Object::Array(vec![ids[0].into()])),
-        ("ParentTree", parents.into()),
-        ("ParentTreeNextKey", Object::Integer(next as i64)),
-    ]);
-    file.set_object(root, tree);
-    Ok(root)
-}
-
-/// A link on a page.
-struct Area {
-    page: ObjectId,
-    annotation: ObjectId,
-    owner: ObjectId,
-    /// Its key in the tree of ways back.
-    key: i64,
-}
-
-/// Makes the links objects of their own, with what they say and the way back to their node.
-fn links(
-    file: &mut File,
-    document: &Document,
-    marks: &Marks,
-    pages: &[ObjectId],
-    ids: &[ObjectId],
-) -> lopdf::Result<BTreeMap<ContentId, Area>> {
-    let owner_of: BTreeMap<ContentId, ObjectId> = document
-        .structure
-        .nodes()
-        .iter()
-        .zip(ids)
-        .flat_map(|(node, &id)| {
-            node.children.iter().filter_map(move |child| match child {
-                Child::Area(content) => Some((*content, id)),
-                Child::Node(_) | Child::Content(_) => None,
-            })
-        })
-        .collect();
-    let mut areas = BTreeMap::new();
-    let mut key = pages.len() as i64;
-    for (number, &page) in pages.iter().enumerate() {
-        let written =
-            file.get_dictionary(page)?.get(b"Annots").and_then(Object::as_array).cloned().unwrap_or_default();
-        let links = marks.links.get(number).map_or(&[] as &[_], Vec::as_slice);
-        let mut annotations: Vec<Object> = Vec::new();
-        for (annotation, (content, label)) in written.into_iter().zip(links) {
-            let Some(&owner) = owner_of.get(content) else { continue };
-            let mut annotation = annotation.as_dict()?.clone();
-            annotation.set("StructParent", key);
-            annotation.set("Contents", text(label));
-            // Printed with the page, as PDF/UA and PDF/A ask.
-            annotation.set("F", 4);
-            annotation.set("P", page);
-            annotation.remove(b"C");
-            let annotation = file.add_object(annotation);
-            annotations.push(annotation.into());
-            areas.insert(*content, Area { page, annotation, owner, key });
-            key += 1;
-        }
-        let dictionary = file.get_dictionary_mut(page)?;
-        dictionary.set("StructParents", number as i64);
-        // Tab follows the structure.
-        dictionary.set("Tabs", pdf_name("S"));
-        if annotations.is_empty() {
-            dictionary.remove(b"Annots");
-        } else {
-            dictionary.set("Annots", Object::Array(annotations));
-        }
-    }
-    Ok(areas)
-}
-
-/// For each page, the nodes of its marked contents by their numbers.
-fn owners(nodes: &[Node], marks: &Marks, pages: usize, ids: &[ObjectId]) -> Vec<Vec<Object>> {
-    let mut owners: Vec<BTreeMap<i64, Object>> = vec![BTreeMap::new(); pages];
-    for (node, &id) in nodes.iter().zip(ids) {
-        for child in &node.children {
-            if let Child::Content(content) = child
-                && let Some(&(page, number)) = marks.contents.get(content)
-                && let Some(page) = owners.get_mut(page)
-            {
-                page.insert(number, id.into());
             }
         }
+        Self {
+            nodes: file.reserve_many(nodes.len()),
+            painted: vec![Painted::Nowhere; owners.len()],
+            owners,
+            ways_back: Vec::new(),
+            links_back: Vec::new(),
+        }
     }
-    owners.into_iter().map(|page| page.into_values().collect()).collect()
+
+    /// The name of the role of the node that `content` belongs to.
+    pub(crate) fn name(&self, document: &Document, content: ContentId) -> &'static str {
+        document.structure.nodes().get(self.owners[content.0].0).map_or("Span", |node| name(node.role))
+    }
+
+    /// Keeps in mind what is painted on `page`, in the order of its numbers, and writes the way back to its nodes.
+    pub(crate) fn paint(&mut self, file: &mut File, page: Ref, contents: &[ContentId]) {
+        let mut owners = String::from("[");
+        for (content, number) in contents.iter().zip(0..) {
+            self.painted[content.0] = Painted::Content { page, number };
+            owners += &format!("{} ", self.nodes[self.owners[content.0].0]);
+        }
+        self.ways_back.push(file.add(&(owners + "]")));
+    }
+
+    /// Keeps in mind that `annotation` on `page` is the link `content`, and gives the key of its way back.
+    pub(crate) fn link(
+        &mut self,
+        document: &Document,
+        page: Ref,
+        content: ContentId,
+        annotation: Ref,
+    ) -> usize {
+        self.painted[content.0] = Painted::Link { page, annotation };
+        self.links_back.push(self.nodes[self.owners[content.0].0]);
+        document.pages.len() + self.links_back.len() - 1
+    }
+
+    /// Writes the structure tree, now that all pages are painted, and gives its root.
+    pub(crate) fn add(self, file: &mut File, document: &Document) -> Ref {
+        let root = file.reserve();
+        for (index, node) in document.structure.nodes().iter().enumerate() {
+            let parent = if index == 0 { root } else { self.nodes[node.parent.0] };
+            let mut element = format!("<</S/{}/P {parent}", name(node.role));
+            // Most nodes stand on one page; it is named once, and their contents are mere numbers.
+            let own_page = node.children.iter().find_map(|&child| self.page_of(child));
+            let children: Vec<String> =
+                node.children.iter().filter_map(|&child| self.spelled(child, own_page)).collect();
+            match children.as_slice() {
+                [] => {}
+                [only] => element += &format!("/K {only}"),
+                several => element += &format!("/K[{}]", several.join(" ")),
+            }
+            if let Some(page) = own_page {
+                element += &format!("/Pg {page}");
+            }
+            if !node.alternative.is_empty() {
+                element += &format!("/Alt{}", Text(&node.alternative));
+            }
+            if node.role == Role::Head {
+                element += "/A<</O/Table/Scope/Column>>";
+            }
+            file.put(self.nodes[index], &(element + ">>"));
+        }
+        let ways_back: String = self
+            .ways_back
+            .iter()
+            .chain(&self.links_back)
+            .zip(0..)
+            .map(|(it, key)| format!("{key} {it} "))
+            .collect();
+        let next = self.ways_back.len() + self.links_back.len();
+        let parents = file.add(&format!("<</Nums[{ways_back}]>>"));
+        let tree = format!(
+            "<</Type/StructTreeRoot/K[{}]/ParentTree {parents}/ParentTreeNextKey {next}>>",
+            self.nodes[Structure::ROOT.0]
+        );
+        file.put(root, &tree);
+        root
+    }
+
+    fn page_of(&self, child: Child) -> Option<Ref> {
+        match child {
+            Child::Content(content) => match self.painted[content.0] {
+                Painted::Content { page, .. } => Some(page),
+                Painted::Link { .. } | Painted::Nowhere => None,
+            },
+            Child::Node(_) | Child::Area(_) => None,
+        }
+    }
+
+    /// How a node on `own_page` names one of its children.
+    fn spelled(&self, child: Child, own_page: Option<Ref>) -> Option<String> {
+        let content = match child {
+            Child::Node(node) => return Some(self.nodes[node.0].to_string()),
+            Child::Content(content) | Child::Area(content) => content,
+        };
+        match self.painted[content.0] {
+            Painted::Nowhere => None,
+            Painted::Content { page, number } if Some(page) == own_page => Some(number.to_string()),
+            Painted::Content { page, number } => Some(format!("<</Type/MCR/Pg {page}/MCID {number}>>")),
+            Painted::Link { page, annotation } => Some(format!("<</Type/OBJR/Pg {page}/Obj {annotation}>>")),
+        }
+    }
 }

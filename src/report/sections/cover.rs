@@ -3,13 +3,12 @@
 use num_bigint::BigUint;
 
 use crate::document::{Encryption, ItemId, Moment};
-use crate::engine::{RootCause, Shield};
+use crate::engine::{RootCause, Shield, damage_totals};
 use crate::language::{Term, date, grouped, tr};
 use crate::report::block::{
     Anchor, Block, Column, Inline, KeyFigure, Mark, Part, Prose, Row, Run, Section, Table, Tone,
 };
 use crate::report::editions::Edition;
-use crate::report::sections::damages::totals;
 use crate::report::sections::subject::{Subject, closes, count, spaced};
 use crate::report::sections::{conclusion, issues, words};
 
@@ -124,8 +123,9 @@ fn damage(subject: &Subject<'_>) -> Option<KeyFigure> {
         return None;
     }
     let language = subject.language;
-    let totals = totals(subject);
-    let (currency, total) = totals.first()?;
+    let totals = damage_totals(subject.review);
+    let total = totals.first()?;
+    let currency = &total.currency;
     let amount = words::amount(language, total.all, currency);
     let mut remark = vec![match total.estimated {
         0 => subject.say("report-figure-damage-confirmed"),
@@ -134,8 +134,7 @@ fn damage(subject: &Subject<'_>) -> Option<KeyFigure> {
             tr!(language, "report-figure-damage-estimated", amount = amount)
         }
     }];
-    remark
-        .extend(totals.iter().skip(1).map(|(currency, total)| words::amount(language, total.all, currency)));
+    remark.extend(totals.iter().skip(1).map(|total| words::amount(language, total.all, &total.currency)));
     let unpriced = subject.review.damages.values().filter(|damage| damage.amount.is_none()).count();
     if unpriced > 0 {
         remark.push(tr!(language, "report-figure-damage-unpriced", count = unpriced));

@@ -3,38 +3,11 @@
 use crate::document::{Certainty, Damage, DamageId, DamageKind};
 use crate::drawing::Palette;
 use crate::drawing::figures::damage_chart;
+use crate::engine::{DamageTotal, currency_of, damage_totals};
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Inline, Mark, Part, Prose, Row, Section, Table, Tone};
 use crate::report::sections::subject::Subject;
 use crate::report::sections::words;
-
-/// What the damages of one currency add up to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Total {
-    /// All amounts.
-    pub(crate) all: u128,
-    /// The estimated ones.
-    pub(crate) estimated: u128,
-}
-
-/// The totals by currency, in the order in which the currencies first appear.
-pub(crate) fn totals(subject: &Subject<'_>) -> Vec<(String, Total)> {
-    let mut totals: Vec<(String, Total)> = Vec::new();
-    for damage in subject.review.damages.values() {
-        let Some(amount) = damage.amount.map(u128::from) else { continue };
-        let currency = words::currency(damage);
-        let place = totals.iter().position(|(code, _)| *code == currency).unwrap_or_else(|| {
-            totals.push((currency, Total::default()));
-            totals.len() - 1
-        });
-        let total = &mut totals[place].1;
-        total.all += amount;
-        if damage.certainty == Certainty::Estimated {
-            total.estimated += amount;
-        }
-    }
-    totals
-}
 
 /// The damages; `None` where there are none.
 pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
@@ -51,11 +24,11 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
 
 fn title(subject: &Subject<'_>) -> String {
     let language = subject.language;
-    let totals = totals(subject);
-    let said = |amount: fn(&Total) -> u128| {
-        let amounts = totals.iter().filter(|(_, total)| amount(total) > 0);
+    let totals = damage_totals(subject.review);
+    let said = |amount: fn(&DamageTotal) -> u128| {
+        let amounts = totals.iter().filter(|total| amount(total) > 0);
         let amounts: Vec<String> =
-            amounts.map(|(currency, total)| words::amount(language, amount(total), currency)).collect();
+            amounts.map(|total| words::amount(language, amount(total), &total.currency)).collect();
         amounts.join(&subject.say("report-plus"))
     };
     let (total, estimated) = (said(|total| total.all), said(|total| total.estimated));
@@ -63,11 +36,11 @@ fn title(subject: &Subject<'_>) -> String {
         let number = subject.review.damages.len();
         tr!(language, "report-damages-unpriced", count = number)
     } else if total.is_empty() {
-        let zero = words::amount(language, 0, &totals[0].0);
+        let zero = words::amount(language, 0, &totals[0].currency);
         tr!(language, "report-damages-confirmed", total = zero)
     } else if estimated.is_empty() {
         tr!(language, "report-damages-confirmed", total = total)
-    } else if totals.iter().all(|(_, total)| total.all == total.estimated) {
+    } else if totals.iter().all(|total| total.all == total.estimated) {
         tr!(language, "report-damages-all-estimated", total = total)
     } else {
         tr!(language, "report-damages-some-estimated", total = total, estimated = estimated)
@@ -114,7 +87,7 @@ fn table(subject: &Subject<'_>) -> Table {
 fn row(subject: &Subject<'_>, id: DamageId, damage: &Damage) -> Row {
     let language = subject.language;
     let amount = match damage.amount {
-        Some(amount) => words::amount(language, amount.into(), &words::currency(damage)).into(),
+        Some(amount) => words::amount(language, amount.into(), &currency_of(damage)).into(),
         None => Prose::default().quiet(subject.say("report-amount-none")),
     };
     let certainty = damage.certainty.word(language);
@@ -139,10 +112,11 @@ fn row(subject: &Subject<'_>, id: DamageId, damage: &Damage) -> Row {
 /// For each currency its total, and how much of it is an estimate.
 fn total_rows(subject: &Subject<'_>) -> Vec<Row> {
     let language = subject.language;
-    let totals = totals(subject);
+    let totals = damage_totals(subject.review);
     let is_only = totals.len() == 1;
     let mut rows = Vec::new();
-    for (currency, total) in &totals {
+    for total in &totals {
+        let currency = &total.currency;
         let label = if is_only {
             subject.say("report-total")
         } else {

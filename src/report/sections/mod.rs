@@ -8,6 +8,7 @@ mod course;
 mod cover;
 mod damages;
 mod deadlines;
+mod decisions;
 mod issues;
 mod nine_items;
 mod outlook;
@@ -29,7 +30,8 @@ pub(crate) use cover::{one_line, title};
 pub(crate) use subject::Subject;
 
 /// All sections, in order. What a review says nothing about is left out; the certificate names it. An authority gets the items that
-/// it asks for, and neither the damage of the organisation nor its tasks.
+/// it asks for, and neither the damage of the organisation nor its tasks and
+/// decisions.
 pub(crate) fn all(subject: &Subject<'_>) -> Vec<Section> {
     let is_for_authority = subject.options.edition == Edition::Authority;
     let of_organization =
@@ -43,6 +45,7 @@ pub(crate) fn all(subject: &Subject<'_>) -> Vec<Section> {
         actions::section(subject),
         of_organization(damages::section),
         of_organization(response::section),
+        of_organization(decisions::section),
         Some(certificate::section(subject)),
         appendix::section(subject),
     ];

@@ -185,7 +185,7 @@ impl Branch {
         let mut tree = WhyTree::default();
         for candidate in drawn {
             let scale = |tree: &WhyTree| self.scale(subject, &tree.scene);
-            if tree.cards.is_empty() || scale(&candidate) > scale(&tree) {
+            if tree.plan.cards.is_empty() || scale(&candidate) > scale(&tree) {
                 tree = candidate;
             }
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::Offset;
 
-use crate::document::{Damage, Moment, Precision};
+use crate::document::{Moment, Precision};
 use crate::language::{Language, day_and_time, duration, grouped, short_date, tr};
 
 /// A time for a table: 2026-03-02 02:14, 2026-03-02, 2026-03-02頃.
@@ -62,12 +62,6 @@ pub(crate) fn offset(offset: Offset) -> String {
     let minutes = offset.seconds() / 60;
     let sign = if minutes < 0 { '-' } else { '+' };
     format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
-}
-
-/// The currency of a damage; yen where none is written.
-pub(crate) fn currency(damage: &Damage) -> String {
-    let code = damage.currency.trim().to_ascii_uppercase();
-    if code.is_empty() { "JPY".to_owned() } else { code }
 }
 
 /// An amount with its currency: 2,810万円, EUR 12,000.

@@ -1,13 +1,15 @@
 //! Tests of the why-why tree's picture.
 
 use naze::document::{
-    Action, ActionId, ActionKind, Aspect, Cause, CauseId, Fact, FactId, ItemId, Review, Stage, StopReason,
+    Action, ActionId, ActionKind, Aspect, Cause, CauseId, Fact, FactId, ItemId, Review, Stage, State,
+    StopReason,
 };
-use naze::drawing::figures::why_tree::{Card, EdgeKind, TreeStyle, WhyTree, why_tree};
+use naze::drawing::figures::why_tree::{Card, EdgeKind, TreePlan, TreeStyle, WhyTree, why_tree};
 use naze::drawing::{Color, Face, Group, Icon, Palette, Scene, Shape};
 use naze::engine::analyse;
 use naze::interchange::outline;
 use naze::language::Language;
+use naze::layout::Rect;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, proptest};
 
 fn screen() -> TreeStyle {
@@ -53,12 +55,13 @@ fn all_words(scene: &Scene) -> String {
 
 /// How a cause's link is drawn.
 fn kinds(tree: &WhyTree) -> Vec<(u32, EdgeKind)> {
-    tree.links.iter().filter_map(|link| Some((link.cause?.number(), link.kind))).collect()
+    tree.plan.links.iter().filter_map(|link| Some((link.cause?.number(), link.kind))).collect()
 }
 
 #[test]
 fn an_empty_review_is_an_empty_scene() {
-    assert_eq!(drawn(&Review::default(), &screen()), WhyTree::default());
+    let tree = drawn(&Review::default(), &screen());
+    assert_eq!((tree.scene, tree.plan.cards.len()), (Scene::default(), 0));
 }
 
 #[test]
@@ -123,14 +126,15 @@ fn a_link_that_the_times_speak_against_is_marked() {
 #[test]
 fn every_card_knows_its_place_among_its_siblings() {
     let tree = tree("P\n  A\n    X\n  B\n  C");
-    let places: Vec<_> = tree.cards.iter().map(|it| (it.cause.number(), it.position, it.set_size)).collect();
+    let places: Vec<_> =
+        tree.plan.cards.iter().map(|it| (it.cause.number(), it.position, it.set_size)).collect();
     assert_eq!(places, [(1, 1, 1), (2, 1, 3), (3, 1, 1), (4, 2, 3), (5, 3, 3)]);
 }
 
 #[test]
 fn a_single_cause_needs_no_gate() {
     let tree = tree("問題\n  一");
-    assert_eq!(tree.links.len(), 1);
+    assert_eq!(tree.plan.links.len(), 1);
     assert_eq!(kinds(&tree), [(2, EdgeKind::One)]);
 }
 
@@ -145,8 +149,8 @@ fn a_refuted_cause_enters_no_gate() {
 #[test]
 fn a_shared_cause_is_drawn_once_and_referred_to_elsewhere() {
     let tree = tree("問題\n  一\n    共有された要因\n  & 二\n    = C3");
-    assert_eq!(tree.cards.len(), 4);
-    let reference = tree.references[0];
+    assert_eq!(tree.plan.cards.len(), 4);
+    let reference = tree.plan.references[0];
     assert_eq!((reference.effect, reference.cause), (cause(4), cause(3)));
     assert_eq!(words(&tree.scene.groups[reference.group]), ["C3", "共有された要因"]);
     assert!(kinds(&tree).contains(&(3, EdgeKind::Shared)));
@@ -235,7 +239,7 @@ fn statements_are_clamped_and_an_editor_fits_over_them() {
     assert_eq!(card(&tree, 1).statement.size.height, 5.0 * card(&tree, 1).line_height);
     assert_eq!(card(&tree, 2).statement.size.height, 3.0 * card(&tree, 2).line_height);
     assert!(card(&tree, 1).is_clamped && card(&tree, 2).is_clamped && !card(&tree, 3).is_clamped);
-    for card in &tree.cards {
+    for card in &tree.plan.cards {
         assert_eq!(card.rect.union(&card.statement), card.rect);
     }
 }
@@ -260,7 +264,7 @@ fn causes_without_an_effect_lie_in_the_tray() {
         review.causes.insert(cause(number), Cause::new("保留した要因"));
     }
     let tree = drawn(&review, &screen());
-    let parked: Vec<&Card> = tree.cards.iter().filter(|card| card.is_parked).collect();
+    let parked: Vec<&Card> = tree.plan.cards.iter().filter(|card| card.is_parked).collect();
     assert_eq!(parked.len(), 9);
     let lowest = card(&tree, 1).rect.bottom().max(card(&tree, 2).rect.bottom());
     assert!(parked.iter().all(|card| card.rect.top() > lowest));
@@ -270,10 +274,11 @@ fn causes_without_an_effect_lie_in_the_tray() {
 
 fn overlapping(tree: &WhyTree) -> Option<(CauseId, CauseId)> {
     let pairs = tree
+        .plan
         .cards
         .iter()
         .enumerate()
-        .flat_map(|(place, one)| tree.cards[..place].iter().map(move |other| (one, other)));
+        .flat_map(|(place, one)| tree.plan.cards[..place].iter().map(move |other| (one, other)));
     pairs
         .filter(|(one, other)| one.rect.overlaps(&other.rect))
         .map(|(one, other)| (one.cause, other.cause))
@@ -319,9 +324,9 @@ proptest! {
     #[test]
     fn every_cause_and_every_link_is_drawn_within_the_picture(review in reviews()) {
         let tree = drawn(&review, &screen());
-        assert_eq!(tree.cards.len(), review.causes.len());
+        assert_eq!(tree.plan.cards.len(), review.causes.len());
         assert_eq!(overlapping(&tree), None);
-        let drawn_links = tree.links.iter().filter(|it| it.cause.is_some() && it.kind != EdgeKind::Shared).count();
+        let drawn_links = tree.plan.links.iter().filter(|it| it.cause.is_some() && it.kind != EdgeKind::Shared).count();
         assert_eq!(drawn_links, review.links().count());
         for group in &tree.scene.groups {
             assert!(group.bounds.left() >= 0.0 && group.bounds.top() >= 0.0, "{group:?}");
@@ -329,4 +334,48 @@ proptest! {
             assert!(group.bounds.bottom() <= tree.scene.size.height + 0.01, "{group:?}");
         }
     }
+
+    #[test]
+    fn what_is_in_view_reaches_no_further_than_its_plan_says(review in reviews()) {
+        let tree = drawn(&review, &TreeStyle { folded: [cause(2), cause(5)].into(), ..screen() });
+        let (width, height) = (tree.scene.size.width / 4.0, tree.scene.size.height / 4.0);
+        for number in 0..16_u8 {
+            let (column, row) = (f32::from(number % 4), f32::from(number / 4));
+            let view = Rect::new(column * width, row * height, width, height);
+            let mut in_view = tree.plan.behind_in(&view);
+            in_view.extend(tree.plan.cards_in(&view).map(|card| card.group));
+            for (group, painted) in tree.scene.groups.iter().enumerate() {
+                assert!(in_view.contains(&group) || !painted.bounds.overlaps(&view), "{group}: {painted:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_painted_alone_is_what_stands_in_the_whole_picture(review in reviews()) {
+        let tree = drawn(&review, &screen());
+        for (number, group) in tree.scene.groups.iter().enumerate() {
+            assert_eq!(tree.plan.group(number, &Palette::LIGHT).as_ref(), Some(group));
+        }
+        assert_eq!(tree.plan.group(tree.scene.groups.len(), &Palette::LIGHT), None);
+        for card in &tree.plan.cards {
+            assert_eq!(tree.plan.card_label(card), tree.scene.groups[card.group].label);
+        }
+        for reference in &tree.plan.references {
+            assert_eq!(tree.plan.reference_label(reference), tree.scene.groups[reference.group].label);
+        }
+    }
+}
+
+#[test]
+fn a_plan_after_another_is_the_same_as_one_from_the_beginning() {
+    let mut review =
+        outline::read("問題\n  記録が引き継がれていなかった\n    手順がなかった\n  担当が休んでいた")
+            .unwrap();
+    let before = TreePlan::of(&review, &analyse(&review), &screen());
+    review.causes.get_mut(&cause(2)).unwrap().statement =
+        "点検の記録が、次の担当に引き継がれていなかった".to_owned();
+    review.causes.get_mut(&cause(3)).unwrap().state = State::Refuted;
+    review.problem = Some(cause(4));
+    let after = TreePlan::after(Some(&before), &review, &analyse(&review), &screen());
+    assert_eq!(after.scene(&Palette::LIGHT), drawn(&review, &screen()).scene);
 }

@@ -56,6 +56,23 @@ fn the_paths_of_a_large_tree_are_as_many_as_are_shown_in_all_and_by_size() {
     }
 }
 
+/// What is the same at the end of many paths is copied, so that there have to be many, and of many sizes.
+#[test]
+fn each_of_many_paths_is_shown_once() {
+    let (few, many) = (20_000_u32.into(), 200_000_u32.into());
+    let trees = (1..=64).map(|seed| (seed, all(&why_tree(300, seed))));
+    let mut most_sizes = 0;
+    for (seed, paths) in trees.filter(|(_, paths)| (&few..&many).contains(&&paths.count())) {
+        let shown = shown(&paths);
+        let sets: BTreeSet<Set> = shown.iter().map(|path| path.iter().copied().collect()).collect();
+        let sizes: BTreeSet<usize> = shown.iter().map(Vec::len).collect();
+        assert_eq!(paths.count(), shown.len().into(), "seed {seed}");
+        assert_eq!(sets.len(), shown.len(), "seed {seed}");
+        most_sizes = most_sizes.max(sizes.len());
+    }
+    assert!(most_sizes > 5, "{most_sizes}");
+}
+
 #[test]
 fn nothing_is_shown_where_there_is_no_path() {
     assert_eq!(shown(&all(&Review::default())), Vec::<Vec<CauseId>>::new());

@@ -1,7 +1,7 @@
 //! What the times of the facts say of a link: zones, precisions, and times that nobody knows.
 
 use naze::document::{CauseId, Fact, FactId, Moment, Nature, Review};
-use naze::engine::{TimeVerdict, Timing, analyse, link_times};
+use naze::engine::{TimeVerdict, Timing, analyse, contradicted_links, link_times};
 use naze::language::Language;
 
 use crate::engine::found;
@@ -28,7 +28,10 @@ fn link(cause: &[&str], effect: &[&str]) -> Review {
 }
 
 fn timing(review: &Review) -> Timing {
-    link_times(review)[0].timing
+    let link = &link_times(review)[0];
+    let is_contradicted = contradicted_links(review).contains(&(link.effect, link.cause));
+    assert_eq!(is_contradicted, link.timing.verdict() == TimeVerdict::Contradiction);
+    link.timing
 }
 
 #[test]

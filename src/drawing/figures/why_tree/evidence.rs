@@ -8,7 +8,7 @@ use crate::document::{
 };
 
 /// The facts and actions of one cause.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Evidence {
     /// The facts that support it.
     pub(super) supporting: Vec<FactId>,
@@ -16,6 +16,7 @@ pub(super) struct Evidence {
     pub(super) refuting: Vec<FactId>,
     /// The actions that prevent it, rejected ones left out: those for good before those for now, the furthest along first.
     pub(super) actions: Vec<(ActionId, ActionKind)>,
+    /// A bit for each question that is answered.
     aspects: u8,
 }
 
@@ -48,12 +49,18 @@ pub(super) fn gathered(review: &Review) -> BTreeMap<CauseId, Evidence> {
 }
 
 impl Evidence {
-    /// Which of いつ・どこ・誰・何・なぜ・どう the facts answer; なぜ is answered by the tree itself where it goes on
-    /// below `cause`, or where the room has said why it does not.
-    pub(super) fn aspects(&self, cause: &Cause) -> [bool; 6] {
-        let is_explained = !cause.explanations.is_empty() || cause.stop_reason.is_some();
-        let answered = self.aspects | if is_explained { pip(Aspect::Why) } else { 0 };
-        std::array::from_fn(|place| answered & (1 << place) != 0)
+    /// The same with what the tree itself answers: なぜ, where it goes on below `cause`, or where the room has said why it
+    /// does not.
+    pub(super) fn explained_by(mut self, cause: &Cause) -> Self {
+        if !cause.explanations.is_empty() || cause.stop_reason.is_some() {
+            self.aspects |= pip(Aspect::Why);
+        }
+        self
+    }
+
+    /// Which of いつ・どこ・誰・何・なぜ・どう are answered.
+    pub(super) fn aspects(&self) -> [bool; 6] {
+        std::array::from_fn(|place| self.aspects & (1 << place) != 0)
     }
 }
 

@@ -1,15 +1,19 @@
 //! Where the cards go: the problem's tree, and below it the parked ones.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::card::CardFace;
+use crate::drawing::figures::why_tree::Card;
+use crate::drawing::figures::why_tree::card::{CardFace, Format, Written};
 use crate::drawing::figures::why_tree::evidence::{self, Evidence};
 use crate::drawing::figures::why_tree::gates::{Gate, Member};
 use crate::drawing::figures::why_tree::paint::Painter;
-use crate::drawing::figures::why_tree::{Card, Detail};
+use crate::drawing::figures::why_tree::plan::Reading;
 use crate::drawing::sketch::{Lettering, Sketch};
-use crate::drawing::{Face, Icon, Scene, Stroke};
+use crate::drawing::{Face, Icon, Stroke};
 use crate::layout::{self, LayoutRequest, NodeBox, Point, Rect, Size, Spacing, TreeLink};
 
 /// The room around the picture, for shadows and outlines.
@@ -20,12 +24,12 @@ const TRAY_CAPTION: f32 = 34.0;
 const REFERENCE_HEIGHT: f32 = 28.0;
 
 /// All cards in their places.
-#[derive(Default)]
-pub(super) struct Forest<'a> {
-    pub(super) cards: Vec<Placed<'a>>,
-    pub(super) by_cause: BTreeMap<CauseId, usize>,
-    /// What stands for causes that stand elsewhere, by the card of the effect and the number of its link.
-    pub(super) references: BTreeMap<(usize, usize), (CauseId, Rect)>,
+#[derive(Clone, Debug, Default)]
+pub(super) struct Forest {
+    pub(super) cards: Vec<Placed>,
+    pub(super) by_cause: FxHashMap<CauseId, usize>,
+    /// What stands for causes that stand elsewhere, by effect and link.
+    pub(super) slips: Vec<Slip>,
     /// Between an effect and its causes.
     pub(super) level: f32,
     pub(super) size: Size,
@@ -33,9 +37,21 @@ pub(super) struct Forest<'a> {
     tray: Option<f32>,
 }
 
+/// What stands for a cause that stands elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slip {
+    /// The card of the effect.
+    pub(super) effect: usize,
+    /// The number of the link there.
+    pub(super) link: usize,
+    pub(super) cause: CauseId,
+    pub(super) rect: Rect,
+}
+
 /// One card in its place.
-pub(super) struct Placed<'a> {
-    pub(super) face: CardFace<'a>,
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub(super) face: CardFace,
     /// How its causes are joined; none where they are folded away.
     pub(super) gate: Gate,
     pub(super) rect: Rect,
@@ -45,20 +61,20 @@ pub(super) struct Placed<'a> {
     is_parked: bool,
 }
 
-impl Placed<'_> {
-    pub(super) fn card(&self, painter: &Painter<'_>, effect: Option<CauseId>, group: usize) -> Card {
+impl Placed {
+    pub(super) fn card(&self, format: Format, effect: Option<CauseId>, group: usize) -> Card {
         Card {
             cause: self.face.cause,
             rect: self.rect,
-            statement: self.face.statement_rect(painter, self.rect.origin),
+            statement: self.face.statement_rect(format, self.rect.origin),
             type_size: self.face.type_size(),
             line_height: self.face.line_height(),
             face: self.face.face(),
-            is_clamped: self.face.is_clamped,
+            is_clamped: self.face.written.is_clamped,
             depth: self.depth,
             is_parked: self.is_parked,
             folded: self.face.folded,
-            has_causes: !self.face.record.explanations.is_empty(),
+            has_causes: self.face.has_causes,
             effect,
             position: 1,
             set_size: 1,
@@ -71,35 +87,42 @@ impl Placed<'_> {
     }
 }
 
-impl<'a> Forest<'a> {
-    pub(super) fn of(painter: &Painter<'a>) -> Self {
+impl Forest {
+    /// Places all cards; how statements were broken `before` is taken over where it still holds.
+    pub(super) fn of(reading: &Reading<'_>, before: Option<&Self>) -> Self {
         let mut forest = Self { level: Spacing::default().level, ..Self::default() };
-        let problem = painter.review.problem.filter(|id| painter.review.causes.contains_key(id));
-        let parked = painter.review.unlinked_causes();
-        let mut evidence = evidence::gathered(painter.review);
+        let review = reading.review;
+        let problem = review.problem.filter(|id| review.causes.contains_key(id));
+        let parked = review.unlinked_causes();
+        let mut evidence = evidence::gathered(review);
         let starts: Vec<usize> = problem
             .iter()
             .chain(&parked)
-            .map(|&top| forest.collect(painter, &mut evidence, top, Some(top) != problem))
+            .map(|&top| forest.collect(reading, before, &mut evidence, top, Some(top) != problem))
             .collect();
         if forest.cards.is_empty() {
             return forest;
         }
-        for index in 0..forest.cards.len() {
-            forest.cards[index].face.folded = forest.folded_behind(painter, forest.cards[index].face.cause);
+        for &folded in reading.folded {
+            if let Some(&place) = forest.by_cause.get(&folded) {
+                forest.cards[place].face.folded = forest.folded_behind(reading, folded);
+            }
         }
         if forest.cards.iter().any(|card| card.gate.is_nested()) {
             forest.level = NESTED_LEVEL;
         }
-        forest.place(painter, &starts, problem.is_some());
+        forest.place(reading, &starts, problem.is_some());
         forest
     }
 
-    /// Where `member` stands below card `effect`: its own card, or the reference to it.
+    /// Where `member` stands below card `effect`: its own card, or the slip that stands for it.
     pub(super) fn perch(&self, effect: usize, member: &Member) -> Option<Rect> {
         let card = self.by_cause.get(&member.cause).map(|&place| &self.cards[place]);
         let own = card.filter(|card| card.hook == Some((effect, member.link))).map(|card| card.rect);
-        own.or_else(|| self.references.get(&(effect, member.link)).map(|&(_, rect)| rect))
+        own.or_else(|| {
+            let place = self.slips.binary_search_by_key(&(effect, member.link), |it| (it.effect, it.link));
+            place.ok().map(|place| self.slips[place].rect)
+        })
     }
 
     /// The effect that card `place` hangs on.
@@ -111,7 +134,8 @@ impl<'a> Forest<'a> {
     /// Adds the card of `top` and of everything below it that has none yet; returns where they begin.
     fn collect(
         &mut self,
-        painter: &Painter<'a>,
+        reading: &Reading<'_>,
+        before: Option<&Self>,
         evidence: &mut BTreeMap<CauseId, Evidence>,
         top: CauseId,
         is_parked: bool,
@@ -119,15 +143,16 @@ impl<'a> Forest<'a> {
         let start = self.cards.len();
         let mut waiting = vec![top];
         while let Some(cause) = waiting.pop() {
-            let Some(record) = painter.review.causes.get(&cause) else { continue };
+            let Some(record) = reading.review.causes.get(&cause) else { continue };
             if self.by_cause.contains_key(&cause) {
                 continue;
             }
             self.by_cause.insert(cause, self.cards.len());
-            let face = CardFace::of(painter, cause, record, evidence.remove(&cause).unwrap_or_default());
+            let own = evidence.remove(&cause).unwrap_or_default();
+            let face = CardFace::of(reading, cause, record, own, before.and_then(|it| it.written(cause)));
             let mut gate = Gate::default();
-            if !is_folded(painter, cause) {
-                gate = Gate::of(painter.review, record);
+            if !reading.is_folded(cause) {
+                gate = Gate::of(reading.review, record);
                 let first = waiting.len();
                 waiting.extend(record.causes());
                 waiting[first..].reverse();
@@ -137,14 +162,19 @@ impl<'a> Forest<'a> {
         start
     }
 
+    /// How the statement of `cause` is broken.
+    fn written(&self, cause: CauseId) -> Option<&Arc<Written>> {
+        self.by_cause.get(&cause).map(|&place| &self.cards[place].face.written)
+    }
+
     /// How many causes below `cause` have no card because it is folded.
-    fn folded_behind(&self, painter: &Painter<'_>, cause: CauseId) -> usize {
-        if !is_folded(painter, cause) {
+    fn folded_behind(&self, reading: &Reading<'_>, cause: CauseId) -> usize {
+        if !reading.is_folded(cause) {
             return 0;
         }
         let mut hidden = BTreeSet::new();
         let mut waiting = vec![cause];
-        while let Some(record) = waiting.pop().and_then(|id| painter.review.causes.get(&id)) {
+        while let Some(record) = waiting.pop().and_then(|id| reading.review.causes.get(&id)) {
             waiting
                 .extend(record.causes().filter(|id| !self.by_cause.contains_key(id) && hidden.insert(*id)));
         }
@@ -152,15 +182,15 @@ impl<'a> Forest<'a> {
     }
 
     /// Lays out each tree; the parked ones stand side by side below the problem's.
-    fn place(&mut self, painter: &Painter<'_>, starts: &[usize], has_problem: bool) {
+    fn place(&mut self, reading: &Reading<'_>, starts: &[usize], has_problem: bool) {
         let spacing = Spacing { level: self.level, ..Spacing::default() };
-        let least_width = 4.0 * painter.style.card_width + 3.0 * spacing.level;
+        let least_width = 4.0 * reading.format.card_width + 3.0 * spacing.level;
         let mut origin = Point::new(MARGIN, MARGIN);
         let mut row_height = 0.0_f32;
         let mut width = 0.0_f32;
         for (tree, &start) in starts.iter().enumerate() {
             let end = starts.get(tree + 1).copied().unwrap_or(self.cards.len());
-            let (layout, links) = self.layout(painter, start..end, spacing);
+            let (layout, links) = self.layout(reading.format, start..end, spacing);
             let is_parked = !has_problem || tree > 0;
             if is_parked && self.tray.is_none() {
                 let top = if has_problem { self.size.height + spacing.refuted } else { MARGIN };
@@ -183,7 +213,7 @@ impl<'a> Forest<'a> {
                     let place = self.by_cause.get(&cause).copied();
                     place.into_iter().for_each(|place| self.cards[place].hook = Some((effect, link)));
                 } else if let Some(rect) = layout.references[number] {
-                    self.references.insert((effect, link), (cause, moved(rect)));
+                    self.slips.push(Slip { effect, link, cause, rect: moved(rect) });
                 }
             }
             let bounds = layout.bounds;
@@ -196,17 +226,18 @@ impl<'a> Forest<'a> {
                 row_height = 0.0;
             }
         }
+        self.slips.sort_unstable_by_key(|it| (it.effect, it.link));
     }
 
     /// The layout of the cards in `range`, and for each of its links the card of the effect, the cause, and the number of
     /// the link at its effect.
     fn layout(
         &self,
-        painter: &Painter<'_>,
+        format: Format,
         range: std::ops::Range<usize>,
         spacing: Spacing,
     ) -> (layout::TreeLayout, Vec<(usize, CauseId, usize)>) {
-        let reference = Some(Size::new(painter.style.card_width, REFERENCE_HEIGHT));
+        let reference = Some(Size::new(format.card_width, REFERENCE_HEIGHT));
         let mut request = LayoutRequest { spacing, reference, ..LayoutRequest::default() };
         let mut numbers = Vec::new();
         for effect in range.clone() {
@@ -226,10 +257,20 @@ impl<'a> Forest<'a> {
         (layout::layout(&request), numbers)
     }
 
+    /// Whether anything is parked, so that a caption stands above it.
+    pub(super) const fn has_tray(&self) -> bool {
+        self.tray.is_some()
+    }
+
+    /// Where the caption above what is parked stands.
+    pub(super) fn tray_reach(&self) -> Option<Rect> {
+        self.tray.map(|top| Rect::new(0.0, top, self.size.width, TRAY_CAPTION))
+    }
+
     /// The caption above what is parked.
-    pub(super) fn paint_tray(&self, painter: &Painter<'_>, scene: &mut Scene) {
-        let Some(top) = self.tray else { return };
-        let colors = painter.palette();
+    pub(super) fn tray(&self, painter: &Painter<'_>) -> Option<Sketch> {
+        let top = self.tray?;
+        let colors = painter.palette;
         let middle = top + 9.0;
         let mut sketch = Sketch::new(None, painter.words.parked.clone(), Rect::new(MARGIN, top, 0.0, 18.0));
         let icon = Lettering::new(Face::IconRegular, 16.0, colors.ink3);
@@ -238,11 +279,6 @@ impl<'a> Forest<'a> {
         x += sketch.text(x, middle, &painter.words.parked, how) + 12.0;
         let end = Point::new((self.size.width - MARGIN).max(x), middle);
         sketch.line(&[Point::new(x, middle), end], Stroke::solid(colors.line, 1.0));
-        scene.groups.push(sketch.finish());
+        Some(sketch)
     }
-}
-
-/// Whether the causes of `cause` are folded away; on paper nothing is.
-fn is_folded(painter: &Painter<'_>, cause: CauseId) -> bool {
-    painter.style.detail == Detail::Screen && painter.style.folded.contains(&cause)
 }

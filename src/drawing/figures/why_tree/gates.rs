@@ -3,7 +3,7 @@
 use crate::document::{Cause, CauseId, Explanation, Review, State};
 
 /// The ways in which an effect can come about, as they are drawn.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Gate {
     /// Those that are not refuted altogether.
     pub(super) ways: Vec<Way>,
@@ -12,6 +12,7 @@ pub(super) struct Gate {
 }
 
 /// One explanation.
+#[derive(Clone, Debug)]
 pub(super) struct Way {
     /// Its causes.
     pub(super) members: Vec<Member>,
@@ -20,7 +21,7 @@ pub(super) struct Way {
 }
 
 /// One cause in its place below an effect.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Member {
     pub(super) cause: CauseId,
     /// The number of the link among all links of the effect, in reading order.

@@ -7,13 +7,13 @@ use crate::drawing::figures::why_tree::paint::Painter;
 
 impl Painter<'_> {
     /// The name of the cause, its statement, and all that its marks and colours show.
-    pub(super) fn label(&self, card: &CardFace<'_>) -> String {
-        let (words, evidence) = (&self.words, &card.evidence);
+    pub(super) fn label(&self, card: &CardFace) -> String {
+        let (words, evidence) = (self.words, &card.evidence);
         let mut label = Label { text: card.cause.to_string(), comma: &words.comma };
         if card.is_problem {
             label.say(&words.problem);
         }
-        let statement = card.record.statement.as_str();
+        let statement = card.written.statement.as_str();
         label.say(if statement.is_empty() { &words.unwritten } else { statement });
         if !card.is_problem {
             label.say(words.state(card.state));

@@ -1,17 +1,19 @@
-//! How links and gates are painted.
+//! How links and gates run, and how they are painted.
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::card::OUTLINE;
 use crate::drawing::figures::why_tree::forest::{Forest, Placed};
 use crate::drawing::figures::why_tree::gates::{Gate, Member, Way};
+use crate::drawing::figures::why_tree::marks::{
+    TAB_HEIGHT, all_tab, any_tab, centred, contradiction, question, said, tab_color,
+};
 use crate::drawing::figures::why_tree::paint::{Painter, crossed_out};
 use crate::drawing::figures::why_tree::words::Said;
-use crate::drawing::figures::why_tree::{EdgeKind, TreeEdge, WhyTree};
-use crate::drawing::sketch::{Lettering, Sketch, rounded};
-use crate::drawing::{Color, Face, Icon, Segment, Stroke};
+use crate::drawing::figures::why_tree::{EdgeKind, TreeEdge};
+use crate::drawing::sketch::{Lettering, Sketch};
+use crate::drawing::{Color, Face, Segment, Stroke};
 use crate::layout::{Point, Rect};
 
-const TAB_HEIGHT: f32 = 22.0;
 const CHIP_HEIGHT: f32 = 18.0;
 const BAR: f32 = 5.0;
 const ARM: f32 = 2.5;
@@ -21,23 +23,39 @@ const OVERSHOOT: f32 = 7.0;
 const BAR_ROOM: f32 = 20.0;
 const CORNER: f32 = 8.0;
 
-/// Paints the links and gates of every card.
-pub(super) fn paint(painter: &Painter<'_>, forest: &Forest<'_>, tree: &mut WhyTree) {
-    for (effect, placed) in forest.cards.iter().enumerate() {
-        Links { painter, forest, tree, effect, placed }.gate(&placed.gate);
-    }
+/// How far the marks on a link stick out of it.
+const MARKS: f32 = 12.0;
+
+/// What becomes of the links of an effect: they are planned, or painted.
+pub(super) trait Tracer {
+    /// Takes a link or a gate, of which nothing reaches beyond `reach` and which `draw` paints.
+    fn trace(&mut self, edge: TreeEdge, reach: Rect, draw: impl FnOnce() -> Sketch);
+}
+
+/// Goes through the links and gates of card `effect`, which come after `before` others.
+pub(super) fn trace(
+    painter: Painter<'_>,
+    forest: &Forest,
+    effect: usize,
+    before: usize,
+    tracer: &mut impl Tracer,
+) {
+    let placed = &forest.cards[effect];
+    Links { painter, forest, effect, placed, group: before, tracer }.gate(&placed.gate);
 }
 
 /// The links of one effect.
-struct Links<'a> {
-    painter: &'a Painter<'a>,
-    forest: &'a Forest<'a>,
-    tree: &'a mut WhyTree,
+struct Links<'a, T> {
+    painter: Painter<'a>,
+    forest: &'a Forest,
     effect: usize,
-    placed: &'a Placed<'a>,
+    placed: &'a Placed,
+    /// The place of the next link in the scene.
+    group: usize,
+    tracer: &'a mut T,
 }
 
-impl Links<'_> {
+impl<T: Tracer> Links<'_, T> {
     fn gate(&mut self, gate: &Gate) {
         for member in &gate.refuted {
             self.refuted(member);
@@ -51,8 +69,9 @@ impl Links<'_> {
             }
             [way] => {
                 let tab = self.tab(start, &self.painter.words.all);
-                let front = |links: &Self, sketch: &mut Sketch| links.all_tab(sketch, tab, way);
-                self.set(way, front, Point::new(tab.right(), start.y));
+                let painter = self.painter;
+                let front = |sketch: &mut Sketch| all_tab(painter, sketch, tab, way);
+                self.set(way, front, Point::new(tab.right(), start.y), tab);
             }
             ways => {
                 let tab = self.any(ways, start);
@@ -72,157 +91,118 @@ impl Links<'_> {
         Rect::new(start.x, start.y - TAB_HEIGHT / 2.0, width, TAB_HEIGHT)
     }
 
-    fn all_tab(&self, sketch: &mut Sketch, tab: Rect, way: &Way) {
-        let how = Lettering::new(Face::Bold, 12.0, self.painter.palette().on_gate);
-        sketch.path(rounded(tab, [0.0, 3.0, 3.0, 0.0]), Some(self.tab_color(way)), None);
-        centred(sketch, tab, &self.painter.words.all, how);
-    }
-
-    /// The ground of a set's tab; a set that does not hold is faded.
-    fn tab_color(&self, way: &Way) -> Color {
-        let colors = self.painter.palette();
-        if way.is_broken { colors.mute } else { colors.gate }
-    }
-
     /// The tab of alternatives; returns where its links begin.
     fn any(&mut self, ways: &[Way], start: Point) -> Point {
-        let colors = self.painter.palette();
-        let words = &self.painter.words.any;
-        let tab = self.tab(start, words);
-        let causes: Vec<CauseId> = ways.iter().flat_map(|way| &way.members).map(|it| it.cause).collect();
-        let mut sketch = self.sketch(Said::Any, &causes, tab);
-        let inner = Rect::new(tab.left(), tab.top() + 0.75, tab.size.width - 0.75, TAB_HEIGHT - OUTLINE);
-        let round = inner.size.height / 2.0;
-        let outline = Stroke::solid(colors.edge, OUTLINE);
-        sketch.path(rounded(inner, [0.0, round, round, 0.0]), Some(colors.surface), Some(outline));
-        let area = Rect::new(tab.left(), tab.top(), tab.size.width - 3.0, tab.size.height);
-        centred(&mut sketch, area, words, Lettering::new(Face::Bold, 12.0, colors.ink));
-        self.push(sketch, None, EdgeKind::Any, Point::new(tab.right(), start.y));
-        Point::new(tab.right(), start.y)
+        let painter = self.painter;
+        let effect = self.placed.face.cause;
+        let tab = self.tab(start, &painter.words.any);
+        let end = Point::new(tab.right(), start.y);
+        self.push(None, EdgeKind::Any, end, tab, || any_tab(painter, effect, ways, tab));
+        end
     }
 
     /// A link from `start` to a single cause.
     fn link(&mut self, member: &Member, start: Point, kind: EdgeKind, marks_unasked: bool) {
         let Some(end) = self.end(member) else { return };
-        let colors = self.painter.palette();
-        let mut sketch = self.sketch(Said::One, &[member.cause], Rect::new(start.x, start.y, 0.0, 0.0));
-        sketch.path(fan(start, end), None, Some(Stroke::solid(colors.edge, 2.0)));
-        if marks_unasked {
-            self.question(&mut sketch, Point::new(end.x - 14.0, end.y));
-        }
-        let room = if marks_unasked { 32.0 } else { 14.0 };
-        self.contradiction(&mut sketch, member, Point::new(end.x - room, end.y));
-        self.push(sketch, Some(member.cause), kind, end);
-    }
-
-    /// The mark of a link about which the room has not been asked.
-    fn question(&self, sketch: &mut Sketch, centre: Point) {
-        const RADIUS: f32 = 7.5;
-        let colors = self.painter.palette();
-        let mark = Rect::new(centre.x - RADIUS, centre.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
-        sketch.rect(mark, RADIUS, Some(colors.surface), Some(Stroke::solid(colors.warn, 1.2)));
-        centred(sketch, mark, "?", Lettering::new(Face::Bold, 11.0, colors.warn));
-        sketch.say(&self.painter.words.comma);
-        sketch.say(&self.painter.words.not_asked);
-    }
-
-    /// The mark of a link that cannot be: by the facts, the cause came after its effect, or had ended before.
-    fn contradiction(&self, sketch: &mut Sketch, member: &Member, centre: Point) {
-        const RADIUS: f32 = 8.0;
-        if !self.painter.contradicted.contains(&(self.placed.face.cause, member.cause)) {
-            return;
-        }
-        let colors = self.painter.palette();
-        let mark = Rect::new(centre.x - RADIUS, centre.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
-        sketch.rect(mark, RADIUS, Some(colors.surface), Some(Stroke::solid(colors.root, OUTLINE)));
-        let how = Lettering::new(Face::IconBold, 12.0, colors.root);
-        sketch.icon(centre.x - how.size / 2.0, centre.y, Icon::Clock, how);
-        if !sketch.has_label() {
-            let cause = [member.cause];
-            sketch.say(&self.painter.words.say(Said::One, &cause, self.placed.face.cause));
-        }
-        sketch.say(&self.painter.words.comma);
-        sketch.say(&self.painter.words.contradicted);
+        let (painter, effect, member) = (self.painter, self.placed.face.cause, *member);
+        self.push(Some(member.cause), kind, end, around(start, end), || {
+            let mut sketch =
+                said(painter, Said::One, &[member.cause], effect, Rect::new(start.x, start.y, 0.0, 0.0));
+            sketch.path(fan(start, end), None, Some(Stroke::solid(painter.palette.edge, 2.0)));
+            if marks_unasked {
+                question(painter, &mut sketch, Point::new(end.x - 14.0, end.y));
+            }
+            let room = if marks_unasked { 32.0 } else { 14.0 };
+            contradiction(painter, &mut sketch, effect, &member, Point::new(end.x - room, end.y));
+            sketch
+        });
     }
 
     /// An alternative that is itself a set: a link to its own tab, and the bar behind.
     fn nested(&mut self, way: &Way, start: Point) {
-        let colors = self.painter.palette();
+        let painter = self.painter;
         let (top, bottom) = self.reach(way);
         let middle = (top + bottom) / 2.0;
-        let how = Lettering::new(Face::Bold, 11.0, colors.on_gate);
-        let words = &self.painter.words.all;
+        let how = Lettering::new(Face::Bold, 11.0, painter.palette.on_gate);
+        let words = &painter.words.all;
         let width = how.width(words) + 10.0;
         let right = self.bar_x() - 8.0;
         let chip = Rect::new(right - width, middle - CHIP_HEIGHT / 2.0, width, CHIP_HEIGHT);
-        let stroke = Stroke::solid(colors.edge, 2.0);
-        self.set(
-            way,
-            |links, sketch| {
-                sketch.path(fan(start, Point::new(chip.left(), middle)), None, Some(stroke));
-                sketch.rect(chip, 2.0, Some(links.tab_color(way)), None);
-                centred(sketch, chip, &links.painter.words.all, how);
-            },
-            Point::new(right, middle),
-        );
+        let front = |sketch: &mut Sketch| {
+            let link = fan(start, Point::new(chip.left(), middle));
+            sketch.path(link, None, Some(Stroke::solid(painter.palette.edge, 2.0)));
+            sketch.rect(chip, 2.0, Some(tab_color(painter, way)), None);
+            centred(sketch, chip, words, how);
+        };
+        let reach = around(start, Point::new(chip.right(), middle));
+        self.set(way, front, Point::new(right, middle), reach);
     }
 
-    /// The bar of causes that act together, behind what `front` paints, and an arm to each.
-    fn set(&mut self, way: &Way, front: impl FnOnce(&Self, &mut Sketch), start: Point) {
-        let colors = self.painter.palette();
+    /// The bar of causes that act together, behind what `front` paints within `reach`, and an arm to each.
+    fn set(&mut self, way: &Way, front: impl FnOnce(&mut Sketch), start: Point, reach: Rect) {
+        let (painter, effect) = (self.painter, self.placed.face.cause);
+        let colors = painter.palette;
         let color = if way.is_broken { colors.mute_line } else { colors.gate };
         let x = self.bar_x();
         let (top, bottom) = self.reach(way);
         let (top, bottom) = (top - OVERSHOOT, bottom + OVERSHOOT);
-
-        let causes: Vec<CauseId> = way.members.iter().map(|it| it.cause).collect();
-        let mut sketch = self.sketch(Said::All, &causes, Rect::new(x, start.y, 0.0, 0.0));
-        sketch.line(&[start, Point::new(x, start.y)], Stroke::solid(color, ARM));
-        sketch.rect(Rect::new(x - BAR / 2.0, top, BAR, bottom - top), 0.0, Some(color), None);
-        front(self, &mut sketch);
-        self.push(sketch, None, EdgeKind::All, Point::new(x, start.y));
-
+        let bar = Rect::new(x - BAR / 2.0, top, BAR, bottom - top);
+        let joint = Point::new(x, start.y);
+        self.push(None, EdgeKind::All, joint, reach.union(&bar).union(&around(start, joint)), || {
+            let causes: Vec<CauseId> = way.members.iter().map(|it| it.cause).collect();
+            let mut sketch = said(painter, Said::All, &causes, effect, Rect::new(x, start.y, 0.0, 0.0));
+            sketch.line(&[start, joint], Stroke::solid(color, ARM));
+            sketch.rect(bar, 0.0, Some(color), None);
+            front(&mut sketch);
+            sketch
+        });
         for member in &way.members {
             if let Some(end) = self.end(member) {
-                self.arm(member, x, end, color);
+                self.arm(*member, x, end, color);
             }
         }
     }
 
-    fn arm(&mut self, member: &Member, x: f32, end: Point, color: Color) {
-        let colors = self.painter.palette();
+    fn arm(&mut self, member: Member, x: f32, end: Point, color: Color) {
+        let (painter, effect) = (self.painter, self.placed.face.cause);
         let start = Point::new(x, end.y);
-        let said = if member.is_refuted { Said::Refuted } else { Said::One };
-        let mut sketch = Sketch::new(None, String::new(), Rect::new(x, end.y, 0.0, 0.0));
-        if member.is_refuted {
-            sketch.say(&self.painter.words.say(said, &[member.cause], self.placed.face.cause));
-            sketch.line(&[start, end], Stroke::dashed(colors.mute_line, OUTLINE, 5.0, 4.0));
-            let middle = Point::new((x + end.x) / 2.0, end.y);
-            crossed_out(&mut sketch, middle, 7.0, colors.bg, colors);
-        } else {
-            sketch.line(&[start, end], Stroke::solid(color, ARM));
-            self.contradiction(&mut sketch, member, Point::new(end.x - 9.0, end.y));
-        }
-        self.push(sketch, Some(member.cause), EdgeKind::All, end);
+        self.push(Some(member.cause), EdgeKind::All, end, around(start, end), || {
+            let mut sketch = Sketch::new(None, String::new(), Rect::new(x, end.y, 0.0, 0.0));
+            if member.is_refuted {
+                let colors = painter.palette;
+                sketch.say(&painter.words.say(Said::Refuted, &[member.cause], effect));
+                sketch.line(&[start, end], Stroke::dashed(colors.mute_line, OUTLINE, 5.0, 4.0));
+                let middle = Point::new((x + end.x) / 2.0, end.y);
+                crossed_out(&mut sketch, middle, 7.0, colors.bg, colors);
+            } else {
+                sketch.line(&[start, end], Stroke::solid(color, ARM));
+                contradiction(painter, &mut sketch, effect, &member, Point::new(end.x - 9.0, end.y));
+            }
+            sketch
+        });
     }
 
     /// From the bottom of the effect down to a refuted cause, dashed and crossed out.
     fn refuted(&mut self, member: &Member) {
         let Some(end) = self.end(member) else { return };
-        let colors = self.painter.palette();
+        let (painter, effect, cause) = (self.painter, self.placed.face.cause, member.cause);
         let from = self.placed.rect;
-        let (x, control) =
-            (from.left() + from.size.width / 2.0, Point::new(from.left() + from.size.width / 2.0, end.y));
-        let mut sketch = self.sketch(Said::Refuted, &[member.cause], Rect::new(end.x, end.y, 0.0, 0.0));
-        let segments = vec![
-            Segment::Move(Point::new(x, from.bottom())),
-            Segment::Line(Point::new(x, end.y - CORNER)),
-            Segment::Cubic(control, control, Point::new(x + CORNER, end.y)),
-            Segment::Line(end),
-        ];
-        sketch.path(segments, None, Some(Stroke::dashed(colors.mute_line, OUTLINE, 5.0, 4.0)));
-        crossed_out(&mut sketch, Point::new(end.x - 26.0, end.y), 9.0, colors.bg, colors);
-        self.push(sketch, Some(member.cause), EdgeKind::Refuted, end);
+        let start = Point::new(from.left() + from.size.width / 2.0, from.bottom());
+        self.push(Some(cause), EdgeKind::Refuted, end, around(start, end), || {
+            let colors = painter.palette;
+            let corner = Point::new(start.x, end.y);
+            let mut sketch =
+                said(painter, Said::Refuted, &[cause], effect, Rect::new(end.x, end.y, 0.0, 0.0));
+            let segments = vec![
+                Segment::Move(start),
+                Segment::Line(Point::new(start.x, end.y - CORNER)),
+                Segment::Cubic(corner, corner, Point::new(start.x + CORNER, end.y)),
+                Segment::Line(end),
+            ];
+            sketch.path(segments, None, Some(Stroke::dashed(colors.mute_line, OUTLINE, 5.0, 4.0)));
+            crossed_out(&mut sketch, Point::new(end.x - 26.0, end.y), 9.0, colors.bg, colors);
+            sketch
+        });
     }
 
     /// The middles of the first and the last cause of a set that stand behind its bar.
@@ -246,23 +226,31 @@ impl Links<'_> {
         Some(Point::new(rect.left(), rect.middle_y()))
     }
 
-    fn sketch(&self, what: Said, causes: &[CauseId], bounds: Rect) -> Sketch {
-        Sketch::new(None, self.painter.words.say(what, causes, self.placed.face.cause), bounds)
-    }
-
-    fn push(&mut self, sketch: Sketch, cause: Option<CauseId>, kind: EdgeKind, to: Point) {
-        let group = self.tree.scene.groups.len();
-        let effect = self.placed.face.cause;
-        let from = Point::new(self.placed.rect.right(), self.placed.rect.middle_y());
-        self.tree.links.push(TreeEdge { effect, cause, kind, from, to, group });
-        self.tree.scene.groups.push(sketch.finish());
+    fn push(
+        &mut self,
+        cause: Option<CauseId>,
+        kind: EdgeKind,
+        to: Point,
+        reach: Rect,
+        draw: impl FnOnce() -> Sketch,
+    ) {
+        let rect = self.placed.rect;
+        let from = Point::new(rect.right(), rect.middle_y());
+        let edge = TreeEdge { effect: self.placed.face.cause, cause, kind, from, to, group: self.group };
+        self.group += 1;
+        let reach = Rect::new(
+            reach.left() - MARKS,
+            reach.top() - MARKS,
+            reach.size.width + 2.0 * MARKS,
+            reach.size.height + 2.0 * MARKS,
+        );
+        self.tracer.trace(edge, reach, draw);
     }
 }
 
-/// One line of text in the middle of `area`.
-fn centred(sketch: &mut Sketch, area: Rect, words: &str, how: Lettering) {
-    let left = area.left() + (area.size.width - how.width(words)) / 2.0;
-    sketch.text(left, area.middle_y(), words, how);
+/// The rectangle between two points.
+fn around(one: Point, other: Point) -> Rect {
+    Rect::new(one.x, one.y, 0.0, 0.0).union(&Rect::new(other.x, other.y, 0.0, 0.0))
 }
 
 /// A link as it fans out from a tab; straight where it can be.

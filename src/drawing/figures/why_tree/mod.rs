@@ -6,22 +6,22 @@ mod forest;
 mod gates;
 mod label;
 mod links;
+mod marks;
 mod paint;
+mod plan;
 mod references;
 mod words;
 
 pub use paint::{shield_mark, state_mark};
+pub use plan::TreePlan;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::document::{CauseId, Review, State};
-use crate::drawing::figures::why_tree::forest::Forest;
-use crate::drawing::figures::why_tree::paint::Painter;
-use crate::drawing::figures::why_tree::words::Words;
 use crate::drawing::{Face, Palette, Scene};
-use crate::engine::{Analysis, Shield, TimeVerdict, link_times};
+use crate::engine::{Analysis, Shield};
 use crate::language::Language;
-use crate::layout::{Point, Rect, Size};
+use crate::layout::{Point, Rect};
 
 /// How the tree is to look.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,19 +66,12 @@ impl TreeStyle {
 }
 
 /// A drawn tree, and where everything is.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct WhyTree {
-    /// The picture: the links, then the cards, one group each. Selection is not part of it.
+    /// The picture: all groups of the plan. Selection is not part of it.
     pub scene: Scene,
-    /// The cards: the tree's in reading order, then the parked ones.
-    pub cards: Vec<Card>,
-    /// What stands for causes that stand elsewhere.
-    pub references: Vec<Reference>,
-    /// The links and gates.
-    pub links: Vec<TreeEdge>,
-    /// The left edge of the problem and of each level of whys.
-    pub columns: Vec<f32>,
-    by_cause: BTreeMap<CauseId, usize>,
+    /// Where everything is.
+    pub plan: TreePlan,
 }
 
 /// Where a card is.
@@ -120,7 +113,7 @@ pub struct Card {
     pub is_root: bool,
     /// How far the actions against it have come.
     pub shield: Shield,
-    /// Its place in `scene.groups`.
+    /// The number of its group.
     pub group: usize,
 }
 
@@ -133,7 +126,7 @@ pub struct Reference {
     pub cause: CauseId,
     /// Its rectangle.
     pub rect: Rect,
-    /// Its place in `scene.groups`.
+    /// The number of its group.
     pub group: usize,
 }
 
@@ -150,7 +143,7 @@ pub struct TreeEdge {
     pub from: Point,
     /// Where it meets the cause, or what stands for it; of a gate, where its links begin.
     pub to: Point,
-    /// Its place in `scene.groups`.
+    /// The number of its group.
     pub group: usize,
 }
 
@@ -175,58 +168,12 @@ impl WhyTree {
 
     /// The card of `cause`, if it is drawn.
     pub fn card(&self, cause: CauseId) -> Option<&Card> {
-        self.by_cause.get(&cause).and_then(|&place| self.cards.get(place))
+        self.plan.card(cause)
     }
 }
 
 /// Draws the tree of `review` with what `analysis` found. A review without causes gives an empty scene.
 pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyTree {
-    let words = Words::of(review, analysis, style.language);
-    let painter = Painter { review, analysis, style, words, contradicted: contradicted(review) };
-    let forest = Forest::of(&painter);
-    let mut tree = WhyTree::default();
-    links::paint(&painter, &forest, &mut tree);
-    references::paint(&painter, &forest, &mut tree);
-    forest.paint_tray(&painter, &mut tree.scene);
-    for (place, placed) in forest.cards.iter().enumerate() {
-        tree.cards.push(placed.card(&painter, forest.effect_of(place), tree.scene.groups.len() + place));
-    }
-    for placed in forest.cards {
-        tree.scene.groups.push(painter.card(placed.face, placed.rect));
-    }
-    count_siblings(&mut tree.cards);
-    tree.by_cause = forest.by_cause;
-    // A curve that goes round by the right reaches beyond the cards.
-    let right = tree.scene.groups.iter().map(|group| group.bounds.right()).fold(0.0, f32::max);
-    tree.scene.size = Size::new(forest.size.width.max(right), forest.size.height);
-    for card in tree.cards.iter().filter(|card| !card.is_parked) {
-        if card.depth >= tree.columns.len() {
-            tree.columns.resize(card.depth + 1, card.rect.left());
-        }
-        tree.columns[card.depth] = card.rect.left();
-    }
-    tree
-}
-
-/// The links that the times of the facts speak against, as effect and cause.
-fn contradicted(review: &Review) -> BTreeSet<(CauseId, CauseId)> {
-    if review.facts.is_empty() {
-        return BTreeSet::new();
-    }
-    let links = link_times(review).into_iter();
-    let against = links.filter(|link| link.timing.verdict() == TimeVerdict::Contradiction);
-    against.map(|link| (link.effect, link.cause)).collect()
-}
-
-/// Numbers the cards of each effect; they stand in reading order.
-fn count_siblings(cards: &mut [Card]) {
-    let mut counts: BTreeMap<Option<CauseId>, usize> = BTreeMap::new();
-    for card in cards.iter_mut() {
-        let count = counts.entry(card.effect).or_default();
-        *count += 1;
-        card.position = *count;
-    }
-    for card in cards {
-        card.set_size = counts.get(&card.effect).copied().unwrap_or(card.position);
-    }
+    let plan = TreePlan::of(review, analysis, style);
+    WhyTree { scene: plan.scene(&style.palette), plan }
 }

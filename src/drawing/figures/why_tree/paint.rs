@@ -3,55 +3,44 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use crate::document::{ActionKind, CauseId, Review, State};
-use crate::drawing::figures::why_tree::card::{CardFace, FOOT, HEAD, OUTLINE, RADIUS, ROOT_BAR, TAB};
+use crate::document::{ActionKind, CauseId, State};
+use crate::drawing::figures::why_tree::card::{
+    CardFace, FOOT, Format, HEAD, META, OUTLINE, RADIUS, ROOT_BAR, TAB,
+};
 use crate::drawing::figures::why_tree::words::Words;
-use crate::drawing::figures::why_tree::{Detail, TreeStyle};
 use crate::drawing::sketch::{Lettering, Sketch, rounded};
 use crate::drawing::{Color, Face, Group, Icon, Palette, Segment, Stroke};
-use crate::engine::{Analysis, Shield};
+use crate::engine::Shield;
 use crate::layout::{Point, Rect};
 
-const META: f32 = 12.0;
-
-/// What every part of the picture draws from.
+/// What every part of the picture is painted with.
+#[derive(Clone, Copy)]
 pub(super) struct Painter<'a> {
-    pub(super) review: &'a Review,
-    pub(super) analysis: &'a Analysis,
-    pub(super) style: &'a TreeStyle,
-    pub(super) words: Words,
+    pub(super) palette: &'a Palette,
+    pub(super) format: Format,
+    pub(super) words: &'a Words,
     /// The links, as effect and cause, that cannot be because of the times of the facts.
-    pub(super) contradicted: BTreeSet<(CauseId, CauseId)>,
+    pub(super) contradicted: &'a BTreeSet<(CauseId, CauseId)>,
 }
 
 impl Painter<'_> {
-    pub(super) fn is_paper(&self) -> bool {
-        self.style.detail == Detail::Paper
-    }
-
-    pub(super) const fn palette(&self) -> &Palette {
-        &self.style.palette
-    }
-
     /// The card at `rect`.
-    pub(super) fn card(&self, mut card: CardFace<'_>, rect: Rect) -> Group {
-        let mut sketch = Sketch::new(Some(card.cause.into()), self.label(&card), rect);
-        self.ground(&mut sketch, &card, rect);
-        if card.has_head(self) {
-            self.head(&mut sketch, &card, rect);
+    pub(super) fn card(&self, card: &CardFace, rect: Rect) -> Group {
+        let mut sketch = Sketch::new(Some(card.cause.into()), self.label(card), rect);
+        self.ground(&mut sketch, card, rect);
+        if card.has_head(self.format) {
+            self.head(&mut sketch, card, rect);
         }
-        if card.has_foot(self) {
-            self.foot(&mut sketch, &card, rect);
+        if card.has_foot(self.format) {
+            self.foot(&mut sketch, card, rect);
         }
-        if card.folded > 0 {
-            self.fold(&mut sketch, &card, rect);
-        }
-        self.statement(&mut sketch, &mut card, rect);
+        self.fold(&mut sketch, card, rect);
+        self.statement(&mut sketch, card, rect);
         sketch.finish()
     }
 
-    fn ground(&self, sketch: &mut Sketch, card: &CardFace<'_>, rect: Rect) {
-        let colors = self.palette();
+    fn ground(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+        let colors = self.palette;
         let suspected = Stroke::dashed(colors.warn, OUTLINE, 4.0, 3.0);
         let (fill, outline) = match (card.is_problem, card.state, card.is_root) {
             (true, ..) => (colors.prob, None),
@@ -89,8 +78,8 @@ impl Painter<'_> {
         }
     }
 
-    fn head(&self, sketch: &mut Sketch, card: &CardFace<'_>, rect: Rect) {
-        let colors = self.palette();
+    fn head(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+        let colors = self.palette;
         let middle = rect.top() + card.insets().top + HEAD / 2.0;
         let (left, right) = (rect.left() + card.insets().side, rect.right() - card.right_inset());
         if card.is_problem {
@@ -115,9 +104,9 @@ impl Painter<'_> {
     }
 
     /// What stands at the right of the head; returns its width and the room to keep.
-    fn badge(&self, sketch: &mut Sketch, card: &CardFace<'_>, right: f32, middle: f32) -> f32 {
+    fn badge(&self, sketch: &mut Sketch, card: &CardFace, right: f32, middle: f32) -> f32 {
         const ROOM: f32 = 6.0;
-        let colors = self.palette();
+        let colors = self.palette;
         if card.is_root {
             let how = Lettering::new(Face::Bold, 11.0, colors.on_root);
             let width = 5.0 + 12.0 + 3.0 + how.width(&self.words.root) + 6.0;
@@ -141,9 +130,9 @@ impl Painter<'_> {
         0.0
     }
 
-    fn statement(&self, sketch: &mut Sketch, card: &mut CardFace<'_>, rect: Rect) {
-        let colors = self.palette();
-        let area = card.statement_rect(self, rect.origin);
+    fn statement(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+        let colors = self.palette;
+        let area = card.statement_rect(self.format, rect.origin);
         let color = match (card.is_problem, card.state) {
             (true, _) => colors.prob_ink,
             (_, State::Refuted) => colors.mute,
@@ -151,23 +140,23 @@ impl Painter<'_> {
         };
         let how = Lettering::new(card.face(), card.type_size(), color);
         let mut middle = area.top() + card.line_height() / 2.0;
-        if card.lines.is_empty() {
+        if card.written.lines.is_empty() {
             let color = if card.is_problem { colors.prob_ink2 } else { colors.ink3 };
             sketch.text(area.left(), middle, &self.words.unwritten, Lettering { color, ..how });
         }
         let strike = card.is_refuted() && !card.is_problem;
-        for line in std::mem::take(&mut card.lines) {
-            sketch.inside(area.left(), middle, line, how, strike);
+        for line in &card.written.lines {
+            sketch.inside(area.left(), middle, line.clone(), how, strike);
             middle += card.line_height();
         }
     }
 
-    fn foot(&self, sketch: &mut Sketch, card: &CardFace<'_>, rect: Rect) {
+    fn foot(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
         let middle = rect.bottom() - card.insets().top - FOOT / 2.0;
         let (left, right) = (rect.left() + card.insets().side, rect.right() - card.right_inset());
         let shield = self.shield(sketch, card, right, middle);
         let room = right - left - shield;
-        if self.is_paper() {
+        if self.format.is_paper() {
             self.fact_names(sketch, card, left, middle, room);
         } else {
             let pips = self.pips(sketch, card, left, middle) + 9.0;
@@ -176,8 +165,8 @@ impl Painter<'_> {
     }
 
     /// The shield of a root cause, or of any cause with an action, at the right; returns its width and the room to keep.
-    fn shield(&self, sketch: &mut Sketch, card: &CardFace<'_>, right: f32, middle: f32) -> f32 {
-        let colors = self.palette();
+    fn shield(&self, sketch: &mut Sketch, card: &CardFace, right: f32, middle: f32) -> f32 {
+        let colors = self.palette;
         if !card.is_root && card.shield == Shield::None {
             return 0.0;
         }
@@ -201,13 +190,13 @@ impl Painter<'_> {
     }
 
     /// The six boxes いつ・どこ・誰・何・なぜ・どう.
-    fn pips(&self, sketch: &mut Sketch, card: &CardFace<'_>, left: f32, middle: f32) -> f32 {
+    fn pips(&self, sketch: &mut Sketch, card: &CardFace, left: f32, middle: f32) -> f32 {
         let (width, height, gap) = (7.0, 9.0, 2.5);
-        let colors = self.palette();
+        let colors = self.palette;
         let (full, empty) =
             if card.is_problem { (colors.prob_ink2, colors.prob_ink2) } else { (colors.ink2, colors.ctl) };
         let mut x = left;
-        for is_answered in card.evidence.aspects(card.record) {
+        for is_answered in card.evidence.aspects() {
             let pip = Rect::new(x, middle - height / 2.0, width, height);
             if is_answered {
                 sketch.rect(pip, 2.0, Some(full), None);
@@ -219,8 +208,8 @@ impl Painter<'_> {
         x - gap - left
     }
 
-    fn fact_count(&self, sketch: &mut Sketch, card: &CardFace<'_>, left: f32, middle: f32, room: f32) {
-        let colors = self.palette();
+    fn fact_count(&self, sketch: &mut Sketch, card: &CardFace, left: f32, middle: f32, room: f32) {
+        let colors = self.palette;
         let count = card.evidence.supporting.len();
         let plain = if card.is_problem { colors.prob_ink2 } else { colors.ink2 };
         if count == 0 && !card.is_problem {
@@ -238,8 +227,8 @@ impl Painter<'_> {
         sketch.text(x, middle, &count.to_string(), Lettering::new(Face::Regular, META, plain));
     }
 
-    fn fact_names(&self, sketch: &mut Sketch, card: &CardFace<'_>, left: f32, middle: f32, room: f32) {
-        let colors = self.palette();
+    fn fact_names(&self, sketch: &mut Sketch, card: &CardFace, left: f32, middle: f32, room: f32) {
+        let colors = self.palette;
         let facts = card.evidence.supporting.as_slice();
         if facts.is_empty() {
             sketch.text(left, middle, &self.words.no_facts, Lettering::new(Face::Bold, META, colors.warn));
@@ -254,14 +243,12 @@ impl Painter<'_> {
     }
 
     /// How many causes are folded away, on a knob at the right edge.
-    fn fold(&self, sketch: &mut Sketch, card: &CardFace<'_>, rect: Rect) {
-        let colors = self.palette();
+    fn fold(&self, sketch: &mut Sketch, card: &CardFace, rect: Rect) {
+        let Some(knob) = card.knob(&rect) else { return };
+        let colors = self.palette;
         let how = Lettering::new(Face::Bold, META, colors.ink2);
-        let words = format!("+{}", card.folded);
-        let width = how.width(&words) + 14.0;
-        let knob = Rect::new(rect.right() + 4.0, rect.middle_y() - 11.0, width, 22.0);
         sketch.rect(knob, 11.0, Some(colors.surface), Some(Stroke::solid(colors.edge, OUTLINE)));
-        sketch.text(knob.left() + 7.0, knob.middle_y(), &words, how);
+        sketch.text(knob.left() + 7.0, knob.middle_y(), &card.folded_words(), how);
     }
 }
 

@@ -12,7 +12,6 @@ mod together;
 use crate::document::{Cause, CauseId, State};
 use crate::edit::Edit;
 use crate::gui::command::{Command, TreeCommand};
-use crate::gui::dispatch::main_effect;
 use crate::gui::panels::Screen;
 use crate::gui::panels::inspector::actions::actions_ui;
 use crate::gui::panels::inspector::aspects::aspects_ui;
@@ -109,12 +108,9 @@ fn title_ui(ui: &mut Ui, screen: &Screen<'_>, id: CauseId) {
         }
     });
     // The way from the problem down to here.
-    let mut way = vec![id];
-    while let Some(effect) = way.last().and_then(|&last| main_effect(screen.review, last)) {
-        way.push(effect);
-    }
+    let way = screen.digest.way_to(id);
     if way.len() > 1 {
-        let names: Vec<String> = way.iter().rev().map(CauseId::to_string).collect();
+        let names: Vec<String> = way.iter().map(CauseId::to_string).collect();
         text_ui(ui, names.join(" › "), size::META, palette.ink3);
     } else if screen.review.problem == Some(id) {
         text_ui(ui, tr!(language, "problem"), size::META, palette.ink3);

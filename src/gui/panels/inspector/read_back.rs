@@ -5,7 +5,6 @@ use eframe::egui::Ui;
 use crate::document::{CauseId, ReadBack};
 use crate::edit::Edit;
 use crate::engine::read_aloud;
-use crate::gui::dispatch::main_effect;
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
 use crate::gui::widgets::{heading_ui, paragraph_ui, segments_ui, text_ui};
@@ -15,7 +14,7 @@ const VERDICTS: [ReadBack; 3] = [ReadBack::Holds, ReadBack::Fails, ReadBack::Uns
 
 pub(super) fn read_back_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
     let (palette, language, review) = (screen.palette, screen.language(), screen.review);
-    let Some(effect) = main_effect(review, id) else { return };
+    let Some(effect) = screen.digest.main_effect(id) else { return };
     let explanations = review.causes.get(&effect).map_or(&[][..], |it| it.explanations.as_slice());
     let Some(number) = explanations.iter().position(|it| it.contains(id)) else { return };
     let Some(sentence) = read_aloud(review, effect, number, language) else { return };

@@ -4,7 +4,6 @@ use crate::document::CauseId;
 use crate::engine::{TogetherQuestion, together_question};
 use crate::gui::command::Command;
 use crate::gui::dialogue::DialogueCommand;
-use crate::gui::dispatch::main_effect;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{heading_ui, link_button_ui, paragraph_ui, segments_ui, text_ui};
@@ -14,7 +13,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 /// The together question, in the words of the review: would this cause alone have been enough?
 pub(super) fn together_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
     let (palette, language) = (screen.palette, screen.language());
-    let Some(effect) = main_effect(screen.review, id) else { return };
+    let Some(effect) = screen.digest.main_effect(id) else { return };
     let Some(asked) = together_question(screen.review, effect, id) else { return };
     ui.add_space(4.0);
     heading_ui(ui, palette, tr!(language, "inspector-together"), |ui| {

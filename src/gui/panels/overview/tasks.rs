@@ -4,34 +4,43 @@ use eframe::egui::{Id, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::document::{ResponsePhase, Task, TaskId};
-use crate::drawing::Icon;
 use crate::edit::Edit;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
-use crate::gui::panels::item_editors::{committed_text_ui, moment_ui, owner_edits, parsed_ui};
+use crate::gui::panels::item_editors::{committed_text_ui, owner_edits, parsed_ui};
+use crate::gui::panels::moments::moment_or_now_ui;
+use crate::gui::panels::overview::rows::{DELETE, GAP, delete_ui, wide_ui, width_before};
 use crate::gui::theme::size;
-use crate::gui::widgets::{Field, bold_ui, chip_ui, choice_ui, icon_button_ui};
+use crate::gui::widgets::{Field, bold_ui, chip_ui, choice_ui};
 use crate::language::{Term, tr};
 
+/// Room for the longest phase.
+const PHASE_WIDTH: f32 = 172.0;
 const OWNER_WIDTH: f32 = 120.0;
 const DATE_WIDTH: f32 = 104.0;
 const DONE_WIDTH: f32 = 190.0;
-/// Room for the name, the longest phase in English, the button, and what is between them.
-const REST_WIDTH: f32 = 320.0;
+
+/// How many tasks are done, in words.
+pub(super) fn progress(screen: &Screen<'_>) -> String {
+    let tasks = &screen.review.tasks;
+    let done = tasks.values().filter(|task| task.done.is_some()).count();
+    if tasks.is_empty() {
+        return String::new();
+    }
+    tr!(screen.language(), "overview-tasks-done", done = done, all = tasks.len())
+}
 
 /// Shows the tasks of the response, phase by phase.
 pub(super) fn tasks_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let review = screen.review;
-    // Once for all rows: a row that is wider than the sheet would widen it for the next.
-    let width = (ui.available_width() - OWNER_WIDTH - DATE_WIDTH - DONE_WIDTH - REST_WIDTH).max(160.0);
     for phase in ResponsePhase::ALL {
         let mut of_phase = review.tasks.iter().filter(|(_, task)| task.phase == phase).peekable();
         if of_phase.peek().is_some() {
             bold_ui(ui, phase.word(language), size::UI, palette.ink2);
         }
         for (&id, task) in of_phase {
-            task_ui(ui, screen, width, id, task);
+            task_ui(ui, screen, id, task);
         }
     }
     if ui.button(tr!(language, "task-new")).clicked() {
@@ -40,7 +49,7 @@ pub(super) fn tasks_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, width: f32, id: TaskId, task: &Task) {
+fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: TaskId, task: &Task) {
     let (palette, language) = (screen.palette, screen.language());
     let with = |change: &dyn Fn(&mut Task)| {
         let mut task = task.clone();
@@ -49,15 +58,18 @@ fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, width: f32, id: TaskId, task: &
     };
     ui.horizontal(|ui| {
         chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
+        let rest = PHASE_WIDTH + OWNER_WIDTH + DATE_WIDTH + DONE_WIDTH + 4.0 * GAP + DELETE;
+        let width = width_before(ui, rest);
         Field::new(("task", id), &task.statement, tr!(language, "task-statement")).width(width).show_bound(
             ui,
             screen.commands,
             |text| with(&|it| it.statement.clone_from(&text)),
         );
         let name = tr!(language, "task-phase");
-        if let Some(phase) =
+        let chosen = wide_ui(ui, PHASE_WIDTH, |ui| {
             choice_ui(ui, ("task phase", id), &name, language, task.phase, &ResponsePhase::ALL)
-        {
+        });
+        if let Some(phase) = chosen {
             screen.edit(with(&|it| it.phase = phase));
         }
         owner_ui(ui, screen, id, task);
@@ -72,13 +84,12 @@ fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, width: f32, id: TaskId, task: &
             screen.edit(with(&|it| it.due = due));
         }
         let done = ui.allocate_ui(vec2(DONE_WIDTH, 28.0), |ui| {
-            moment_ui(ui, language, ("task done", id), task.done, &tr!(language, "task-done"))
+            moment_or_now_ui(ui, screen, ("task done", id), task.done, &tr!(language, "task-done"))
         });
         if let Some(done) = done.inner {
             screen.edit(with(&|it| it.done = done));
         }
-        let name = tr!(language, "button-delete", id = id.to_string());
-        if icon_button_ui(ui, palette, Icon::Trash, name, true).clicked() {
+        if delete_ui(ui, screen, id) {
             screen.edit(Edit::DeleteTask(id));
         }
     });

@@ -1,23 +1,36 @@
 //! Whom the organisation has to tell, by when, and by which rule?
 
-use eframe::egui::{Align, Grid, Layout, Ui, vec2};
-use jiff::tz::TimeZone;
+use eframe::egui::{Grid, Ui, vec2};
 
-use crate::document::{Moment, Notification, NotificationId, NotificationKind, Precision};
-use crate::drawing::{Color, Icon};
+use crate::document::{Moment, Notification, NotificationId, NotificationKind};
+use crate::drawing::{Color, Face, Icon};
 use crate::edit::Edit;
 use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines, disclaimer};
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
-use crate::gui::panels::item_editors::moment_ui;
+use crate::gui::panels::moments::{moment_ui, this_minute, usual};
+use crate::gui::panels::overview::rows::{DELETE, GAP, delete_ui, wide_ui, width_before};
 use crate::gui::theme::size;
 use crate::gui::widgets::{
-    Field, bold_ui, chip_ui, choice_ui, icon_button_ui, link_button_ui, paragraph_ui, text_ui,
+    Field, bold_ui, chip_ui, choice_ui, icon_button_ui, icon_ui, link_button_ui, paragraph_ui, text_ui,
 };
 use crate::language::tr;
 
 const KINDS: [NotificationKind; 3] =
     [NotificationKind::Preliminary, NotificationKind::Final, NotificationKind::Other];
+
+/// Room for the longest kind of report.
+const KIND_WIDTH: f32 = 150.0;
+
+/// How many notifications are sent, in words.
+pub(super) fn progress(screen: &Screen<'_>) -> String {
+    let notifications = &screen.review.notifications;
+    if notifications.is_empty() {
+        return String::new();
+    }
+    let sent = notifications.values().filter(|it| it.sent.is_some()).count();
+    tr!(screen.language(), "overview-notifications-sent", sent = sent, all = notifications.len())
+}
 
 /// Shows the notifications of the review, and the reports that it seems to need.
 pub(super) fn notifications_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -111,29 +124,34 @@ fn notification_ui(
         change(&mut notification);
         Edit::SetNotification { id, notification: Box::new(notification) }
     };
+    let (state, words) = state(screen, notification, by_rule);
     ui.horizontal(|ui| {
         chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
         Field::new(("recipient", id), &notification.recipient, tr!(language, "notification-recipient"))
-            .width(300.0)
+            .width(width_before(ui, KIND_WIDTH + GAP + DELETE))
             .show_bound(ui, screen.commands, |text| with(&|it| it.recipient.clone_from(&text)));
         let name = tr!(language, "notification-kind");
-        if let Some(kind) = choice_ui(ui, ("report", id), &name, language, notification.kind, &KINDS) {
+        let chosen = wide_ui(ui, KIND_WIDTH, |ui| {
+            choice_ui(ui, ("report", id), &name, language, notification.kind, &KINDS)
+        });
+        if let Some(kind) = chosen {
             screen.edit(with(&|it| it.kind = kind));
         }
-        let (state, words) = state(screen, notification, by_rule);
+        if delete_ui(ui, screen, id) {
+            screen.edit(Edit::DeleteNotification(id));
+        }
+    });
+    ui.horizontal(|ui| {
+        icon_ui(ui, Icon::Clock, Face::IconBold, size::CARD, palette.ink2);
         state_ui(ui, screen, state, &words);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = tr!(language, "button-delete", id = id.to_string());
-            if icon_button_ui(ui, palette, Icon::Trash, name, true).clicked() {
-                screen.edit(Edit::DeleteNotification(id));
-            }
-            if notification.sent.is_none()
-                && link_button_ui(ui, palette, tr!(language, "notification-mark-sent")).clicked()
-            {
-                let sent = Some(this_minute(screen, notification));
-                screen.edit(with(&|it| it.sent = sent));
-            }
-        });
+        if notification.sent.is_none()
+            && link_button_ui(ui, palette, tr!(language, "notification-mark-sent")).clicked()
+        {
+            // The clock of a notification is the one by which its time is counted.
+            let offset = notification.aware.map_or_else(|| usual(screen).offset, |it| it.offset);
+            let sent = Some(this_minute(screen, offset));
+            screen.edit(with(&|it| it.sent = sent));
+        }
     });
     times_ui(ui, screen, id, notification);
     if let Some(deadline) = by_rule {
@@ -145,7 +163,7 @@ fn notification_ui(
 
 fn times_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: NotificationId, notification: &Notification) {
     type Part = fn(&mut Notification) -> &mut Option<Moment>;
-    const TIME_WIDTH: f32 = 190.0;
+    const TIME_WIDTH: f32 = 150.0;
     let language = screen.language();
     let with = |change: &dyn Fn(&mut Notification)| {
         let mut notification = notification.clone();
@@ -165,14 +183,14 @@ fn times_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: NotificationId, notificati
         for (key, value, part) in times {
             let changed = ui.allocate_ui(vec2(TIME_WIDTH, 28.0), |ui| {
                 ui.set_width(TIME_WIDTH);
-                moment_ui(ui, language, (key, id), value, &tr!(language, key))
+                moment_ui(ui, screen, (key, id), value, &tr!(language, key))
             });
             if let Some(moment) = changed.inner {
                 screen.edit(with(&|it| *part(it) = moment));
             }
         }
         Field::new(("rule", id), &notification.rule, tr!(language, "notification-rule"))
-            .width((ui.available_width() - 8.0).max(160.0))
+            .width(ui.available_width())
             .show_bound(ui, screen.commands, |text| with(&|it| it.rule.clone_from(&text)));
         ui.end_row();
     });
@@ -209,13 +227,4 @@ fn state_ui(ui: &mut Ui, screen: &Screen<'_>, state: DeadlineState, words: &str)
         DeadlineState::Due => (palette.warn, palette.warn_bg),
     };
     chip_ui(ui, words, ink, fill, None);
-}
-
-/// This minute, by the wall clock by which the notification counts its time.
-fn this_minute(screen: &Screen<'_>, notification: &Notification) -> Moment {
-    let offset = notification.aware.or(screen.review.incident.times.detected).map(|it| it.offset);
-    let offset = offset.unwrap_or_else(|| TimeZone::system().to_offset(screen.now));
-    let at = offset.to_datetime(screen.now);
-    let at = at.date().at(at.hour(), at.minute(), 0, 0);
-    Moment { at, offset, precision: Precision::Minute }
 }

@@ -1,0 +1,49 @@
+//! Step 6: the pages as they will print, which report it is to be, and writing it.
+
+mod contents;
+mod export;
+mod left_out;
+mod options;
+mod pages;
+
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::gui::panels::{Screen, follow_focus};
+use crate::gui::report_view::ReportView;
+use crate::gui::theme::{color, size};
+use crate::gui::widgets::{bold_ui, paragraph_ui};
+use crate::language::tr;
+
+/// Shows the step.
+pub fn report_ui(ui: &mut Ui, report: &mut ReportView, screen: &mut Screen<'_>) {
+    const SIDE: f32 = 352.0;
+    /// The bar at the right stands beside what it moves.
+    const BAR: f32 = 10.0;
+    let palette = screen.palette;
+    let side = Frame::new().fill(color(palette.panel)).inner_margin(Margin {
+        left: 16,
+        right: 6,
+        top: 14,
+        bottom: 14,
+    });
+    Panel::right("report").exact_size(SIDE).resizable(false).frame(side).show(ui, |ui| {
+        // What leads on is in view, however much there is to read above it.
+        let foot = Frame::new().inner_margin(Margin { top: 10, ..Margin::ZERO });
+        Panel::bottom("report export").resizable(false).frame(foot).show(ui, |ui| {
+            export::export_ui(ui, report, screen);
+        });
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - BAR);
+            ui.spacing_mut().item_spacing.y = 8.0;
+            let language = screen.language();
+            bold_ui(ui, tr!(language, "report-page-title"), size::CARD, palette.ink);
+            paragraph_ui(ui, tr!(language, "report-page-lead"), size::UI, palette.ink2);
+            options::options_ui(ui, report, screen);
+            left_out::left_out_ui(ui, report, screen);
+            contents::contents_ui(ui, screen);
+            follow_focus(ui);
+        });
+    });
+    let ground = Frame::new().fill(color(palette.bg));
+    CentralPanel::no_frame().frame(ground).show(ui, |ui| pages::pages_ui(ui, report, screen));
+}
