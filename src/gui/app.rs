@@ -28,6 +28,7 @@ use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
 use crate::gui::panels::{self, PaletteState, Screen, StartScreen};
 use crate::gui::path_list::PathList;
 use crate::gui::planning::Planning;
+use crate::gui::preference_changes::PreferenceChanges;
 use crate::gui::presentation::{Presentation, presentation_ui};
 use crate::gui::recovery::Recovery;
 use crate::gui::remarks::Remarks;
@@ -111,6 +112,7 @@ pub struct App {
     trial: Option<(u64, Vec<Switch>, Arc<WhatIf>)>,
     pub(super) preferences: Preferences,
     preferences_file: Option<PathBuf>,
+    preference_changes: Arc<PreferenceChanges>,
     pub(super) dialogs: Box<dyn FileDialogs>,
     pub(super) dialog: Option<(PathPurpose, Receiver<Answer>)>,
     /// What goes on once the save that runs has ended well.
@@ -190,6 +192,7 @@ impl App {
             trial: None,
             preferences: start.preferences,
             preferences_file: start.preferences_file,
+            preference_changes: Arc::default(),
             dialogs: start.dialogs,
             dialog: None,
             after_save: None,
@@ -285,12 +288,19 @@ impl App {
         self.cut = None;
     }
 
-    /// Keeps the preferences for the next start, beside the window.
-    pub(super) fn keep_preferences(&mut self, ctx: &Context) {
+    /// Changes the preferences, and keeps that for the next start, beside the window.
+    pub(super) fn change_preferences(
+        &mut self,
+        ctx: &Context,
+        change: impl Fn(&mut Preferences) + Send + 'static,
+    ) {
+        let before = self.preferences.clone();
+        change(&mut self.preferences);
         let Some(file) = self.preferences_file.clone() else { return };
-        let (preferences, language) = (self.preferences.clone(), self.view.language);
+        self.preference_changes.note(change);
+        let (changes, language) = (Arc::clone(&self.preference_changes), self.view.language);
         self.jobs.start_quietly(ctx, move || {
-            let result = preferences.save(&file).map_err(|error| Trouble::of(&error, language));
+            let result = changes.write(&file, before).map_err(|error| Trouble::of(&error, language));
             Outcome::Done { result }
         });
     }
@@ -471,6 +481,12 @@ impl eframe::App for App {
         };
         if let Some(presentation) = &self.presentation {
             presentation_ui(ui, presentation, &mut screen, &tree);
+            if let Some(question) = &mut self.question
+                && let Some(reply) = panels::question_ui(ui, question, &mut screen)
+            {
+                let ctx = ui.ctx().clone();
+                self.reply(&ctx, reply);
+            }
             if !self.commands.is_empty() {
                 ui.ctx().request_repaint();
             }

@@ -190,3 +190,15 @@ fn carry_out(journal: &mut Journal, request: Request) -> Result<(), StorageError
         Request::Clear => journal.clear(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Pending;
+
+    #[test]
+    fn changes_are_kept_when_they_pause_and_at_the_latest_after_half_a_minute() {
+        let pending = |since, latest| Pending { revision: 1, since, latest };
+        assert!((pending(10.0, 10.0).due() - 12.0).abs() < 1e-9);
+        assert!((pending(10.0, 39.5).due() - 40.0).abs() < 1e-9, "typing goes on, and is kept all the same");
+    }
+}

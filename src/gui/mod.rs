@@ -21,6 +21,7 @@ mod notices;
 mod panels;
 mod path_list;
 mod planning;
+mod preference_changes;
 mod presentation;
 mod recovery;
 mod search;

@@ -2,6 +2,7 @@
 
 mod find;
 mod format;
+mod lengthening;
 mod terms;
 
 use std::sync::LazyLock;
@@ -11,7 +12,10 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use find::{Fit, Query, fold};
+use lengthening::lengthened;
+
 pub use format::{amount, brief, date, day_and_time, duration, grouped, short_date};
+pub use lengthening::lengthen_messages;
 pub use terms::Term;
 
 /// A language the app speaks.
@@ -111,7 +115,7 @@ pub fn message(language: Language, key: &str, args: Option<&FluentArgs<'_>>) -> 
         return key.to_owned();
     };
     let mut errors = Vec::new();
-    bundle.format_pattern(pattern, args, &mut errors).into_owned()
+    lengthened(bundle.format_pattern(pattern, args, &mut errors).into_owned())
 }
 
 /// `tr!(language, "key", name = value, …)`: the message `key` in `language`, with the values in its places.

@@ -23,8 +23,8 @@ pub fn read(path: &Path) -> Result<Opened, StorageError> {
 /// # Errors
 /// As [`read`].
 pub fn read_stamped(path: &Path) -> Result<(Opened, Stamp), StorageError> {
-    let bytes = read_bytes(path)?;
-    Ok((from_bytes(&bytes)?, Stamp::of(path, &bytes)))
+    let (bytes, stamp) = Stamp::read(path)?;
+    Ok((from_bytes(&bytes)?, stamp))
 }
 
 /// Reads a file that may be at most [`MAX_BYTES`] long.
@@ -55,7 +55,7 @@ pub fn save(path: &Path, review: &Review) -> Result<Stamp, StorageError> {
         let before = fs::read(path)
             .map_err(|error| StorageError::Read { path: path.to_owned(), fault: error.into() })?;
         if before == bytes {
-            return Ok(Stamp::of(path, &bytes));
+            return Ok(Stamp::of_written(path, &bytes));
         }
         let backup = backup_path(path);
         // A backup is for the same eyes as the file.
@@ -64,7 +64,7 @@ pub fn save(path: &Path, review: &Review) -> Result<Stamp, StorageError> {
             .map_err(|fault| StorageError::Write { path: backup.clone(), fault })?;
     }
     write(path, &bytes)?;
-    Ok(Stamp::of(path, &bytes))
+    Ok(Stamp::of_written(path, &bytes))
 }
 
 /// Writes a file, whole or not at all: into a new file in the same folder, which then takes the place of the old one.

@@ -1,6 +1,6 @@
 //! Has a file on disk changed since it was last read or written here?
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::Path;
 use std::time::SystemTime;
@@ -29,11 +29,27 @@ pub enum OnDisk {
 }
 
 impl Stamp {
-    /// The stamp of a file whose content is `bytes`, once they have been read from it or written into it.
-    pub fn of(path: &Path, bytes: &[u8]) -> Self {
+    /// The content of a file, with its stamp.
+    ///
+    /// # Errors
+    /// As [`read_bytes`].
+    pub fn read(path: &Path) -> Result<(Vec<u8>, Self), StorageError> {
+        // The time is looked at first: who writes while we read has a later one, and is noticed the next time.
+        let metadata = fs::metadata(path).ok();
+        let bytes = read_bytes(path)?;
+        let stamp = Self::new(metadata.as_ref(), &bytes);
+        Ok((bytes, stamp))
+    }
+
+    /// The stamp of a file that these bytes have just been written into.
+    pub(super) fn of_written(path: &Path, bytes: &[u8]) -> Self {
+        Self::new(fs::metadata(path).ok().as_ref(), bytes)
+    }
+
+    fn new(metadata: Option<&Metadata>, bytes: &[u8]) -> Self {
         let length = bytes.len() as u64;
         // If somebody has changed the file in between, its time is not that of our bytes.
-        let metadata = fs::metadata(path).ok().filter(|metadata| metadata.len() == length);
+        let metadata = metadata.filter(|metadata| metadata.len() == length);
         let modified = metadata.and_then(|metadata| metadata.modified().ok());
         Self { modified, length, digest: Sha256::digest(bytes).into() }
     }
@@ -50,11 +66,11 @@ impl Stamp {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(OnDisk::Gone),
             _ => {}
         }
-        let now = Self::of(path, &read_bytes(path)?);
+        let (_, now) = Self::read(path)?;
         Ok(if now.digest == self.digest { OnDisk::Same(now) } else { OnDisk::Changed(now) })
     }
 
-    fn is_as_old(&self, metadata: &fs::Metadata) -> bool {
+    fn is_as_old(&self, metadata: &Metadata) -> bool {
         self.modified.is_some() && metadata.modified().ok() == self.modified
     }
 }

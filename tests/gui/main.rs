@@ -13,6 +13,7 @@ mod commands;
 mod dialogues;
 mod hints;
 mod keyboard;
+mod layout;
 mod elsewhere;
 mod facts;
 mod files;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{DroppedFile, Key, Modifiers, vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use naze::gui::Start;
 use naze::language::Language;
-use naze::storage::Preferences;
+use naze::storage::{Preferences, Theme};
 
 use crate::script::{Script, folder};
 
@@ -168,4 +168,48 @@ fn a_file_that_is_dropped_opens_and_asks_while_changes_are_not_saved() {
     script.harness.get_by_label("Go on without saving").click();
     script.wait();
     assert_eq!(script.review().facts.len(), 3);
+}
+
+#[test]
+fn questions_and_sheets_are_answered_by_keyboard_alone() {
+    let mut script = Script::empty();
+    script.key(Key::Enter).write("orders stopped").key(Key::Enter);
+    script.keys(Modifiers::COMMAND, Key::N);
+    script.harness.get_by_label("Your changes are not saved");
+    // Enter leads on: there is no dialog, so the window asks for a path.
+    script.key(Key::Enter).wait();
+    script.harness.get_by_label("Save the review");
+    script.key(Key::Escape).wait();
+    script.keys(Modifiers::COMMAND, Key::N).key(Key::Tab).key(Key::Enter).wait();
+    assert!(script.review().causes.is_empty(), "Tab and Enter go on without saving");
+    script.keys(Modifiers::COMMAND, Key::Comma);
+    for _ in 0..4 {
+        script.key(Key::Tab);
+    }
+    script.key(Key::Enter);
+    let focused = script.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+    assert_eq!(focused.unwrap().accesskit_node().label().as_deref(), Some("Light"));
+    script.key(Key::Escape);
+    assert!(script.harness.query_by_label("Preferences").is_none());
+}
+
+#[test]
+fn what_one_window_chooses_another_does_not_take_back() {
+    let folder = folder();
+    let file = folder.path().join("preferences.json");
+    let window = || {
+        let preferences_file = Some(file.clone());
+        let start = Start { language: Language::English, preferences_file, ..Start::default() };
+        Script::begin(start, vec2(1440.0, 900.0))
+    };
+    let (mut one, mut other) = (window(), window());
+    one.harness.get_by_label("Dark colours").click();
+    one.wait();
+    other.keys(Modifiers::COMMAND, Key::Plus).wait();
+    let (kept, _) = Preferences::load(&file);
+    assert_eq!((kept.theme, kept.text_size.percent()), (Theme::Dark, 110));
+    std::fs::write(&file, "{").unwrap();
+    one.keys(Modifiers::COMMAND, Key::Minus).wait();
+    let (kept, notice) = Preferences::load(&file);
+    assert_eq!((kept.theme, kept.text_size.percent(), notice), (Theme::Dark, 90, None), "it is written anew");
 }

@@ -7,6 +7,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use tempfile::TempDir;
+
 /// How long anything may take before a test gives up: these machines can be busy.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long the app has to take in a key.
@@ -23,6 +25,8 @@ pub struct Desktop {
     server: Child,
     app: Option<Child>,
     window: String,
+    /// Where the app keeps what it remembers.
+    home: TempDir,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -40,7 +44,8 @@ impl Desktop {
         // A test that failed before has poisoned nothing but its own display.
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let (server, display) = start_server();
-        Self { display, server, app: None, window: String::new(), _turn: turn }
+        let home = tempfile::tempdir().unwrap();
+        Self { display, server, app: None, window: String::new(), home, _turn: turn }
     }
 
     /// Opens the app and waits for its window.
@@ -61,6 +66,10 @@ impl Desktop {
         // Without a window manager nobody gives it the focus.
         self.xdotool(&["windowfocus", "--sync", &self.window]);
         self.wait(Duration::from_millis(800));
+        if arguments.is_empty() {
+            // The start offers a new review first.
+            self.key("Return");
+        }
     }
 
     /// Whether its window came; false if the app ended before.
@@ -71,7 +80,8 @@ impl Desktop {
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("NAZE_LANG", "en")
             // A configuration of its own, and no desktop services.
-            .env("XDG_CONFIG_HOME", std::env::temp_dir().join(format!("naze-window-{}", std::process::id())))
+            .env("XDG_CONFIG_HOME", self.home.path().join("config"))
+            .env("XDG_STATE_HOME", self.home.path().join("state"))
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env_remove("XDG_RUNTIME_DIR")

@@ -212,5 +212,5 @@ impl App {
 
 /// What the file at `path` looks like, if it can be read. For a thread of its own.
 pub(super) fn stamp_of(path: &Path) -> Option<Stamp> {
-    Some(Stamp::of(path, &storage::read_bytes(path).ok()?))
+    Stamp::read(path).ok().map(|(_, stamp)| stamp)
 }

@@ -60,6 +60,7 @@ impl App {
             AfterUnsaved::Close => self.close(ctx),
             AfterUnsaved::Carry(command) => {
                 self.session = Session::default();
+                self.let_go();
                 self.carry_out_file(ctx, command);
             }
         }
@@ -203,8 +204,7 @@ impl App {
             && self.preferences.recent_files.first().map(PathBuf::as_path) != Some(path)
         {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-            self.preferences.remember(path);
-            self.keep_preferences(ctx);
+            self.change_preferences(ctx, move |it| it.remember(path.clone()));
         }
     }
 

@@ -96,13 +96,9 @@ impl App {
             Command::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::SetLanguage(language) => {
                 self.view.language = language;
-                self.preferences.language = Some(language);
-                self.keep_preferences(ctx);
+                self.change_preferences(ctx, move |it| it.language = Some(language));
             }
-            Command::SetTheme(theme) => {
-                self.preferences.theme = theme;
-                self.keep_preferences(ctx);
-            }
+            Command::SetTheme(theme) => self.change_preferences(ctx, move |it| it.theme = theme),
             Command::Shell(command) => self.carry_out_shell(ctx, command),
             Command::Recovery(command) => self.carry_out_recovery(ctx, command),
             Command::Present => self.present(ctx),

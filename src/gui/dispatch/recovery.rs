@@ -47,6 +47,8 @@ impl App {
     /// Offers what was found. Who asked is told as well that there is nothing.
     pub(super) fn offer_found(&mut self, ctx: &Context, result: Result<Vec<Found>, Trouble>, is_asked: bool) {
         match result {
+            // A room that looks at a presentation is not asked.
+            Ok(_) if self.presentation.is_some() => {}
             Ok(found) if !found.is_empty() => self.recovery = Some(Recovery { found, to_discard: None }),
             Ok(_) if is_asked => self.tell(ctx, tr!(self.view.language, "recovery-nothing"), None),
             Ok(_) => {}

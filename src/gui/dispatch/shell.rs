@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 
-use eframe::egui::{Context, OpenUrl, Theme as DesktopTheme};
+use eframe::egui::{Context, OpenUrl, Theme as DesktopTheme, ViewportCommand};
 
 use crate::gui::app::App;
 use crate::gui::command::{Command, FileCommand, ShellCommand};
@@ -24,22 +24,16 @@ impl App {
             ShellCommand::EnlargeText => self.set_text_size(ctx, self.preferences.text_size.larger()),
             ShellCommand::ReduceText => self.set_text_size(ctx, self.preferences.text_size.smaller()),
             ShellCommand::SetReducedMotion(is_reduced) => {
-                self.preferences.reduces_motion = is_reduced;
-                self.keep_preferences(ctx);
+                self.change_preferences(ctx, move |it| it.reduces_motion = is_reduced);
             }
             ShellCommand::SetJournal(is_kept) => {
-                self.preferences.keeps_journal = is_kept;
-                self.keep_preferences(ctx);
+                self.change_preferences(ctx, move |it| it.keeps_journal = is_kept);
             }
             ShellCommand::OpenLists => self.open_lists(ctx),
             ShellCommand::ForgetRecent(path) => {
-                self.preferences.recent_files.retain(|recent| *recent != path);
-                self.keep_preferences(ctx);
+                self.change_preferences(ctx, move |it| it.recent_files.retain(|recent| *recent != path));
             }
-            ShellCommand::ForgetAllRecent => {
-                self.preferences.recent_files.clear();
-                self.keep_preferences(ctx);
-            }
+            ShellCommand::ForgetAllRecent => self.change_preferences(ctx, |it| it.recent_files.clear()),
             ShellCommand::NewWindow(file) => self.open_window(ctx, file),
             ShellCommand::EditAnyway => self.edit_anyway(ctx),
         }
@@ -60,8 +54,7 @@ impl App {
         if self.preferences.text_size == size {
             return;
         }
-        self.preferences.text_size = size;
-        self.keep_preferences(ctx);
+        self.change_preferences(ctx, move |it| it.text_size = size);
         let said = tr!(self.view.language, "toast-text-size", percent = size.percent());
         self.tell(ctx, said, None);
     }
@@ -101,6 +94,9 @@ impl App {
         let Some(first) = paths.next() else { return };
         if self.question.is_some() {
             return;
+        }
+        if self.presentation.take().is_some() {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
         }
         self.carry_out(ctx, Command::File(FileCommand::OpenPath(first)));
         for path in paths {

@@ -170,8 +170,10 @@ fn wide_page_ui(ui: &mut Ui, palette: &Palette, widest: f32, contents: impl FnOn
     let frame =
         Frame::new().fill(color(palette.bg)).inner_margin(Margin { left: 20, right: 4, top: 18, bottom: 18 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width((ui.available_width() - BAR).min(widest));
+        // What cannot be made narrower, such as a table in a window of large type, can be scrolled to.
+        let width = (ui.available_width() - BAR).min(widest);
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = 10.0;
             beginning_ui(ui);
             contents(ui);

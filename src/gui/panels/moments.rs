@@ -60,7 +60,9 @@ pub(super) fn moment_or_now_ui(
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        let field = ui.allocate_ui(vec2(ui.available_width() - BUTTON - 2.0, 28.0), |ui| {
+        // Where texts are large there may be no room for it at all.
+        let width = (ui.available_width() - BUTTON - 2.0).max(BUTTON);
+        let field = ui.allocate_ui(vec2(width, 28.0), |ui| {
             ui.vertical(|ui| moment_ui(ui, screen, id, value, name)).inner
         });
         let now = tr!(screen.language(), "time-now", name = name);

@@ -61,7 +61,8 @@ fn title_ui(ui: &mut Ui, screen: &Screen<'_>, title: String, text: String) {
     }
 }
 
-/// The buttons of a question, the leading one at the right; returns the answer of the one that was pressed.
+/// The buttons of a question, the leading one at the right; returns the answer of the one that was pressed. The leading one has the
+/// focus, so that Enter is enough, unless it would replace something.
 fn buttons_ui(
     ui: &mut Ui,
     screen: &Screen<'_>,
@@ -71,7 +72,12 @@ fn buttons_ui(
     let mut reply = None;
     let layout = Layout::right_to_left(Align::Center).with_main_wrap(true);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 34.0), layout, |ui| {
-        if primary_button_ui(ui, screen.palette, lead.0).clicked() {
+        let button = primary_button_ui(ui, screen.palette, lead.0);
+        let is_focus_free = ui.memory(|memory| memory.focused().is_none_or(|id| id == Editor::id()));
+        if is_focus_free && lead.1 != Reply::Accept {
+            button.request_focus();
+        }
+        if button.clicked() {
             reply = Some(lead.1);
         }
         for (word, answer) in others {
@@ -133,19 +139,15 @@ fn opened_ui(ui: &mut Ui, screen: &Screen<'_>, notices: &[String]) -> Option<Rep
     for notice in notices {
         paragraph_ui(ui, notice, size::ROW, screen.palette.ink);
     }
-    buttons_ui(ui, screen, (tr!(language, "opened-accept"), Reply::Accept), &[])
+    buttons_ui(ui, screen, (tr!(language, "opened-accept"), Reply::Cancel), &[])
 }
 
 fn locked_ui(ui: &mut Ui, screen: &Screen<'_>, path: &Path, holder: &Holder) -> Option<Reply> {
     let language = screen.language();
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let title = tr!(language, "locked-title", name = name.as_ref());
-    title_ui(
-        ui,
-        screen,
-        title,
-        format!("{}{}", holder_words(holder, language), tr!(language, "locked-text")),
-    );
+    title_ui(ui, screen, title, holder_words(holder, language));
+    paragraph_ui(ui, tr!(language, "locked-text"), size::ROW, screen.palette.ink2);
     let others = [
         (tr!(language, "locked-copy"), Reply::Copy),
         (tr!(language, "button-edit"), Reply::Accept),
@@ -157,12 +159,13 @@ fn locked_ui(ui: &mut Ui, screen: &Screen<'_>, path: &Path, holder: &Holder) -> 
 /// Who has a file open, and since when, as far as it is known.
 fn holder_words(holder: &Holder, language: Language) -> String {
     let who = match (holder.user.as_str(), holder.host.as_str()) {
-        ("", _) => tr!(language, "locked-somebody"),
+        ("", "") => tr!(language, "locked-somebody"),
+        ("", host) => tr!(language, "locked-host", host = host),
         (user, host) => tr!(language, "locked-user", user = user, host = host),
     };
     let Some(since) = holder.since else { return who };
     let since = day_and_time(since.to_zoned(TimeZone::system()).datetime());
-    format!("{who}{}", tr!(language, "locked-since", time = since))
+    tr!(language, "locked-since", who = who, time = since)
 }
 
 fn changed_ui(

@@ -1,10 +1,11 @@
 //! What work was found that was not saved, and what it would bring back: to be opened, thrown away, or decided on later.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Layout, Ui, vec2};
 use jiff::tz::TimeZone;
 
 use crate::document::{Difference, Tally};
 use crate::drawing::{Face, Icon};
+use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, FileCommand, RecoveryCommand};
 use crate::gui::panels::Screen;
 use crate::gui::recovery::{Against, Found, Recovery, Work};
@@ -86,7 +87,8 @@ fn work_ui(ui: &mut Ui, screen: &Screen<'_>, work: &Work) {
 
 fn buttons_ui(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, found: &Found, is_confirming: bool) {
     let (palette, language) = (screen.palette, screen.language());
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let row = vec2(ui.available_width(), 34.0);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let mut command = None;
         if is_confirming {
             if primary_button_ui(ui, palette, tr!(language, "recovery-discard-really")).clicked() {
@@ -96,10 +98,14 @@ fn buttons_ui(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, found: &Found,
                 command = Some(Command::Recovery(RecoveryCommand::AskToDiscard(None)));
             }
         } else {
-            if found.content.is_ok()
-                && primary_button_ui(ui, palette, tr!(language, "recovery-open")).clicked()
-            {
-                command = Some(Command::File(FileCommand::Recover(found.journal.clone())));
+            if found.content.is_ok() {
+                let open = primary_button_ui(ui, palette, tr!(language, "recovery-open"));
+                if index == 0 && ui.memory(|memory| memory.focused().is_none_or(|id| id == Editor::id())) {
+                    open.request_focus();
+                }
+                if open.clicked() {
+                    command = Some(Command::File(FileCommand::Recover(found.journal.clone())));
+                }
             }
             if ui.button(tr!(language, "recovery-discard")).clicked() {
                 command = Some(Command::Recovery(RecoveryCommand::AskToDiscard(Some(index))));

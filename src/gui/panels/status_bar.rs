@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use crate::document::State;
+use crate::drawing::text::width;
 use crate::drawing::{Face, Icon};
 use crate::gui::command::Command;
 use crate::gui::dialogue::DialogueCommand;
@@ -14,24 +15,31 @@ use crate::gui::view_state::Step;
 use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, text_ui};
 use crate::language::{Language, Term, tr};
 
+/// A bar of fewer points has no room for what the menus have as well.
+const NARROW: f32 = 760.0;
+
 /// Shows the bar.
 pub fn status_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let frame = Frame::new().fill(color(screen.palette.panel)).inner_margin(Margin::symmetric(10, 0));
     Panel::bottom("status bar").exact_size(34.0).resizable(false).frame(frame).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            if screen.view.step == Step::WhyWhy {
-                zoom_ui(ui, screen);
-                ui.separator();
-            }
-            counts_ui(ui, screen);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                saved_ui(ui, screen);
-                ui.separator();
+        // The right end first: what is left over belongs to the counts, and a narrow window has the choices in its menu alone.
+        let is_wide = ui.available_width() >= NARROW;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            saved_ui(ui, screen);
+            ui.separator();
+            if is_wide {
                 theme_ui(ui, screen);
                 language_ui(ui, screen);
                 ui.separator();
-                read_back_ui(ui, screen);
-                to_settle_ui(ui, screen);
+            }
+            read_back_ui(ui, screen);
+            to_settle_ui(ui, screen);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if screen.view.step == Step::WhyWhy {
+                    zoom_ui(ui, screen);
+                    ui.separator();
+                }
+                counts_ui(ui, screen);
             });
         });
     });
@@ -61,8 +69,12 @@ fn zoom_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 fn counts_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     ui.spacing_mut().item_spacing.x = 5.0;
-    text_ui(ui, tr!(language, "count-causes"), size::META, palette.ink2);
-    bold_ui(ui, screen.review.causes.len().to_string(), size::META, palette.ink);
+    let causes = (tr!(language, "count-causes"), screen.review.causes.len());
+    if !has_room_for(ui, &causes) {
+        return;
+    }
+    text_ui(ui, causes.0, size::META, palette.ink2);
+    bold_ui(ui, causes.1.to_string(), size::META, palette.ink);
     for state in [State::Confirmed, State::Suspected, State::Refuted] {
         ui.add_space(6.0);
         let (icon, face, ink) = match state {
@@ -70,14 +82,28 @@ fn counts_ui(ui: &mut Ui, screen: &Screen<'_>) {
             State::Suspected => (Icon::Question, Face::IconBold, palette.warn),
             State::Refuted => (Icon::XCircle, Face::IconBold, palette.mute),
         };
+        let told = (state.word(language), screen.digest.count(state));
+        if !has_room_for(ui, &told) {
+            return;
+        }
         icon_ui(ui, icon, face, size::UI, ink);
-        text_ui(ui, state.word(language), size::META, palette.ink2);
-        bold_ui(ui, screen.digest.count(state).to_string(), size::META, palette.ink);
+        text_ui(ui, told.0, size::META, palette.ink2);
+        bold_ui(ui, told.1.to_string(), size::META, palette.ink);
     }
     ui.add_space(6.0);
-    icon_ui(ui, Icon::Flag, Face::IconFill, size::UI, palette.root);
-    text_ui(ui, tr!(language, "count-root-causes"), size::META, palette.ink2);
-    bold_ui(ui, screen.analysis.root_causes.len().to_string(), size::META, palette.ink);
+    let roots = (tr!(language, "count-root-causes"), screen.analysis.root_causes.len());
+    if has_room_for(ui, &roots) {
+        icon_ui(ui, Icon::Flag, Face::IconFill, size::UI, palette.root);
+        text_ui(ui, roots.0, size::META, palette.ink2);
+        bold_ui(ui, roots.1.to_string(), size::META, palette.ink);
+    }
+}
+
+/// Whether a count with its icon still fits beside what stands at the right.
+fn has_room_for(ui: &Ui, (words, count): &(String, usize)) -> bool {
+    const AROUND: f32 = 34.0;
+    let words = width(words, Face::Regular, size::META) + width(&count.to_string(), Face::Bold, size::META);
+    ui.available_width() >= words + AROUND
 }
 
 /// How far the tree was read back; it leads on with that.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::{
-    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Panel, Rect, Response, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo, accesskit, pos2, vec2,
+    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Panel, Rect, Response, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 use num_bigint::BigUint;
 
@@ -24,25 +24,37 @@ const LONGEST_COUNT: usize = 6;
 /// Paths up to this number are shown one by one.
 const MOST_SEGMENTS: usize = 8;
 
+/// A rail of fewer points has no room for the paths below the steps.
+const LOW: f32 = 540.0;
+
+/// A step of fewer points has no room for a second line.
+const CAPTIONED: f32 = 46.0;
+
 /// Shows the rail.
 pub fn step_rail_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let frame = Frame::new().fill(color(screen.palette.panel)).inner_margin(Margin::symmetric(8, 14));
     Panel::left("step rail").exact_size(148.0).resizable(false).frame(frame).show(ui, |ui| {
-        if !screen.analysis.root_causes.is_empty() {
+        // A low window has room for the steps alone; their page says how many paths are closed.
+        let is_low = ui.available_height() < LOW;
+        if !is_low && !screen.analysis.root_causes.is_empty() {
             let frame = Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO });
             Panel::bottom("coverage").resizable(false).frame(frame).show(ui, |ui| coverage_ui(ui, screen));
         }
-        ui.spacing_mut().item_spacing.y = 8.0;
-        for (number, step) in Step::ALL.into_iter().enumerate() {
-            step_ui(ui, screen, number + 1, step);
-        }
+        let (gap, height) = if is_low { (3.0, 36.0) } else { (8.0, 52.0) };
+        ui.spacing_mut().item_spacing.y = gap;
+        ScrollArea::vertical().show(ui, |ui| {
+            for (number, step) in Step::ALL.into_iter().enumerate() {
+                step_ui(ui, screen, number + 1, step, height);
+            }
+        });
     });
 }
 
-fn step_ui(ui: &mut Ui, screen: &mut Screen<'_>, number: usize, step: Step) {
+/// One step: its number and name, and where there is room what it holds.
+fn step_ui(ui: &mut Ui, screen: &mut Screen<'_>, number: usize, step: Step, height: f32) {
     let (palette, language) = (screen.palette, screen.language());
     let is_current = screen.view.step == step;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let name = step.name(language);
     let caption = caption(screen, step);
     response.widget_info(|| {
@@ -69,10 +81,14 @@ fn step_ui(ui: &mut Ui, screen: &mut Screen<'_>, number: usize, step: Step) {
     let ink = if is_current { palette.accent } else { palette.ink };
     let font = if is_current { bold(size::ROW) } else { regular(size::ROW) };
     let left = rect.left() + 41.0;
-    painter.text(pos2(left, rect.top() + 8.0), Align2::LEFT_TOP, name, font, color(ink));
-    let at = pos2(left, rect.top() + 28.0);
-    let caption = ellipsized(&caption, Face::Regular, size::META, rect.right() - left - 2.0);
-    painter.text(at, Align2::LEFT_TOP, caption, regular(size::META), color(palette.ink2));
+    if height < CAPTIONED {
+        painter.text(pos2(left, rect.center().y), Align2::LEFT_CENTER, name, font, color(ink));
+    } else {
+        painter.text(pos2(left, rect.top() + 8.0), Align2::LEFT_TOP, name, font, color(ink));
+        let at = pos2(left, rect.top() + 28.0);
+        let caption = ellipsized(&caption, Face::Regular, size::META, rect.right() - left - 2.0);
+        painter.text(at, Align2::LEFT_TOP, caption, regular(size::META), color(palette.ink2));
+    }
     if response.clicked() {
         screen.commands.push(Command::GoTo(step));
     }

@@ -4,6 +4,7 @@ use eframe::egui::{
     Align, Button, Frame, Layout, Margin, MenuBar, Panel, RichText, Stroke, Ui, WidgetInfo, accesskit, vec2,
 };
 
+use crate::drawing::text::{ellipsized, width};
 use crate::drawing::{Face, Icon};
 use crate::gui::command::{Command, FileCommand, Overlay, ShellCommand};
 use crate::gui::command_table::{TOPICS, entry_of};
@@ -11,6 +12,9 @@ use crate::gui::panels::{Screen, topic_menu_ui};
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{bold_ui, chip_ui, icon_button_ui, icon_text, icon_ui, primary_button_ui, text_ui};
 use crate::language::tr;
+
+/// The topics that have a menu.
+const MENUS: [&str; 5] = ["topic-file", "topic-edit", "topic-cause", "topic-view", "topic-help"];
 
 /// Shows the bar.
 pub fn top_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -30,25 +34,44 @@ pub fn top_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             palette_button_ui(ui, screen);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 icon_ui(ui, Icon::TreeStructure, Face::IconFill, 24.0, palette.accent);
-                title_ui(ui, screen);
                 reading_ui(ui, screen);
-                menus_ui(ui, screen);
+                title_and_menus_ui(ui, screen);
             });
         });
     });
 }
 
-fn title_ui(ui: &mut Ui, screen: &Screen<'_>) {
+/// The title and the menus share what is left of the bar: where it is little the menus go behind one button, and the title is cut.
+fn title_and_menus_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    const LEAST_TITLE: f32 = 200.0;
     let (palette, language) = (screen.palette, screen.language());
     let incident = &screen.review.incident;
     let title = match incident.title.as_str() {
         "" => tr!(language, "untitled"),
         title => title.to_owned(),
     };
-    bold_ui(ui, title, size::CARD, palette.ink);
-    if let Some(occurred) = &incident.times.occurred {
-        text_ui(ui, occurred.date().to_string(), size::UI, palette.ink2);
+    let gap = ui.spacing().item_spacing.x;
+    let date = incident.times.occurred.as_ref().map(|occurred| occurred.date().to_string());
+    let date_width = date.as_deref().map_or(0.0, |date| width(date, Face::Regular, size::UI) + gap);
+    let title_width = width(&title, Face::Bold, size::CARD) + gap;
+    let (room, menus) = (ui.available_width(), width_of_menus(ui, screen));
+    let is_wide = room >= menus + (title_width + date_width).min(LEAST_TITLE);
+    let room = room - if is_wide { menus } else { width_of_menu(ui, &tr!(language, "menu-all")) } - gap;
+    bold_ui(ui, ellipsized(&title, Face::Bold, size::CARD, room - gap), size::CARD, palette.ink);
+    if let Some(date) = date.filter(|_| title_width + date_width <= room) {
+        text_ui(ui, date, size::UI, palette.ink2);
     }
+    menus_ui(ui, screen, is_wide);
+}
+
+/// How much room the menus need side by side.
+fn width_of_menus(ui: &Ui, screen: &Screen<'_>) -> f32 {
+    let gap = ui.spacing().item_spacing.x;
+    MENUS.iter().map(|words| width_of_menu(ui, &tr!(screen.language(), words)) + gap).sum()
+}
+
+fn width_of_menu(ui: &Ui, words: &str) -> f32 {
+    width(words, Face::Regular, size::UI) + 2.0 * ui.spacing().button_padding.x
 }
 
 /// Says that the review can only be read, and lets it be edited.
@@ -80,10 +103,8 @@ fn recent_files_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-/// The menus side by side, or behind one button where the window is narrow.
-fn menus_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    const NARROWEST: f32 = 1100.0;
-    let is_wide = ui.ctx().content_rect().width() >= NARROWEST;
+/// The menus side by side, or behind one button.
+fn menus_ui(ui: &mut Ui, screen: &mut Screen<'_>, is_wide: bool) {
     MenuBar::new().ui(ui, |ui| {
         if is_wide {
             topics_ui(ui, screen);
@@ -95,7 +116,7 @@ fn menus_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 fn topics_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    for words in ["topic-file", "topic-edit", "topic-cause", "topic-view", "topic-help"] {
+    for words in MENUS {
         for topic in TOPICS.iter().filter(|topic| topic.words == words) {
             topic_menu_ui(ui, screen, topic, |ui, screen| {
                 if words == "topic-file" {
@@ -111,8 +132,8 @@ fn palette_button_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     const WIDEST: f32 = 400.0;
     const NARROWEST: f32 = 190.0;
     let (palette, language) = (screen.palette, screen.language());
-    let width = (ui.ctx().content_rect().width() * 0.24).min(WIDEST);
-    if width < NARROWEST {
+    let wide = (ui.ctx().content_rect().width() * 0.24).min(WIDEST);
+    if wide < NARROWEST {
         return;
     }
     let Some(entry) = entry_of(&Command::Show(Overlay::Palette)) else { return };
@@ -123,7 +144,7 @@ fn palette_button_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         .shortcut_text(entry.key().unwrap_or_default())
         .fill(color(palette.surface))
         .stroke(Stroke::new(1.0, color(palette.line2)))
-        .min_size(vec2(width, 34.0));
+        .min_size(vec2(wide, 34.0));
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, words.clone()));
     if response.clicked() {

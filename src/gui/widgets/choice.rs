@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, ComboBox, CornerRadius, Id, RichText, Stroke, Ui, WidgetInfo, accesskit, vec2};
 
-use crate::drawing::Palette;
+use crate::drawing::{Face, Palette, text};
 use crate::gui::theme::{bold, color, radius, regular, size};
 use crate::language::{Language, Term};
 
@@ -88,8 +88,13 @@ pub fn segments_ui(
                 .fill(color(fill))
                 .stroke(Stroke::new(1.0, color(palette.ctl)))
                 .corner_radius(corner)
-                .min_size(vec2(width, 30.0));
-            let response = ui.add(button);
+                .min_size(vec2(width, 30.0))
+                // What is too long even so is cut, and read in the tooltip.
+                .truncate();
+            let mut response = ui.add_sized(vec2(width, 30.0), button);
+            if text::width(word, Face::Bold, size::UI) > width - 6.0 {
+                response = response.on_hover_text(word);
+            }
             response.widget_info(|| {
                 WidgetInfo::selected(accesskit::Role::RadioButton, true, is_pressed, word.as_str())
             });

@@ -123,7 +123,11 @@ pub fn modal_width(ui: &Ui, widest: f32) -> f32 {
 pub fn modal_scroll_ui(ui: &mut Ui, around: f32, contents: impl FnOnce(&mut Ui)) {
     let room = (ui.ctx().content_rect().height() - around).max(80.0);
     let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room).auto_shrink([false, true]);
-    area.show(ui, contents);
+    area.show(ui, |ui| {
+        // The bar of the scroll area lies over what is too wide.
+        ui.set_max_width(ui.available_width() - 12.0);
+        contents(ui);
+    });
 }
 
 /// Tells a screen reader what a text field is for.

@@ -3,6 +3,8 @@
 use eframe::egui::{Ui, vec2};
 
 use crate::document::{CauseId, Parked, ParkedId};
+use crate::drawing::Face;
+use crate::drawing::text::width;
 use crate::edit::Edit;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
@@ -11,9 +13,6 @@ use crate::gui::panels::overview::rows::{DELETE, GAP, delete_ui, width_before};
 use crate::gui::theme::size;
 use crate::gui::widgets::{Field, chip_ui, link_button_ui, paragraph_ui};
 use crate::language::tr;
-
-/// Room for the button that takes something up.
-const BUTTON: f32 = 158.0;
 
 /// Shows parked causes, topics and links, and a field for the next topic.
 pub(super) fn parked_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -38,8 +37,9 @@ fn cause_ui(ui: &mut Ui, screen: &mut Screen<'_>, cause: CauseId) {
     let statement = screen.review.causes.get(&cause).map_or("", |it| it.statement.as_str());
     ui.horizontal(|ui| {
         chip_ui(ui, &cause.to_string(), palette.ink2, palette.sunken, None);
-        said_ui(ui, screen, statement, BUTTON);
-        if link_button_ui(ui, palette, tr!(language, "parked-show", id = cause.to_string())).clicked() {
+        let words = tr!(language, "parked-show", id = cause.to_string());
+        said_ui(ui, screen, statement, button_width(ui, &words));
+        if link_button_ui(ui, palette, words).clicked() {
             screen.commands.push(Command::GoToItem(cause.into()));
         }
     });
@@ -51,14 +51,14 @@ fn item_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ParkedId, parked: &Parked) 
         chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
         match parked {
             Parked::Topic { statement } => {
+                let words = tr!(language, "parked-decide", id = id.to_string());
                 Field::new(("parked topic", id), statement, tr!(language, "parked-topic"))
-                    .width(width_before(ui, BUTTON + GAP + DELETE))
+                    .width(width_before(ui, button_width(ui, &words) + GAP + DELETE))
                     .show_bound(ui, screen.commands, |statement| Edit::SetParked {
                         id,
                         parked: Box::new(Parked::Topic { statement }),
                     });
-                if link_button_ui(ui, palette, tr!(language, "parked-decide", id = id.to_string())).clicked()
-                {
+                if link_button_ui(ui, palette, words).clicked() {
                     let edits = vec![new_decision(screen, statement.clone()), Edit::DeleteParked(id)];
                     screen.commands.push(Command::EditAll(edits));
                 }
@@ -72,6 +72,11 @@ fn item_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ParkedId, parked: &Parked) 
             screen.edit(Edit::DeleteParked(id));
         }
     });
+}
+
+/// Room for the button that takes something up.
+fn button_width(ui: &Ui, words: &str) -> f32 {
+    width(words, Face::Bold, size::UI) + 2.0 * ui.spacing().button_padding.x + 2.0
 }
 
 /// Words that are followed by `rest` points.

@@ -1,6 +1,6 @@
 //! How wide are the parts of a row, so that it fills its card and keeps to it?
 
-use eframe::egui::Ui;
+use eframe::egui::{TextWrapMode, Ui, vec2};
 
 use crate::document::ItemId;
 use crate::drawing::Icon;
@@ -18,10 +18,12 @@ pub(super) fn width_before(ui: &Ui, rest: f32) -> f32 {
     (ui.available_width() - rest).max(80.0)
 }
 
-/// A list to choose from that is at least `width` points wide.
+/// A list to choose from that is `width` points wide.
 pub(super) fn wide_ui<R>(ui: &mut Ui, width: f32, choice: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope(|ui| {
+    ui.allocate_ui(vec2(width, 28.0), |ui| {
         ui.spacing_mut().combo_width = width;
+        // A long word is cut before it pushes what follows out of the card.
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         choice(ui)
     })
     .inner
