@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{CauseId, Review, State};
+use crate::document::{Cause, CauseId, Review, State};
 
 /// What stands around each cause, and how many causes there are in each state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Digest {
         // What is parked comes after what is drawn.
         effects.extend(review.causes.keys());
         for effect in effects {
-            let causes = review.causes.get(&effect).into_iter().flat_map(|it| it.causes());
+            let causes = review.causes.get(&effect).into_iter().flat_map(Cause::causes);
             for cause in causes {
                 digest.main_effects.entry(cause).or_insert(effect);
             }
