@@ -293,11 +293,7 @@ fn reviews() -> impl Strategy<Value = Review> {
         let mut review = Review { problem: Some(cause(1)), ..Review::default() };
         for (number, (state, statement)) in (1..).zip(&causes) {
             let mut record = Cause::new(statement);
-            record.state = [
-                naze::document::State::Confirmed,
-                naze::document::State::Suspected,
-                naze::document::State::Refuted,
-            ][usize::from(*state)];
+            record.state = [State::Confirmed, State::Suspected, State::Refuted][usize::from(*state)];
             review.causes.insert(cause(number), record);
         }
         for (one, other, together) in links {
