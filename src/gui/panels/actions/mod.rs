@@ -37,8 +37,9 @@ use crate::language::tr;
 
 /// Below this width the two columns stand one under the other, in points.
 const LEAST_WIDTH: f32 = 980.0;
-/// What part of the width the actions take.
-const SHARE: f32 = 0.67;
+/// What part of the width the actions take, on the board and in the table.
+const BOARD_SHARE: f32 = 0.67;
+const TABLE_SHARE: f32 = 0.71;
 
 /// Shows the step.
 pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -58,7 +59,8 @@ pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             head_ui(ui, screen);
             trial_ui(ui, screen);
         });
-        match halves(ui, SHARE, LEAST_WIDTH) {
+        let share = if screen.view.desk.is_table { TABLE_SHARE } else { BOARD_SHARE };
+        match halves(ui, share, LEAST_WIDTH) {
             Some([left, right]) => {
                 column_ui(ui, "actions", left, |ui| list_ui(ui, screen));
                 column_ui(ui, "plans", right, |ui| aside_ui(ui, screen));

@@ -5,7 +5,8 @@ use eframe::egui::{
 };
 
 use crate::document::ActionKind;
-use crate::drawing::Icon;
+use crate::drawing::text::wrap_clamped;
+use crate::drawing::{Face, Icon};
 use crate::gui::action_desk::{ActionColumn, ActionCommand};
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
@@ -15,27 +16,35 @@ use crate::gui::panels::actions::trial::switch_ui;
 use crate::gui::panels::columns::cell_ui;
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{bold_ui, chip_ui, text_ui};
-use crate::language::{Term, short_date, tr};
+use crate::language::{Language, Term, short_date, tr};
 
-const ROW_HEIGHT: f32 = 40.0;
+const ROW_HEIGHT: f32 = 44.0;
 const GAP: f32 = 6.0;
 
-/// The columns besides that of the statement, which has what they leave over: width in points, head, and what is sorted by.
-const COLUMNS: [(f32, &str, Option<ActionColumn>); 9] = [
-    (40.0, "column-id", Some(ActionColumn::Id)),
-    (56.0, "column-what-if", None),
-    (52.0, "column-blocks", None),
-    (60.0, "column-closes", Some(ActionColumn::Closes)),
-    (38.0, "action-strength", Some(ActionColumn::Strength)),
-    (38.0, "action-effort", Some(ActionColumn::Effort)),
-    (60.0, "action-owner", Some(ActionColumn::Owner)),
-    (98.0, "action-due", Some(ActionColumn::Due)),
-    (76.0, "action-stage", Some(ActionColumn::Stage)),
+/// The heads of the columns besides that of the statement, and what is sorted by.
+const HEADS: [(&str, Option<ActionColumn>); 9] = [
+    ("column-id", Some(ActionColumn::Id)),
+    ("column-what-if", None),
+    ("column-blocks", None),
+    ("column-closes", Some(ActionColumn::Closes)),
+    ("action-strength", Some(ActionColumn::Strength)),
+    ("action-effort", Some(ActionColumn::Effort)),
+    ("action-owner", Some(ActionColumn::Owner)),
+    ("action-due", Some(ActionColumn::Due)),
+    ("action-stage", Some(ActionColumn::Stage)),
 ];
+
+/// How wide these columns are in points, after their words; the statement has what they leave over.
+const fn widths(language: Language) -> [f32; 9] {
+    match language {
+        Language::Japanese => [40.0, 56.0, 52.0, 60.0, 38.0, 38.0, 66.0, 98.0, 72.0],
+        Language::English => [36.0, 60.0, 44.0, 58.0, 54.0, 54.0, 86.0, 98.0, 72.0],
+    }
+}
 
 /// Shows the table: the actions for good, those for now, and those elsewhere, each sorted.
 pub(super) fn table_ui(ui: &mut Ui, screen: &mut Screen<'_>, rows: &[ActionRow<'_>]) {
-    let fixed: f32 = COLUMNS.iter().map(|(width, ..)| width + GAP).sum();
+    let fixed: f32 = widths(screen.language()).iter().map(|width| width + GAP).sum();
     let statement = (ui.available_width() - fixed).max(120.0);
     ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
     head_ui(ui, screen, statement);
@@ -55,7 +64,8 @@ pub(super) fn table_ui(ui: &mut Ui, screen: &mut Screen<'_>, rows: &[ActionRow<'
 
 fn head_ui(ui: &mut Ui, screen: &mut Screen<'_>, statement: f32) {
     ui.horizontal(|ui| {
-        for (index, (width, key, column)) in COLUMNS.into_iter().enumerate() {
+        let columns = widths(screen.language()).into_iter().zip(HEADS);
+        for (index, (width, (key, column))) in columns.enumerate() {
             cell_ui(ui, width, 24.0, |ui| head_cell_ui(ui, screen, key, column));
             if index == 1 {
                 cell_ui(ui, statement, 24.0, |ui| {
@@ -98,15 +108,18 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: 
     let shown = ui.scope_builder(builder, |ui| {
         ui.style_mut().interaction.selectable_labels = false;
         ui.horizontal(|ui| {
-            let widths = COLUMNS.map(|(width, ..)| width);
-            let [id, what_if, blocks, closes, strength, effort, owner, due, stage] = widths;
+            let [id, what_if, blocks, closes, strength, effort, owner, due, stage] =
+                widths(screen.language());
             cell_ui(ui, id, ROW_HEIGHT, |ui| {
                 chip_ui(ui, &row.id.to_string(), palette.safe, palette.safe_bg, None)
             });
             cell_ui(ui, what_if, ROW_HEIGHT, |ui| switch_ui(ui, screen, row.id, row.tried));
             cell_ui(ui, statement, ROW_HEIGHT, |ui| {
-                let text = RichText::new(&row.action.statement).size(size::ROW).color(color(palette.ink));
-                ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(&row.action.statement);
+                let said = &row.action.statement;
+                let lines = wrap_clamped(said, Face::Regular, size::UI, statement - 4.0, 2).join("\n");
+                let text = RichText::new(lines).size(size::UI).color(color(palette.ink));
+                let label = ui.add(Label::new(text).extend().selectable(false)).on_hover_text(said);
+                label.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, said.as_str()));
             });
             cell_ui(ui, blocks, ROW_HEIGHT, |ui| text_ui(ui, row.blocks(), size::UI, palette.root));
             cell_ui(ui, closes, ROW_HEIGHT, |ui| {
@@ -165,7 +178,10 @@ fn due_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
 /// A value, or a word that it is missing; a rejected action needs neither owner nor day.
 fn missing_or_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>, value: Option<String>) {
     match value {
-        Some(value) => text_ui(ui, value, size::UI, screen.palette.ink),
+        Some(value) => {
+            let text = RichText::new(&value).size(size::UI).color(color(screen.palette.ink));
+            ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(value)
+        }
         None if row.is_to_settle() => {
             bold_ui(ui, tr!(screen.language(), "undecided"), size::META, screen.palette.warn)
         }
