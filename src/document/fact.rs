@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::document::{CauseId, Interval};
+use crate::document::{CauseId, ContentHash, Interval};
 
 /// One observation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -30,6 +30,9 @@ pub struct Fact {
     /// The causes that it refutes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refutes: Vec<CauseId>,
+    /// The pieces of the review's evidence that show it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<ContentHash>,
 }
 
 /// The questions of 5W1H, and how much.
@@ -55,6 +58,12 @@ pub enum Aspect {
     HowMuch,
 }
 
+impl Aspect {
+    /// All of them, in the order of the questions.
+    pub const ALL: [Self; 7] =
+        [Self::When, Self::Where, Self::Who, Self::What, Self::Why, Self::How, Self::HowMuch];
+}
+
 /// How sure an observation is.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
@@ -68,6 +77,11 @@ pub enum FactCertainty {
     Reported,
     /// 未確認: it has to be looked up.
     Unverified,
+}
+
+impl FactCertainty {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 3] = [Self::Recorded, Self::Reported, Self::Unverified];
 }
 
 /// Who may read an item; each edition of the report leaves out what is not for its readers.

@@ -5,6 +5,7 @@ mod cause;
 mod damage;
 mod decision;
 mod difference;
+mod evidence;
 mod fact;
 mod id;
 mod incident;
@@ -22,6 +23,7 @@ pub use cause::{
 pub use damage::{Certainty, Damage, DamageKind};
 pub use decision::Decision;
 pub use difference::{Difference, Tally};
+pub use evidence::{ContentHash, ContentHashError, Evidence, EvidenceKind};
 pub use fact::{Aspect, Audience, Fact, FactCertainty};
 pub use id::{
     ActionId, CauseId, DamageId, DecisionId, FactId, IdError, ItemId, NextIds, NotificationId, ParkedId,

@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{
-    Action, ActionId, Cause, CauseId, Damage, DamageId, Decision, DecisionId, Explanation, Fact, FactId,
-    Incident, ItemId, NextIds, Notification, NotificationId, ParkedId, Participant, ParticipantId, Phase,
-    ResponsePhase, State, Task, TaskId,
+    Action, ActionId, Cause, CauseId, ContentHash, Damage, DamageId, Decision, DecisionId, Evidence,
+    Explanation, Fact, FactId, Incident, ItemId, NextIds, Notification, NotificationId, ParkedId,
+    Participant, ParticipantId, Phase, ResponsePhase, State, Task, TaskId,
 };
 
 /// A review. Every name that stands in it names an item of it, and its causes form no cycle: `edit` and `storage` see to it.
@@ -44,6 +44,9 @@ pub struct Review {
     /// What the meeting decided.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub decisions: BTreeMap<DecisionId, Decision>,
+    /// Pictures and texts that show facts, by the SHA-256 of what they hold.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub evidence: BTreeMap<ContentHash, Evidence>,
     /// The next free names.
     pub next_ids: NextIds,
 }

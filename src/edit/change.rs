@@ -1,9 +1,9 @@
 //! What an edit did: the records it touched, as they were and as they are.
 
 use crate::document::{
-    Action, ActionId, Cause, CauseId, CheckOverride, Damage, DamageId, Decision, DecisionId, Fact, FactId,
-    Incident, NextIds, Notification, NotificationId, Parked, ParkedId, Participant, ParticipantId, Phase,
-    ResponsePhase, Review, Task, TaskId,
+    Action, ActionId, Cause, CauseId, CheckOverride, ContentHash, Damage, DamageId, Decision, DecisionId,
+    Evidence, Fact, FactId, Incident, NextIds, Notification, NotificationId, Parked, ParkedId, Participant,
+    ParticipantId, Phase, ResponsePhase, Review, Task, TaskId,
 };
 
 /// What an edit did to a review.
@@ -99,5 +99,6 @@ records! {
         Participant(ParticipantId, Participant) = participants;
         Parked(ParkedId, Parked) = parking_lot;
         Decision(DecisionId, Decision) = decisions;
+        Evidence(ContentHash, Evidence) = evidence;
     }
 }

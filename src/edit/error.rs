@@ -1,6 +1,6 @@
 //! What an edit refuses, and why.
 
-use crate::document::{CauseId, ItemId};
+use crate::document::{CauseId, ContentHash, Evidence, ItemId};
 use crate::language::{Explain, Language, tr};
 
 /// Why an edit was refused. The review is as it was.
@@ -83,6 +83,28 @@ pub enum EditError {
     /// The review was opened to be read.
     #[error("the review was opened for reading")]
     ForReading,
+    /// A piece of evidence is larger than one may be.
+    #[error("{name} has {size} bytes; {} is the most", Evidence::LARGEST)]
+    EvidenceTooLarge {
+        /// Its name.
+        name: String,
+        /// Its size in bytes.
+        size: usize,
+    },
+    /// With this piece of evidence the review would keep more than it may.
+    #[error("{name} does not fit: {kept} bytes of evidence are kept, {} is the most", Evidence::MOST)]
+    EvidenceFull {
+        /// Its name.
+        name: String,
+        /// How many bytes are kept already.
+        kept: usize,
+    },
+    /// A fact names evidence that the review does not keep.
+    #[error("no evidence is kept under {hash}")]
+    UnknownEvidence {
+        /// What the fact names.
+        hash: ContentHash,
+    },
     /// There is no such override.
     #[error("the check {check} is not overridden there")]
     NotOverridden {
@@ -93,6 +115,13 @@ pub enum EditError {
 
 fn spelled(cycle: &[CauseId]) -> String {
     cycle.iter().map(CauseId::to_string).collect::<Vec<_>>().join(" → ")
+}
+
+/// A size in MB, with one decimal where it is not whole.
+fn megabytes(bytes: usize) -> String {
+    const MEGABYTE: f64 = 1024.0 * 1024.0;
+    let size = bytes as f64 / MEGABYTE;
+    if size.fract() == 0.0 { format!("{size:.0}") } else { format!("{size:.1}") }
 }
 
 impl Explain for EditError {
@@ -136,6 +165,21 @@ impl Explain for EditError {
                 tr!(language, "edit-error-new-cause-has-explanations", cause = cause.to_string())
             }
             Self::ForReading => tr!(language, "edit-error-for-reading"),
+            Self::EvidenceTooLarge { name, size } => tr!(
+                language,
+                "edit-error-evidence-too-large",
+                name = name.as_str(),
+                size = megabytes(*size),
+                most = megabytes(Evidence::LARGEST)
+            ),
+            Self::EvidenceFull { name, kept } => tr!(
+                language,
+                "edit-error-evidence-full",
+                name = name.as_str(),
+                kept = megabytes(*kept),
+                most = megabytes(Evidence::MOST)
+            ),
+            Self::UnknownEvidence { .. } => tr!(language, "edit-error-unknown-evidence"),
             Self::NotOverridden { check } => {
                 tr!(language, "edit-error-not-overridden", check = check.as_str())
             }
@@ -149,7 +193,10 @@ impl Explain for EditError {
             Self::ProblemHasCauses { .. } => "edit-remedy-problem-has-causes",
             Self::AlreadyLinked { .. } => "edit-remedy-already-linked",
             Self::ForReading => "edit-remedy-for-reading",
+            Self::EvidenceTooLarge { .. } => "edit-remedy-evidence-too-large",
+            Self::EvidenceFull { .. } => "edit-remedy-evidence-full",
             Self::Unknown { .. }
+            | Self::UnknownEvidence { .. }
             | Self::Taken { .. }
             | Self::NotLinked { .. }
             | Self::NoExplanation { .. }

@@ -14,9 +14,9 @@ pub use history::{History, StateId, Step};
 pub use several::{deletions, topmost};
 
 use crate::document::{
-    Action, ActionId, Audience, Cause, CauseId, CheckOverride, Damage, DamageId, Decision, DecisionId, Fact,
-    FactId, Factor, Incident, Notification, NotificationId, Parked, ParkedId, Participant, ParticipantId,
-    Phase, ReadBack, ResponsePhase, State, StopReason, Task, TaskId,
+    Action, ActionId, Audience, Cause, CauseId, CheckOverride, ContentHash, Damage, DamageId, Decision,
+    DecisionId, Evidence, Fact, FactId, Factor, Incident, Notification, NotificationId, Parked, ParkedId,
+    Participant, ParticipantId, Phase, ReadBack, ResponsePhase, State, StopReason, Task, TaskId,
 };
 use crate::language::{Language, tr};
 
@@ -146,8 +146,24 @@ pub enum Edit {
         /// The fact.
         fact: Box<Fact>,
     },
+    /// Writes new facts, all of them or none.
+    AddFacts(Vec<(FactId, Fact)>),
     /// Deletes a fact.
     DeleteFact(FactId),
+    /// Attaches a picture or a text to a fact. The review keeps it as long as a fact is shown by it.
+    AttachEvidence {
+        /// The fact.
+        fact: FactId,
+        /// The picture or text.
+        evidence: Box<Evidence>,
+    },
+    /// Takes a picture or a text from a fact.
+    DetachEvidence {
+        /// The fact.
+        fact: FactId,
+        /// What it holds.
+        hash: ContentHash,
+    },
     /// Writes an action, new or not.
     SetAction {
         /// Its name.
@@ -292,7 +308,10 @@ impl Edit {
             Self::SetReadBack { .. } => "edit-set-read-back",
             Self::DeleteCause { .. } => "edit-delete-cause",
             Self::SetFact { .. } => "edit-set-fact",
+            Self::AddFacts(_) => "edit-add-facts",
             Self::DeleteFact(_) => "edit-delete-fact",
+            Self::AttachEvidence { .. } => "edit-attach-evidence",
+            Self::DetachEvidence { .. } => "edit-detach-evidence",
             Self::SetAction { .. } => "edit-set-action",
             Self::DeleteAction(_) => "edit-delete-action",
             Self::SetDamage { .. } => "edit-set-damage",

@@ -19,6 +19,8 @@ use crate::gui::derivation::Deriver;
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
+use crate::gui::facts_view::FactsView;
+use crate::gui::import::Import;
 use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys, take_report_keys};
 use crate::gui::notices::{AfterUnsaved, Notices, PathPurpose, Question};
@@ -34,6 +36,7 @@ use crate::gui::tour::tour_ui;
 use crate::gui::view_state::{Selection, Step, ViewState};
 use crate::gui::widgets::note_composition;
 use crate::language::{Language, tr};
+use crate::layout::Point;
 use crate::session::{KnowledgeErrors, KnowledgeFiles, Session};
 use crate::storage::Preferences;
 
@@ -117,6 +120,12 @@ pub struct App {
     pub(super) search: Search,
     /// What the report step shows.
     pub(super) report: ReportView,
+    /// What the step of facts shows.
+    pub(super) facts: FactsView,
+    /// The import of facts that is open.
+    pub(super) import: Option<Import>,
+    /// How many runs of work imports have had.
+    pub(super) import_runs: u64,
     /// What is shown to the room instead of the window.
     pub(super) presentation: Option<Presentation>,
     /// What was cut and not pasted yet.
@@ -140,7 +149,8 @@ fn clock_of_the_machine() -> Timestamp {
 /// The tree that is on the screen, and what it was made from.
 struct ShownTree {
     revision: u64,
-    analysis: Arc<Analysis>,
+    /// The revision that the findings in it were derived from.
+    derived: u64,
     language: Language,
     folded: BTreeSet<CauseId>,
     plan: Arc<TreePlan>,
@@ -183,6 +193,9 @@ impl App {
             palette: PaletteState::default(),
             search: Search::default(),
             report: ReportView::default(),
+            facts: FactsView::default(),
+            import: None,
+            import_runs: 0,
             presentation: None,
             cut: None,
             knowledge: Arc::new(knowledge),
@@ -221,6 +234,11 @@ impl App {
         self.canvas.camera.zoom
     }
 
+    /// Shows `place` of the tree in the middle of the canvas from the next frame on, at `zoom` times the tree's own size.
+    pub const fn look_at(&mut self, place: Point, zoom: f32) {
+        self.canvas.looks_at = Some((place, zoom));
+    }
+
     /// Whether nothing is under way beside the window.
     pub const fn is_idle(&self) -> bool {
         self.jobs.is_idle() && self.dialog.is_none() && !self.deriver.is_under_way()
@@ -246,6 +264,8 @@ impl App {
         self.view.found.clear();
         self.search = Search::default();
         self.report.forget();
+        self.facts = FactsView::default();
+        self.import = None;
         self.presentation = None;
         self.view.open_fact = None;
         self.view.open_action = None;
@@ -295,20 +315,21 @@ impl App {
         }
     }
 
-    fn planned_tree(&mut self, analysis: &Arc<Analysis>) -> Arc<TreePlan> {
+    fn planned_tree(&mut self, derived: u64, analysis: &Analysis, remarks: &Remarks) -> Arc<TreePlan> {
         let (revision, language, folded) = (self.session.revision(), self.view.language, &self.view.folded);
         if let Some(shown) = &self.tree
-            && (shown.revision, shown.language, &shown.folded) == (revision, language, folded)
-            && Arc::ptr_eq(&shown.analysis, analysis)
+            && (shown.revision, shown.derived, shown.language) == (revision, derived, language)
+            && shown.folded == *folded
         {
             return Arc::clone(&shown.plan);
         }
+        let (folded, to_reword) = (folded.clone(), remarks.causes_to_reword());
         let style =
-            TreeStyle { folded: folded.clone(), ..TreeStyle::screen(language, *self.view.theme.palette()) };
+            TreeStyle { folded, to_reword, ..TreeStyle::screen(language, *self.view.theme.palette()) };
         let before = self.tree.as_ref().map(|shown| &*shown.plan);
         let plan = Arc::new(TreePlan::after(before, self.session.review(), analysis, &style));
-        let (analysis, folded) = (Arc::clone(analysis), style.folded);
-        self.tree = Some(ShownTree { revision, analysis, language, folded, plan: Arc::clone(&plan) });
+        let folded = style.folded;
+        self.tree = Some(ShownTree { revision, derived, language, folded, plan: Arc::clone(&plan) });
         plan
     }
 
@@ -340,7 +361,8 @@ impl eframe::App for App {
         self.take_dialog_answer(ctx);
         self.take_dropped_files(ctx);
         self.watch_file(ctx);
-        if self.question.is_some() || self.view.overlay.is_some() || self.recovery.is_some() {
+        let is_covered = self.question.is_some() || self.view.overlay.is_some();
+        if is_covered || self.recovery.is_some() || self.import.is_some() {
             // Keys belong to what stands in front.
         } else if self.presentation.is_some() {
             self.commands.extend(take_presentation_keys(ctx));
@@ -376,7 +398,7 @@ impl eframe::App for App {
             self.tell_of_broken_off_job();
         }
         let (remarks, analysis) = (Remarks::of(&findings), findings.analysis);
-        let tree = self.planned_tree(&analysis);
+        let tree = self.planned_tree(findings.revision, &analysis, &remarks);
         let suggestions = match self.view.step {
             Step::Actions if self.session.is_derived() => {
                 self.session.suggestions(self.knowledge.catalogue())
@@ -404,7 +426,8 @@ impl eframe::App for App {
             is_blocked: self.question.is_some()
                 || self.view.overlay.is_some()
                 || self.dialogue.is_some()
-                || self.recovery.is_some(),
+                || self.recovery.is_some()
+                || self.import.is_some(),
             is_busy: self.jobs.is_busy(),
             zoom: self.canvas.camera.zoom,
             commands: &mut self.commands,
@@ -441,7 +464,7 @@ impl eframe::App for App {
                 });
             }
             Step::Overview => panels::overview_ui(ui, &mut screen),
-            Step::Facts => panels::facts_ui(ui, &mut screen),
+            Step::Facts => panels::facts_ui(ui, &mut self.facts, &mut screen),
             Step::RootCauses => panels::root_causes_ui(ui, &mut screen),
             Step::Actions => panels::actions_ui(ui, &mut screen),
             Step::Report => panels::report_ui(ui, &mut self.report, &mut screen),
@@ -463,6 +486,9 @@ impl eframe::App for App {
             panels::recovery_ui(ui, recovery, &mut screen);
         }
         panels::drop_target_ui(ui, &screen);
+        if let Some(import) = &mut self.import {
+            panels::import_ui(ui, import, &mut screen);
+        }
         if let Some(question) = &mut self.question
             && let Some(reply) = panels::question_ui(ui, question, &mut screen)
         {

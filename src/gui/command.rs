@@ -10,6 +10,8 @@ use crate::edit::{Direction, Edit};
 use crate::engine::checks::Hint;
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::examples::Example;
+use crate::gui::facts_view::FactsCommand;
+use crate::gui::import::ImportCommand;
 use crate::gui::presentation::Move;
 use crate::gui::report_view::ReportChoice;
 use crate::gui::view_state::Step;
@@ -29,6 +31,10 @@ pub enum Command {
     Typing(TypingCommand),
     /// Something about a dialogue.
     Dialogue(DialogueCommand),
+    /// Something about the step of facts.
+    Facts(FactsCommand),
+    /// Something about facts that are taken in from a file.
+    Import(ImportCommand),
     /// Make what settles a hint.
     Settle(Box<Hint>),
     /// Make what settles the first hint on the selected cause that can be settled so.
@@ -39,6 +45,8 @@ pub enum Command {
     SelectAlso(CauseId),
     /// Select everything from where the selection began to this cause.
     SelectTo(CauseId),
+    /// Take all of these causes into the selection.
+    SelectWithin(BTreeSet<CauseId>),
     /// Go where an item can be seen and changed.
     GoToItem(ItemId),
     /// Write a fact that supports the selected cause.

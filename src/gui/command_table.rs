@@ -12,6 +12,8 @@ use crate::gui::command::{
 };
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::examples::Example;
+use crate::gui::facts_view::FactsCommand;
+use crate::gui::import::ImportCommand;
 use crate::gui::presentation::Move;
 use crate::gui::view_state::{Step, ViewState};
 use crate::language::{Language, tr};
@@ -39,6 +41,8 @@ pub enum Scope {
     Window,
     /// On the canvas, while no statement is being written.
     Canvas,
+    /// On the step of facts, while nothing is being written.
+    Facts,
     /// In the presentation, where nothing else works.
     Presentation,
     /// On the report step, while nothing is being written.
@@ -66,6 +70,10 @@ pub enum Needs {
     Tour,
     /// The pages of the report.
     Pages,
+    /// A fact.
+    Fact,
+    /// A fact that is open.
+    OpenFact,
 }
 
 /// Commands that belong together: a menu, and a part of the list of keys.
@@ -148,6 +156,15 @@ pub static TOPICS: &[Topic] = &[
         window("command-english",        &[],                       Needs::Nothing, Command::SetLanguage(Language::English)),
         window("command-preferences",    &[ctrl(Key::Comma)],       Needs::Nothing, Command::Show(Overlay::Preferences)),
     ] },
+    Topic { words: "topic-facts", entries: &[
+        facts("command-new-fact",        &[plain(Key::N)],          Needs::Nothing, FactsCommand::New),
+        facts("command-filter-facts",    &[plain(Key::Slash)],      Needs::Fact,    FactsCommand::Look),
+        facts("command-delete-fact",     &[plain(Key::Delete)],     Needs::OpenFact, FactsCommand::DeleteOpen),
+        window("command-import-facts",   &[],                       Needs::Nothing, Command::Import(ImportCommand::Choose)),
+        facts("timeline-zoom-in",        &[plain(Key::Plus)],       Needs::Fact,    FactsCommand::ZoomTimelineIn),
+        facts("timeline-zoom-out",       &[plain(Key::Minus)],      Needs::Fact,    FactsCommand::ZoomTimelineOut),
+        facts("timeline-whole",          &[plain(Key::Num0)],       Needs::Fact,    FactsCommand::ShowWholeTimeline),
+    ] },
     Topic { words: "topic-presentation", entries: &[
         presentation("present-next",            &[plain(Key::ArrowRight), plain(Key::Space), plain(Key::PageDown)], Command::MovePresentation(Move::Next)),
         presentation("present-previous",        &[plain(Key::ArrowLeft), plain(Key::PageUp)], Command::MovePresentation(Move::Previous)),
@@ -212,6 +229,15 @@ const fn canvas(
     Entry { words, keys, scope: Scope::Canvas, needs, command }
 }
 
+const fn facts(
+    words: &'static str,
+    keys: &'static [KeyboardShortcut],
+    needs: Needs,
+    command: FactsCommand,
+) -> Entry {
+    Entry { words, keys, scope: Scope::Facts, needs, command: Command::Facts(command) }
+}
+
 const fn presentation(words: &'static str, keys: &'static [KeyboardShortcut], command: Command) -> Entry {
     Entry { words, keys, scope: Scope::Presentation, needs: Needs::Problem, command }
 }
@@ -271,6 +297,8 @@ impl Entry {
             Needs::Undone => session.can_redo(),
             Needs::Tour => view.tour.is_some(),
             Needs::Pages => view.step == Step::Report,
+            Needs::Fact => !review.facts.is_empty(),
+            Needs::OpenFact => view.open_fact.is_some(),
         }
     }
 }

@@ -69,7 +69,10 @@ impl Deriver {
         while let Ok((review, findings)) = self.receiver.try_recv() {
             self.is_under_way = false;
             match findings {
-                Some(findings) if review == self.review => session.keep(findings),
+                Some(findings) if review == self.review => {
+                    let before = session.keep(findings);
+                    std::thread::spawn(move || drop(before));
+                }
                 None if review == self.review => {
                     self.broken_off = Some(session.revision());
                     self.is_to_be_told = true;

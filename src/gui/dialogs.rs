@@ -54,7 +54,8 @@ impl FileDialogs for DesktopDialogs {
     fn show(&mut self, request: &Request, ctx: &Context) -> Receiver<Answer> {
         let (sender, receiver) = channel();
         let dialog = dialog(request);
-        let is_open = request.purpose == PathPurpose::Open;
+        let is_open =
+            matches!(request.purpose, PathPurpose::Open | PathPurpose::Facts | PathPurpose::Evidence);
         let ctx = ctx.clone();
         std::thread::spawn(move || {
             let asked = Instant::now();
@@ -95,13 +96,23 @@ fn dialog(request: &Request) -> rfd::AsyncFileDialog {
         }
         PathPurpose::Save => (tr!(language, "dialog-save"), tr!(language, "filter-review"), &["naze"]),
         PathPurpose::Report => (tr!(language, "dialog-report"), tr!(language, "filter-report"), &["pdf"]),
+        PathPurpose::Facts => {
+            (tr!(language, "dialog-facts"), tr!(language, "filter-facts"), &["csv", "tsv", "log", "txt"])
+        }
+        PathPurpose::Evidence => (
+            tr!(language, "dialog-evidence"),
+            tr!(language, "filter-evidence"),
+            &["png", "jpg", "jpeg", "txt", "log", "csv"],
+        ),
     };
     let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(filter, extensions);
     if let Some(folder) = request.suggested.parent().filter(|it| !it.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
     match request.suggested.file_name().and_then(|name| name.to_str()) {
-        Some(name) if request.purpose != PathPurpose::Open => dialog.set_file_name(name),
+        Some(name) if matches!(request.purpose, PathPurpose::Save | PathPurpose::Report) => {
+            dialog.set_file_name(name)
+        }
         _ => dialog,
     }
 }
@@ -132,7 +143,7 @@ fn block_on<F: Future>(future: F) -> F::Output {
 /// The path with the extension that its purpose asks for, where it has none.
 pub fn with_extension(path: &Path, purpose: PathPurpose) -> PathBuf {
     let extension = match purpose {
-        PathPurpose::Open => return path.to_owned(),
+        PathPurpose::Open | PathPurpose::Facts | PathPurpose::Evidence => return path.to_owned(),
         PathPurpose::Save => "naze",
         PathPurpose::Report => "pdf",
     };

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::Context;
+use eframe::egui::{ColorImage, Context};
 
-use crate::document::Review;
+use crate::document::{ContentHash, Evidence, FactId, Review};
 use crate::gui::export::{ExportWatch, Exported};
+use crate::gui::import::ImportOutcome;
 use crate::gui::recovery::Found;
 use crate::gui::report_view::PagesKey;
 use crate::language::{Explain, Language};
@@ -81,6 +82,28 @@ pub enum Outcome {
         preview: Arc<Preview>,
     },
     /// An export has ended.
+    /// A run of an import has ended.
+    Import {
+        /// Which run.
+        run: u64,
+        /// What came of it.
+        outcome: ImportOutcome,
+    },
+    /// A file was read as evidence.
+    Evidence {
+        /// The fact it shows; none for a new one.
+        fact: Option<FactId>,
+        /// What was read.
+        result: Result<Box<Evidence>, Trouble>,
+    },
+    /// A picture of the evidence was decoded.
+    Picture {
+        /// Which.
+        hash: ContentHash,
+        /// The picture; `None` where it cannot be shown.
+        picture: Option<ColorImage>,
+    },
+    /// The report was written.
     Exported {
         /// Where to.
         path: PathBuf,

@@ -1,9 +1,12 @@
 //! Which key means which command, and in what order keys take effect.
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use std::sync::Arc;
+
+use eframe::egui::{ColorImage, Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::gui::command::{Command, TreeCommand, TypingCommand};
 use crate::gui::command_table::{Scope, keys_in};
+use crate::gui::facts_view::FactsCommand;
 
 /// Keys that change where the following ones go. What is typed after one of them in the same frame waits for the next
 /// frame, so that quick typing never lands in the card that has just been left.
@@ -51,7 +54,13 @@ fn is_turn(event: &Event) -> bool {
 fn is_typed(event: &Event) -> bool {
     matches!(
         event,
-        Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Copy | Event::Cut
+        Event::Key { .. }
+            | Event::Text(_)
+            | Event::Paste(_)
+            | Event::PasteImage(_)
+            | Event::Ime(_)
+            | Event::Copy
+            | Event::Cut
     )
 }
 
@@ -77,6 +86,31 @@ pub fn take_canvas_keys(ctx: &Context) -> Vec<Command> {
         take_paste(ctx).map(|text| Command::Tree(TreeCommand::Paste(text))).into_iter().collect();
     commands.extend(take(ctx, keys_in(Scope::Canvas)));
     commands
+}
+
+/// The commands of the keys that work on the step of facts while nothing is being written; what is pasted then becomes
+/// facts.
+pub fn take_facts_keys(ctx: &Context) -> Vec<Command> {
+    let pasted = take_paste(ctx).map(|text| Command::Facts(FactsCommand::Paste(text)));
+    pasted.into_iter().chain(take(ctx, keys_in(Scope::Facts))).collect()
+}
+
+/// What is pasted, if it has several lines: a field of one line would run them together.
+pub fn take_pasted_lines(ctx: &Context) -> Option<String> {
+    let has_lines = |event: &Event| matches!(event, Event::Paste(text) if text.trim_end().contains('\n'));
+    let is_there = ctx.input(|input| input.events.iter().any(has_lines));
+    if is_there { take_paste(ctx) } else { None }
+}
+
+/// A picture that is pasted.
+pub fn take_pasted_picture(ctx: &Context) -> Option<Arc<ColorImage>> {
+    ctx.input_mut(|input| {
+        let index = input.events.iter().position(|event| matches!(event, Event::PasteImage(_)))?;
+        match input.events.remove(index) {
+            Event::PasteImage(picture) => Some(picture),
+            _ => None,
+        }
+    })
 }
 
 /// Arrows that go through the causes offered for the card being written.

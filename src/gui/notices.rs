@@ -175,4 +175,8 @@ pub enum PathPurpose {
     Save,
     /// To write the report.
     Report,
+    /// To take facts in.
+    Facts,
+    /// To attach evidence.
+    Evidence,
 }

@@ -1,5 +1,6 @@
 //! What there is to remark on the open review.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::document::{CauseId, ItemId};
@@ -27,6 +28,16 @@ impl Remarks {
     /// What the checks say, by item.
     pub fn hints(&self) -> &[Hint] {
         self.checked.hints()
+    }
+
+    /// The causes whose wording the room has not decided to live with.
+    pub fn causes_to_reword(&self) -> BTreeSet<CauseId> {
+        let open = self.hints().iter().filter(|hint| hint.overridden.is_none() && hint.is_about_wording());
+        open.filter_map(|hint| match hint.item {
+            Some(ItemId::Cause(cause)) => Some(cause),
+            _ => None,
+        })
+        .collect()
     }
 
     /// What they say of one cause.

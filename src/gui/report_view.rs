@@ -93,12 +93,12 @@ impl Reading {
     }
 
     /// Goes to the beginning.
-    pub fn to_first(&mut self) {
+    pub fn go_to_first(&mut self) {
         self.goes_to = Some(0.0);
     }
 
     /// Goes to the end.
-    pub fn to_last(&mut self) {
+    pub fn go_to_last(&mut self) {
         self.goes_to = Some((self.all - self.view).max(0.0));
     }
 }

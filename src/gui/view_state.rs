@@ -199,6 +199,10 @@ pub enum FocusTarget {
     NewAction,
     /// The first thing in the parking lot.
     ParkingLot,
+    /// The field for a new fact in the step of facts.
+    FreeFact,
+    /// The field that filters the facts.
+    FactFilter,
 }
 
 #[cfg(test)]

@@ -73,12 +73,13 @@ macro_rules! locale {
             include_str!(concat!("../../assets/locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/gui.ftl")),
             include_str!(concat!("../../assets/locales/", $tag, "/shell.ftl")),
+            include_str!(concat!("../../assets/locales/", $tag, "/facts.ftl")),
         ]
     };
 }
 
 /// The messages of a language, as Fluent text (<https://projectfluent.org>).
-pub const fn sources(language: Language) -> [&'static str; 12] {
+pub const fn sources(language: Language) -> [&'static str; 13] {
     match language {
         Language::Japanese => locale!("ja"),
         Language::English => locale!("en"),

@@ -24,6 +24,7 @@ impl Digest {
             ..Self::default()
         };
         digest.effects.sort_unstable();
+        digest.main_effects.reserve(review.causes.len());
         let mut effects = review.reading_order();
         // What is parked comes after what is drawn.
         effects.extend(review.causes.keys());

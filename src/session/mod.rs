@@ -175,8 +175,10 @@ impl Session {
         }
     }
 
-    /// Takes what was derived from this review elsewhere. What is known of a later revision stays.
-    pub fn keep(&mut self, findings: Findings) {
+    /// Takes what was derived from this review elsewhere, and returns what was known before: to free it takes a while as well.
+    /// What is known of a later revision stays.
+    pub fn keep(&mut self, findings: Findings) -> Option<Findings> {
+        let before = self.latest_findings();
         let Findings { revision, analysis, checked, certificate, to_settle } = findings;
         if self.analysis.as_ref().is_none_or(|(known, _)| *known < revision) {
             self.analysis = Some((revision, analysis));
@@ -187,6 +189,7 @@ impl Session {
         if self.counts.is_none_or(|(known, ..)| known < revision) {
             self.counts = Some((revision, certificate, to_settle));
         }
+        before
     }
 
     /// What panels ask of the review in every frame.
@@ -231,11 +234,13 @@ impl Session {
         if self.is_for_reading {
             return Err(EditError::ForReading);
         }
-        // A trial on a copy keeps the history free of half-made steps.
         let edits: Vec<Edit> = edits.into_iter().collect();
-        let mut trial = Review::clone(&self.review);
-        for edit in &edits {
-            crate::edit::apply(&mut trial, edit)?;
+        if edits.len() > 1 {
+            // A trial on a copy keeps the history free of half-made steps. One edit by itself is made or not.
+            let mut trial = Review::clone(&self.review);
+            for edit in &edits {
+                crate::edit::apply(&mut trial, edit)?;
+            }
         }
         self.history.begin_group();
         let result = edits.into_iter().try_for_each(|edit| self.apply(edit));

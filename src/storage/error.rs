@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::document::{CauseId, ItemId};
+use crate::document::{CauseId, FactId, ItemId};
 use crate::language::{Explain, Language, tr};
 use crate::storage::{DiskFault, Kind, MAX_BYTES, Place, SyntaxFault, VERSION, ValueFault};
 
@@ -75,6 +75,16 @@ pub enum StorageError {
         /// The effect.
         effect: CauseId,
     },
+    /// A fact names evidence that is not in the file.
+    MissingEvidence {
+        /// The fact.
+        fact: FactId,
+    },
+    /// A piece of evidence is not what it was when it was attached.
+    ChangedEvidence {
+        /// The name of the piece.
+        name: String,
+    },
     /// No number is left for a further item of some kind.
     NumbersUsedUp,
     /// The review could not be turned into text.
@@ -117,6 +127,12 @@ impl Explain for StorageError {
             Self::EmptyExplanation { effect } => {
                 tr!(language, "file-empty-explanation", effect = effect.to_string())
             }
+            Self::MissingEvidence { fact } => {
+                tr!(language, "file-missing-evidence", fact = fact.to_string())
+            }
+            Self::ChangedEvidence { name } => {
+                tr!(language, "file-changed-evidence", name = name.as_str())
+            }
             Self::NumbersUsedUp => tr!(language, "file-numbers-used-up"),
             Self::Unwritable { reason } => tr!(language, "file-unwritable", reason = reason.as_str()),
         }
@@ -137,6 +153,7 @@ impl Explain for StorageError {
                 return tr!(language, "file-dangling-remedy", id = id.to_string());
             }
             Self::CauseTwice { .. } | Self::EmptyExplanation { .. } => "file-explanation-remedy",
+            Self::MissingEvidence { .. } | Self::ChangedEvidence { .. } => "file-evidence-remedy",
             Self::NumbersUsedUp => "file-numbers-used-up-remedy",
             Self::Unwritable { .. } => "file-unwritable-remedy",
         };

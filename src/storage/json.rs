@@ -49,8 +49,8 @@ pub(super) fn header(text: &str) -> Result<Header, StorageError> {
 }
 
 /// The fields that hold lists.
-pub(super) const LISTS: [&str; 7] =
-    ["blocks", "causes", "explanations", "facts", "overrides", "refutes", "supports"];
+pub(super) const LISTS: [&str; 8] =
+    ["blocks", "causes", "evidence", "explanations", "facts", "overrides", "refutes", "supports"];
 
 /// Refuses what serde would read without a word: an object that has the same key twice, so that of two causes with one
 /// name the second would replace the first, and an object whose fields are written as a list.

@@ -20,6 +20,12 @@ pub(super) fn check(review: &Review) -> Result<(), StorageError> {
     for (id, fact) in &review.facts {
         names.require_all(fact.supports.iter().copied(), || format!("facts.{id}.supports"))?;
         names.require_all(fact.refutes.iter().copied(), || format!("facts.{id}.refutes"))?;
+        if fact.evidence.iter().any(|hash| !review.evidence.contains_key(hash)) {
+            return Err(StorageError::MissingEvidence { fact: *id });
+        }
+    }
+    if let Some((_, changed)) = review.evidence.iter().find(|(hash, it)| it.hash() != **hash) {
+        return Err(StorageError::ChangedEvidence { name: changed.name.clone() });
     }
     for (id, action) in &review.actions {
         names.require_all(action.blocks.iter().copied(), || format!("actions.{id}.blocks"))?;

@@ -5,10 +5,10 @@ use eframe::egui::{
     Event, Id, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, vec2,
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use naze::document::CauseId;
+use naze::document::{CauseId, State};
 use naze::language::Language;
 
-use crate::script::Script;
+use crate::script::{Script, folder};
 
 fn example() -> Script {
     Script::example("web-shop-leak.en.naze", Language::English)
@@ -162,4 +162,37 @@ fn what_is_told_of_a_small_card_does_not_stand_in_the_way_of_zooming() {
         script.harness.run_steps(10);
         assert!((script.harness.state().zoom() / before - 0.8).abs() < 0.01, "at {before}");
     }
+}
+
+#[test]
+fn a_frame_drawn_with_shift_selects_the_cards_it_meets_and_moves_nothing() {
+    let mut script = example();
+    let (first, last) = (card(&script, "C2").rect(), card(&script, "C3").rect());
+    let around = first.union(last).expand(6.0);
+    script.at_once([Event::ModifiersChanged(Modifiers::SHIFT)]);
+    drag(&mut script, around.left_top(), around.right_bottom());
+    drop(&mut script, around.right_bottom());
+    script.at_once([Event::ModifiersChanged(Modifiers::NONE)]);
+    script.harness.run_steps(3);
+    let is_selected = |name| card(&script, name).accesskit_node().is_selected() == Some(true);
+    assert!(is_selected("C2") && is_selected("C3"));
+    assert_eq!(card(&script, "C2").rect(), first);
+}
+
+#[test]
+fn what_follows_from_a_large_review_comes_after_the_edit() {
+    let folder = folder();
+    let file = folder.path().join("large.txt");
+    let causes: String = (1..400).map(|number| format!("  要因{number}が残っていた\n")).collect();
+    std::fs::write(&file, format!("受注が止まった\n{causes}")).unwrap();
+    let mut script = Script::start(Some(file), Language::Japanese);
+    script.key(Key::ArrowRight).key(Key::Num3);
+    let number = 400;
+    assert_eq!(script.review().causes.len(), number);
+    script.wait();
+    let session = script.harness.state().session();
+    assert!(session.is_derived());
+    let roots = session.latest_findings().unwrap().analysis.root_causes.len();
+    let refuted = session.review().causes.values().filter(|it| it.state == State::Refuted).count();
+    assert_eq!((roots, refuted), (number - 2, 1), "without the problem and what was refuted");
 }

@@ -14,6 +14,7 @@ mod hints;
 mod keyboard;
 mod layout;
 mod elsewhere;
+mod facts;
 mod files;
 mod finding;
 mod input_method;

@@ -183,7 +183,7 @@ fn what_the_keyboard_goes_to_is_brought_into_view() {
         script.key(Key::Tab);
     }
     script.harness.run_steps(30);
-    let focused = script.harness.get_by(|node| node.is_focused());
+    let focused = script.harness.get_by(|node| node.is_focused() && !node.is_hidden());
     let (top, bottom) = (focused.rect().top(), focused.rect().bottom());
     assert!(top >= 52.0 && bottom <= 866.0, "{top} to {bottom}: between the bars of the window");
 }

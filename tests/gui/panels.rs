@@ -106,19 +106,6 @@ fn the_room_says_whether_an_explanation_reads_true_and_a_new_wording_asks_again(
 }
 
 #[test]
-fn the_table_of_facts_stays_inside_the_window() {
-    for (name, language, button) in [
-        ("web-shop-leak.naze", Language::Japanese, "F18 を削除"),
-        ("web-shop-leak.en.naze", Language::English, "Delete F18"),
-    ] {
-        let mut script = Script::example(name, language);
-        script.keys(Modifiers::ALT, Key::Num2);
-        let right = script.harness.get_by_label(button).rect().right();
-        assert!(right <= 1440.0, "{name}: {right}");
-    }
-}
-
-#[test]
 fn the_read_backs_are_counted_as_in_the_report() {
     let mut script = Script::example("web-shop-leak.en.naze", Language::English);
     script.keys(Modifiers::ALT, Key::Num6);

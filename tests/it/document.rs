@@ -8,11 +8,11 @@ use jiff::tz::Offset;
 use naze::document::{
     Action, ActionEffect, ActionId, ActionKind, Answer, AnswerState, Aspect, Audience, Branch, Cause,
     CauseId, Certainty, CheckOverride, Damage, DamageId, DamageKind, Decision, DecisionId, Domain, Effort,
-    Encryption, Explanation, Fact, FactCertainty, FactId, Factor, Incident, IncidentTimes, Interval, ItemId,
-    Link, Measure, Moment, Nature, Notification, NotificationId, NotificationKind, Origin, Parked, ParkedId,
-    Participant, ParticipantId, Phase, PhaseState, Precision, Question, ReadBack, ResponsePhase, Review,
-    Role, SevenQuestions, Severity, Stage, StagingOutcome, StagingTest, State, StopReason, Strength, Task,
-    TaskId, Volume, Window,
+    Encryption, Evidence, EvidenceKind, Explanation, Fact, FactCertainty, FactId, Factor, Incident,
+    IncidentTimes, Interval, ItemId, Link, Measure, Moment, Nature, Notification, NotificationId,
+    NotificationKind, Origin, Parked, ParkedId, Participant, ParticipantId, Phase, PhaseState, Precision,
+    Question, ReadBack, ResponsePhase, Review, Role, SevenQuestions, Severity, Stage, StagingOutcome,
+    StagingTest, State, StopReason, Strength, Task, TaskId, Volume, Window,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -68,6 +68,7 @@ pub(crate) fn any_review() -> impl Strategy<Value = Review> {
                         ..Review::default()
                     };
                     issue_all(&mut review);
+                    show_some(&mut review);
                     review.next_ids.cause += numbers_used_before;
                     review
                 },
@@ -88,6 +89,16 @@ fn issue_all(review: &mut Review) {
     review.parking_lot.keys().for_each(|&id| next.issue(ItemId::Parked(id)));
     review.decisions.keys().for_each(|&id| next.issue(ItemId::Decision(id)));
     review.next_ids = next;
+}
+
+/// Gives some facts their own words as evidence.
+fn show_some(review: &mut Review) {
+    for fact in review.facts.values_mut().filter(|fact| fact.statement.len() % 3 == 1) {
+        let content = fact.statement.as_bytes().to_vec().into();
+        let evidence = Evidence { name: fact.source.clone(), kind: EvidenceKind::Text, content };
+        fact.evidence.push(evidence.hash());
+        review.evidence.insert(evidence.hash(), evidence);
+    }
 }
 
 fn any_numbers() -> impl Strategy<Value = Vec<u32>> {
@@ -227,6 +238,7 @@ fn any_fact(causes: &[CauseId]) -> impl Strategy<Value = Fact> + use<> {
                 audience,
                 supports,
                 refutes,
+                evidence: Vec::new(),
             }
         })
 }

@@ -1,5 +1,6 @@
 //! Tests of `drawing`.
 
+mod course;
 mod figures;
 mod palette;
 mod svg;

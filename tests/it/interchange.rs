@@ -2,6 +2,7 @@
 
 mod any_model;
 mod aralia;
+mod facts_import;
 mod open_psa;
 mod refused_models;
 mod tables;

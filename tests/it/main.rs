@@ -12,6 +12,7 @@ mod document;
 mod drawing;
 mod edit;
 mod engine;
+mod evidence;
 mod examples;
 mod interchange;
 mod journal;

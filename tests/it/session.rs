@@ -233,7 +233,7 @@ fn what_is_derived_elsewhere_is_what_would_have_been_derived_here() {
     let before = session.latest_findings().unwrap();
     assert!(!session.is_derived() && before.analysis.causes.len() == 4);
     let derived = std::thread::spawn(|| derivation.carry_out()).join().unwrap();
-    session.keep(derived);
+    assert!(session.keep(derived).is_some());
     assert!(session.is_derived());
     let kept = session.latest_findings().unwrap();
     let fresh = Session::of_review(session.review().clone()).findings();
@@ -249,7 +249,7 @@ fn findings_that_come_late_do_not_replace_later_ones() {
     let late = session.derivation();
     session.apply(below(&session, CauseId::new(1), "C")).unwrap();
     let current = session.findings();
-    session.keep(late.carry_out());
+    assert!(session.keep(late.carry_out()).is_some());
     assert!(session.is_derived());
     assert_eq!(session.latest_findings().unwrap().analysis, current.analysis);
 }

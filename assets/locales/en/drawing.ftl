@@ -16,6 +16,7 @@ tree-unwritten = (not written yet)
 tree-parked = Parked
 tree-contradicted = contradicted by the times of the facts
 tree-not-asked = not asked yet whether it alone was enough
+tree-to-reword = wording to look at
 
 # Said of a card and of a link.
 tree-said-facts = facts
@@ -44,3 +45,16 @@ timeline-published = Published
 timeline-notified = { $recipient }: { $kind }
 timeline-unnoticed = Unnoticed { $duration }
 timeline-containing = Contained in { $duration }
+timeline-folded = { $duration } left out
+timeline-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+timeline-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+timeline-facts = { $count ->
+    [1] { $first }
+   *[other] { $first } and more ({ $count } facts)
+}

@@ -269,3 +269,7 @@ table-due = Due
 table-measure = Measure
 table-expected = Expected
 table-rejected = Rejected because
+
+file-missing-evidence = { $fact } names evidence that is not in the file.
+file-changed-evidence = The evidence “{ $name }” is not what it was when it was attached.
+file-evidence-remedy = Go back to the save before (the file of the same name with ~ at its end), or to an earlier version.

@@ -323,13 +323,6 @@ time-wrong = is not a time. Write it like 2026-03-02T02:14+09:00 (2026-03-02+09:
 date-hint = 2026-04-30
 date-wrong = is not a date. Write it like 2026-04-30
 
-facts-title = { $facts ->
-    [one] { $facts } fact
-   *[other] { $facts } facts
-}
-facts-lead = Write down what was seen or recorded, one at a time. Guesses belong in the causes.
-facts-new = Write a fact and press Enter
-facts-empty = There are no facts yet. Add them one by one from records and interviews.
 column-id = Id
 column-time = Time
 column-fact = Fact

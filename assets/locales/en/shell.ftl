@@ -23,6 +23,7 @@ start-forget = Forget { $name }
 start-missing = Not found: { $folder }
 start-examples = Examples
 start-drop = Drop it here to open it
+start-drop-facts = Drop it here to keep it as evidence, or to take in its facts
 example-web-shop = A web shop lost customer data
 example-web-shop-text = A whole review, from the facts to the actions and the report
 example-chain = A member site lost personal data

@@ -16,6 +16,7 @@ tree-unwritten = （未記入）
 tree-parked = 保留
 tree-contradicted = 事実の時刻と矛盾
 tree-not-asked = 「それだけでも起きたか」を未確認
+tree-to-reword = 言い回しに指摘あり
 
 # Said of a card and of a link.
 tree-said-facts = 根拠
@@ -44,3 +45,10 @@ timeline-published = 公表
 timeline-notified = { $recipient }へ{ $kind }
 timeline-unnoticed = 気づかなかった時間　{ $duration }
 timeline-containing = 封じ込めまで { $duration }
+timeline-folded = { $duration }を省略
+timeline-years = { $years }年
+timeline-months = { $months }か月
+timeline-facts = { $count ->
+    [1] { $first }
+   *[other] { $first } ほか（{ $count }件）
+}

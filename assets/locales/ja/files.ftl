@@ -213,3 +213,7 @@ table-due = 期限
 table-measure = 測るもの
 table-expected = 目標
 table-rejected = 却下の理由
+
+file-missing-evidence = { $fact } が指す証拠がファイルにありません。
+file-changed-evidence = 証拠「{ $name }」の中身が、添付したときと違います。
+file-evidence-remedy = 一つ前の保存（同じ名前に ~ が付いたファイル）か、版管理から戻してください。

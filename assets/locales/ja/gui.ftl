@@ -308,10 +308,6 @@ time-wrong = は日時として読めません。2026-03-02T02:14+09:00 の形�
 date-hint = 2026-04-30
 date-wrong = は日付として読めません。2026-04-30 の形で書いてください
 
-facts-title = 事実 { $facts }件
-facts-lead = 見たこと、記録にあることを一つずつ書きます。推測は要因に書きます。
-facts-new = 新しい事実を書いて Enter
-facts-empty = まだ事実がありません。記録や聞き取りから、一件ずつ書き足してください。
 column-id = 番号
 column-time = 日時
 column-fact = 事実

@@ -23,6 +23,7 @@ start-forget = { $name } を一覧から消す
 start-missing = 見つかりません：{ $folder }
 start-examples = 例
 start-drop = ここに放すと開きます
+start-drop-facts = ここに放すと、証拠または事実として取り込みます
 example-web-shop = ネットショップの顧客情報流出
 example-web-shop-text = 事実から対策、報告書までそろった例
 example-chain = 会員サイトの個人情報流出

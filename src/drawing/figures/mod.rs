@@ -8,5 +8,5 @@ pub mod why_tree;
 
 pub use coverage_gauge::{coverage_gauge, coverage_legend};
 pub use damage_chart::damage_chart;
-pub use timeline::timeline;
+pub use timeline::{Course, FoldedScale, Mark, course, timeline};
 pub use tree_map::{TreeMap, tree_map};

@@ -1,5 +1,6 @@
 //! Carries out one edit: wholly, or not at all.
 
+mod evidence;
 mod records;
 mod together;
 mod tree;

@@ -1,6 +1,7 @@
 //! Edits that replace or delete one record.
 
 use crate::document::{ActionId, CauseId, FactId, ItemId, Parked, ParticipantId, Review};
+use crate::edit::apply::evidence;
 use crate::edit::draft::Draft;
 use crate::edit::{Edit, EditError, Place};
 
@@ -14,10 +15,22 @@ pub(super) fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<(), EditEr
         }
         Edit::SetFact { id, fact } => {
             require_causes(draft.review(), fact.supports.iter().chain(&fact.refutes))?;
+            evidence::require(draft.review(), fact)?;
             claim(draft, (*id).into(), |review| review.facts.contains_key(id))?;
-            draft.touch(Place::Fact(*id)).facts.insert(*id, (**fact).clone());
+            let before = draft.touch(Place::Fact(*id)).facts.insert(*id, (**fact).clone());
+            evidence::drop_unshown(draft, &before.unwrap_or_default().evidence);
+        }
+        Edit::AddFacts(facts) => {
+            for (id, fact) in facts {
+                require_causes(draft.review(), fact.supports.iter().chain(&fact.refutes))?;
+                evidence::require(draft.review(), fact)?;
+                claim(draft, (*id).into(), |_| false)?;
+                draft.touch(Place::Fact(*id)).facts.insert(*id, fact.clone());
+            }
         }
         Edit::DeleteFact(id) => delete_fact(draft, *id)?,
+        Edit::AttachEvidence { fact, evidence } => evidence::attach(draft, *fact, evidence)?,
+        Edit::DetachEvidence { fact, hash } => evidence::detach(draft, *fact, *hash)?,
         Edit::SetAction { id, action } => {
             require_causes(draft.review(), &action.blocks)?;
             require_participant(draft.review(), action.owner)?;
@@ -154,7 +167,8 @@ fn drop_overrides(draft: &mut Draft<'_>, item: ItemId) {
 }
 
 fn delete_fact(draft: &mut Draft<'_>, id: FactId) -> Result<(), EditError> {
-    known(draft.touch(Place::Fact(id)).facts.remove(&id), id.into())?;
+    let fact = known(draft.touch(Place::Fact(id)).facts.remove(&id), id.into())?;
+    evidence::drop_unshown(draft, &fact.evidence);
     let questions = crate::document::Question::ALL;
     if questions.iter().any(|&it| draft.review().incident.questions.answer(it).facts.contains(&id)) {
         let incident = &mut draft.touch(Place::Incident).incident;

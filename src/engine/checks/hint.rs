@@ -43,6 +43,11 @@ impl Hint {
         self.check.level
     }
 
+    /// Whether it is how a statement is worded that it remarks on.
+    pub fn is_about_wording(&self) -> bool {
+        self.check.rule.starts_with('W')
+    }
+
     /// What was seen, in a sentence.
     pub fn message(&self, language: Language) -> String {
         let quoted: Vec<String> =

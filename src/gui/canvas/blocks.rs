@@ -1,6 +1,7 @@
 //! The tree from far away: a block for each card, in one mesh.
 
-use eframe::egui::{Color32, Mesh, Pos2, Rect, pos2, vec2};
+use eframe::egui::{Color32, Mesh, Pos2, Rect, Vec2, pos2, vec2};
+use rustc_hash::FxHashSet;
 
 use crate::document::State;
 use crate::drawing::Palette;
@@ -10,6 +11,8 @@ use crate::gui::theme::color;
 
 /// A link shorter than this on the screen would be a dot between two blocks, in points.
 const SHORTEST_LINK: f32 = 3.0;
+/// However small a card is, its block is no smaller, in points.
+const SMALLEST: Vec2 = vec2(2.0, 1.0);
 /// Narrower blocks have no room for a hollow, in points.
 const NARROWEST_HOLLOW: f32 = 8.0;
 
@@ -27,8 +30,16 @@ pub fn blocks(canvas: Rect, camera: &Camera, tree: &TreePlan, palette: &Palette)
         let at = |point| camera.on_screen(canvas, point);
         line(&mut mesh, at(link.from), at(link.to), ink);
     }
+    let mut taken = FxHashSet::default();
     for card in tree.cards_in(&view) {
-        block(&mut mesh, camera.rect_on_screen(canvas, &card.rect), card, palette);
+        let rect = camera.rect_on_screen(canvas, &card.rect);
+        // Where many fall on one spot, the first that stands out is seen; of the others one, if none does.
+        let spot = ((rect.min.x / SMALLEST.x) as i32, (rect.min.y / SMALLEST.y) as i32);
+        let is_speck = rect.width() < SMALLEST.x && rect.height() < SMALLEST.y;
+        let stands_out = card.is_problem || card.is_root;
+        if !is_speck || taken.insert((spot, stands_out)) && (stands_out || !taken.contains(&(spot, true))) {
+            block(&mut mesh, rect, card, palette);
+        }
     }
     mesh
 }
@@ -36,7 +47,7 @@ pub fn blocks(canvas: Rect, camera: &Camera, tree: &TreePlan, palette: &Palette)
 /// One block: problem and root causes solid, what is suspected or refuted hollow and dashed, the rest grey.
 fn block(mesh: &mut Mesh, rect: Rect, card: &Card, palette: &Palette) {
     // However small, each is seen.
-    let rect = Rect::from_min_size(rect.min, rect.size().max(vec2(2.0, 1.0)));
+    let rect = Rect::from_min_size(rect.min, rect.size().max(SMALLEST));
     let ink = match (card.is_problem, card.is_root, card.state) {
         (true, ..) => palette.prob,
         (_, _, State::Refuted) => palette.mute_line,

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use crate::document::{Review, State};
-use crate::drawing::figures::why_tree::{Card, EdgeKind, TreePlan, shield_mark, state_mark};
+use crate::drawing::figures::why_tree::{Card, EdgeKind, TreeEdge, TreePlan, shield_mark, state_mark};
 use crate::drawing::{Color, Face, Palette, text};
 use crate::engine::Shield;
 use crate::gui::canvas::blocks::dashed;
@@ -14,12 +14,15 @@ use crate::gui::canvas::paint::Brush;
 use crate::gui::canvas::painted::Painted;
 use crate::gui::canvas::{Band, Camera, Motion};
 use crate::gui::theme::{bold, color, icon_font, regular};
+use crate::language::{Language, tr};
 
 /// The type size, in points of the screen.
 const TYPE: f32 = 12.0;
 const LINE: f32 = 15.0;
 /// From the outline to the words.
 const SIDE: f32 = 6.0;
+/// The type size of the word of a gate.
+const GATE_TYPE: f32 = 11.0;
 
 /// Paints a tree whose cards are too small for all they show.
 pub struct Miniature<'a> {
@@ -29,6 +32,7 @@ pub struct Miniature<'a> {
     pub palette: &'a Palette,
     pub review: &'a Review,
     pub motion: &'a Motion,
+    pub language: Language,
 }
 
 impl Miniature<'_> {
@@ -36,7 +40,8 @@ impl Miniature<'_> {
     pub fn paint(&self, tree: &TreePlan, painted: &mut Painted, band: Band) {
         let view = self.camera.visible(self.canvas);
         let brush = Brush::new(self.painter, self.canvas, self.camera).without_words();
-        for number in tree.behind_in(&view) {
+        let behind = tree.behind_in(&view);
+        for &number in &behind {
             let link = tree.links.get(number);
             if link.is_some_and(|it| it.kind == EdgeKind::Shared) && band == Band::Names {
                 continue;
@@ -51,10 +56,55 @@ impl Miniature<'_> {
                 self.painter.text(at, Align2::LEFT_CENTER, name, regular(TYPE), color(self.palette.ink2));
             }
         }
+        if band == Band::Gist {
+            self.gates(behind.iter().map_while(|&number| tree.links.get(number)));
+        }
         for (card, offset) in self.motion.cards_in(tree, &view) {
             let rect = self.camera.rect_on_screen(self.canvas, &card.rect);
             self.card(card, painted, rect.translate(offset * self.camera.zoom), band);
         }
+    }
+
+    /// The words of the gates among `links`, in a size that can be read: their own tabs are too small for them.
+    fn gates<'a>(&self, links: impl Iterator<Item = &'a TreeEdge>) {
+        let (all, any) = (tr!(self.language, "tree-all"), tr!(self.language, "tree-any"));
+        let mut alternatives = None;
+        for gate in links.filter(|link| link.cause.is_none()) {
+            let at = self.camera.on_screen(self.canvas, gate.from);
+            if gate.kind == EdgeKind::Any {
+                alternatives = Some(gate.effect);
+                let round = CornerRadius { ne: 8, se: 8, ..CornerRadius::ZERO };
+                let ground = (self.palette.surface, self.palette.edge);
+                self.gate(at.x, at.y, &any, round, ground, self.palette.ink);
+            } else {
+                let ground = (self.palette.gate, self.palette.gate);
+                // A set that is one of several alternatives has its tab in front of its own bar.
+                let is_one_of_several = alternatives == Some(gate.effect);
+                let bar = self.camera.on_screen(self.canvas, gate.to);
+                let (left, middle) = if is_one_of_several {
+                    (bar.x - 8.0 * self.camera.zoom - gate_width(&all), bar.y)
+                } else {
+                    (at.x, at.y)
+                };
+                self.gate(left, middle, &all, CornerRadius::same(2), ground, self.palette.on_gate);
+            }
+        }
+    }
+
+    /// One word of a gate on its tab, from `left` on.
+    fn gate(
+        &self,
+        left: f32,
+        middle: f32,
+        word: &str,
+        corner: CornerRadius,
+        ground: (Color, Color),
+        ink: Color,
+    ) {
+        let tab = Rect::from_min_size(pos2(left, middle - 8.0), vec2(gate_width(word), 16.0));
+        let (fill, line) = (color(ground.0), Stroke::new(1.0, color(ground.1)));
+        self.painter.rect(tab, corner, fill, line, StrokeKind::Inside);
+        self.painter.text(tab.center(), Align2::CENTER_CENTER, word, bold(GATE_TYPE), color(ink));
     }
 
     fn card(&self, card: &Card, painted: &mut Painted, rect: Rect, band: Band) {
@@ -165,4 +215,9 @@ impl Miniature<'_> {
         let ink: Color32 = color(ink);
         self.painter.text(pos2(left, middle), Align2::LEFT_CENTER, icon, icon_font(face, TYPE), ink);
     }
+}
+
+/// How wide the tab of a gate is whose word can be read.
+fn gate_width(word: &str) -> f32 {
+    text::width(word, Face::Bold, GATE_TYPE) + 9.0
 }

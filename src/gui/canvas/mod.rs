@@ -8,6 +8,7 @@ mod editor;
 mod field;
 mod glide;
 mod lit;
+mod marquee;
 mod minimap;
 mod miniature;
 mod motion;
@@ -26,10 +27,12 @@ pub use camera::Camera;
 pub use editor::Editor;
 pub use motion::Motion;
 pub(in crate::gui) use paint::Brush;
+pub use paint::paint_groups;
 
 use crate::document::CauseId;
 use crate::drawing::figures::why_tree::TreePlan;
 use crate::gui::canvas::glide::Glide;
+use crate::gui::canvas::marquee::Marquee;
 use crate::gui::canvas::miniature::Miniature;
 use crate::gui::canvas::minimap::Minimap;
 use crate::gui::canvas::painted::Painted;
@@ -38,7 +41,7 @@ use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::theme::color;
 use crate::language::tr;
-use crate::layout::Rect as SceneRect;
+use crate::layout::{Point, Rect as SceneRect};
 
 /// The canvas' own state.
 #[derive(Debug, Default)]
@@ -57,11 +60,16 @@ pub struct Canvas {
     pub reveals: bool,
     /// Zoom by this factor around the middle in the next frame.
     pub zoom_by: Option<f32>,
+    /// Show this place in the middle in the next frame, at this zoom.
+    pub looks_at: Option<(Point, f32)>,
     glide: Option<Glide>,
     motion: Motion,
     minimap: Minimap,
     painted: Painted,
     relink: Option<Relink>,
+    marquee: Option<Marquee>,
+    /// Whether the drag that is under way moves the tree; one that was given up does nothing any more.
+    is_panned: bool,
 }
 
 /// The part of the canvas that no sheet covers: a dialogue stands in front of the lower part.
@@ -115,12 +123,19 @@ impl Canvas {
         {
             self.relink = None;
         }
+        if let Some(marquee) = self.marquee
+            && !marquee.marquee_ui(ui, room, &self.camera, screen, tree)
+        {
+            self.marquee = None;
+        }
     }
 
     /// Esc ends a drag, and nothing else.
     fn give_up_drag(&mut self, ui: &Ui) {
-        if self.relink.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        let is_dragging = self.relink.is_some() || self.marquee.is_some();
+        if is_dragging && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.relink = None;
+            self.marquee = None;
         }
     }
 
@@ -153,6 +168,11 @@ impl Canvas {
         {
             self.camera.begin(room, tree.size, &problem.rect);
         }
+        if let Some((place, zoom)) = self.looks_at.take() {
+            self.camera.zoom = zoom;
+            self.camera.centre(room, place);
+            self.glide = None;
+        }
         self.go_where_asked(ui, room, tree, screen);
         let now = ui.input(|input| input.time);
         if let Some(glide) = &mut self.glide {
@@ -162,7 +182,13 @@ impl Canvas {
                 self.glide = None;
             }
         }
-        if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
+        if response.drag_started_by(PointerButton::Primary) {
+            let begin = ui.input(|input| input.pointer.press_origin().filter(|_| input.modifiers.shift));
+            self.marquee = begin.map(|begin| Marquee::at(self.camera.in_scene(room, begin)));
+            self.is_panned = self.marquee.is_none();
+        }
+        let is_panned = response.dragged_by(PointerButton::Primary) && self.is_panned;
+        if is_panned || response.dragged_by(PointerButton::Middle) {
             self.camera.pan(response.drag_delta());
         }
         if ui.rect_contains_pointer(room) {
@@ -226,6 +252,7 @@ impl Canvas {
                 palette: screen.palette,
                 review: screen.review,
                 motion: &self.motion,
+                language: screen.language(),
             }
             .paint(tree, &mut self.painted, band),
         }

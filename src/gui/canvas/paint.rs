@@ -38,6 +38,14 @@ pub fn paint_whole(
     }
 }
 
+/// Paints groups that stand in `place`, as far as they are in view there.
+pub fn paint_groups(painter: &Painter, place: Rect, camera: &Camera, groups: &[Group]) {
+    let brush = Brush::new(painter, place, camera);
+    let clip = painter.clip_rect();
+    let in_view = |group: &&Group| camera.rect_on_screen(place, &group.bounds).intersects(clip);
+    groups.iter().filter(in_view).for_each(|group| brush.group(group));
+}
+
 /// Paints groups of shapes.
 pub(in crate::gui) struct Brush<'a> {
     painter: &'a Painter,

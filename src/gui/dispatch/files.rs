@@ -9,6 +9,7 @@ use crate::gui::command::FileCommand;
 use crate::gui::dialogs::{Answer, Request, with_extension};
 use crate::gui::dispatch::disk::claim_unless;
 use crate::gui::examples::Example;
+use crate::gui::import::ImportCommand;
 use crate::gui::jobs::{OpenedFile, Outcome, Trouble};
 use crate::gui::notices::{AfterUnsaved, PathPurpose, Question};
 use crate::gui::panels::Reply;
@@ -84,6 +85,8 @@ impl App {
                 // The editions of one review lie beside each other.
                 edition => path.with_extension(format!("{}.pdf", edition.tag())),
             },
+            PathPurpose::Facts => path.with_extension("csv"),
+            PathPurpose::Evidence => path.with_extension("png"),
         }
     }
 
@@ -105,7 +108,7 @@ impl App {
                 self.dialog = None;
                 let suggested = self.suggested_path(purpose);
                 let text = match purpose {
-                    PathPurpose::Open => String::new(),
+                    PathPurpose::Open | PathPurpose::Facts | PathPurpose::Evidence => String::new(),
                     PathPurpose::Save | PathPurpose::Report => {
                         std::path::absolute(&suggested).unwrap_or(suggested).display().to_string()
                     }
@@ -120,7 +123,8 @@ impl App {
     fn use_path(&mut self, ctx: &Context, purpose: PathPurpose, path: &Path, may_overwrite: bool) {
         let path = with_extension(path, purpose);
         let is_own = self.session.path() == Some(&path);
-        if purpose != PathPurpose::Open && !may_overwrite && !is_own && path.exists() {
+        let is_written = matches!(purpose, PathPurpose::Save | PathPurpose::Report);
+        if is_written && !may_overwrite && !is_own && path.exists() {
             self.question = Some(Question::Overwrite { purpose, path });
             return;
         }
@@ -128,6 +132,8 @@ impl App {
             PathPurpose::Open => self.open_path(ctx, path),
             PathPurpose::Save => self.save_to(ctx, path),
             PathPurpose::Report => self.export_to(ctx, path),
+            PathPurpose::Facts => self.carry_out_import(ctx, ImportCommand::Open(path)),
+            PathPurpose::Evidence => self.attach_files(ctx, vec![path]),
         }
     }
 
@@ -245,6 +251,9 @@ impl App {
                     }
                 }
                 Outcome::Done { result: Ok(()) } => {}
+                Outcome::Evidence { fact, result } => self.take_evidence(ctx, fact, result),
+                Outcome::Picture { hash, picture } => self.take_picture(ctx, hash, picture),
+                Outcome::Import { run, outcome } => self.take_import_outcome(ctx, run, outcome),
                 Outcome::BrokenOff => {
                     self.after_save = None;
                     self.report.break_off();

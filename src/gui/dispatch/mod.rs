@@ -3,7 +3,10 @@
 mod clipboard;
 mod dialogue;
 mod disk;
+mod evidence;
+mod facts;
 mod files;
+mod import;
 mod presentation;
 mod recovery;
 mod report;
@@ -46,6 +49,8 @@ impl App {
             Command::File(command) => self.carry_out_file(ctx, command),
             Command::Typing(command) => self.carry_out_typing(ctx, command),
             Command::Dialogue(command) => self.carry_out_dialogue(ctx, command),
+            Command::Facts(command) => self.carry_out_facts(ctx, command),
+            Command::Import(command) => self.carry_out_import(ctx, command),
             Command::Settle(hint) => self.settle(ctx, &hint),
             Command::SettleFirst => self.settle_first(ctx),
             Command::Edit(edit) => {
@@ -74,6 +79,7 @@ impl App {
             Command::Select(cause) => self.select(ctx, cause),
             Command::SelectAlso(cause) => self.select_also(ctx, cause),
             Command::SelectTo(cause) => self.select_to(ctx, cause),
+            Command::SelectWithin(causes) => self.select_within(ctx, causes),
             Command::GoToItem(item) => self.go_to_item(ctx, item),
             Command::AttachFact => self.send_to(FocusTarget::NewFact),
             Command::AddAction => self.send_to(FocusTarget::NewAction),

@@ -25,8 +25,8 @@ impl App {
             ReportCommand::Choose(choice) => report.choice = choice,
             ReportCommand::Forward => report.reading.turn(false),
             ReportCommand::Back => report.reading.turn(true),
-            ReportCommand::First => report.reading.to_first(),
-            ReportCommand::Last => report.reading.to_last(),
+            ReportCommand::First => report.reading.go_to_first(),
+            ReportCommand::Last => report.reading.go_to_last(),
             ReportCommand::ZoomToWidth => report.reading.zoom_by(1.0 / report.reading.zoom),
             ReportCommand::CallOff => {
                 if let Some(watch) = &report.export {

@@ -1,5 +1,7 @@
 //! Commands that say which causes the others act on.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::Context;
 
 use crate::document::{CauseId, ItemId, Review};
@@ -35,6 +37,12 @@ impl App {
         let mut selection = self.view.selection.clone();
         selection.reach(cause, &order);
         self.show_selection(ctx, selection);
+    }
+
+    pub(super) fn select_within(&mut self, ctx: &Context, mut causes: BTreeSet<CauseId>) {
+        causes.extend(self.view.selection.iter());
+        self.view.selection.take_all(causes);
+        ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
     }
 
     pub(super) fn select_all(&mut self) {

@@ -15,12 +15,6 @@ use crate::gui::widgets::{Field, choice_ui, name_field, optional_choice_ui, text
 use crate::language::tr;
 use crate::session::Session;
 
-/// Every aspect, in the order of the questions.
-pub(super) const ASPECTS: [Aspect; 7] =
-    [Aspect::When, Aspect::Where, Aspect::Who, Aspect::What, Aspect::Why, Aspect::How, Aspect::HowMuch];
-/// Every certainty of a fact.
-pub(super) const CERTAINTIES: [FactCertainty; 3] =
-    [FactCertainty::Recorded, FactCertainty::Reported, FactCertainty::Unverified];
 /// Every stage of an action.
 pub(super) const STAGES: [Stage; 6] =
     [Stage::Proposed, Stage::Planned, Stage::Staging, Stage::Production, Stage::Verified, Stage::Rejected];
@@ -57,7 +51,7 @@ pub(super) fn fact_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: FactId, f
         ui.end_row();
         let name = tr!(language, "fact-aspect");
         text_ui(ui, &name, size::META, screen.palette.ink2);
-        if let Some(aspect) = choice_ui(ui, ("aspect", id), &name, language, fact.aspect, &ASPECTS) {
+        if let Some(aspect) = choice_ui(ui, ("aspect", id), &name, language, fact.aspect, &Aspect::ALL) {
             screen.edit(with(&|it| it.aspect = aspect));
         }
         ui.end_row();
@@ -69,7 +63,7 @@ pub(super) fn fact_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: FactId, f
         let name = tr!(language, "fact-certainty");
         text_ui(ui, &name, size::META, screen.palette.ink2);
         if let Some(certainty) =
-            choice_ui(ui, ("certainty", id), &name, language, fact.certainty, &CERTAINTIES)
+            choice_ui(ui, ("certainty", id), &name, language, fact.certainty, &FactCertainty::ALL)
         {
             screen.edit(with(&|it| it.certainty = certainty));
         }

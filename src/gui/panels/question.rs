@@ -103,6 +103,8 @@ fn path_ui(ui: &mut Ui, screen: &Screen<'_>, purpose: PathPurpose, text: &mut St
         PathPurpose::Open => ("dialog-open", "path-open"),
         PathPurpose::Save => ("dialog-save", "path-save"),
         PathPurpose::Report => ("dialog-report", "path-save"),
+        PathPurpose::Facts => ("dialog-facts", "path-open"),
+        PathPurpose::Evidence => ("dialog-evidence", "path-open"),
     };
     title_ui(ui, screen, tr!(language, title), tr!(language, "path-text"));
     let field = TextEdit::singleline(text)

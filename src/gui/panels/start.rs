@@ -15,6 +15,7 @@ use crate::gui::command_table::entry_of;
 use crate::gui::examples::Example;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{bold, color, icon_font, radius, regular, size};
+use crate::gui::view_state::Step;
 use crate::gui::widgets::{
     bold_ui, heading_ui, icon_button_ui, icon_text, icon_ui, link_button_ui, paragraph_ui, text_ui,
 };
@@ -262,7 +263,11 @@ pub fn drop_target_ui(ui: &Ui, screen: &Screen<'_>) {
         ui.scope_builder(UiBuilder::new().max_rect(whole.shrink(whole.height() * 0.4)), |ui| {
             ui.vertical_centered(|ui| {
                 frame.inner_margin(Margin::symmetric(26, 16)).show(ui, |ui| {
-                    bold_ui(ui, tr!(screen.language(), "start-drop"), size::PAGE, palette.on_accent);
+                    let said = match screen.view.step {
+                        Step::Facts => tr!(screen.language(), "start-drop-facts"),
+                        _ => tr!(screen.language(), "start-drop"),
+                    };
+                    bold_ui(ui, said, size::PAGE, palette.on_accent);
                 });
             });
         });

@@ -189,11 +189,10 @@ fn map_ui(ui: &Ui, room: Rect, frame: &Frame<'_>, screen: &Screen<'_>) {
     for card in &frame.tree.cards {
         let at = corner + vec2(card.rect.left(), card.rect.top()) * scale;
         let rect = Rect::from_min_size(at, vec2(card.rect.size.width, card.rect.size.height) * scale);
-        let is_root = screen.analysis.root_causes.iter().any(|it| it.id == card.cause);
         let (fill, line) = match () {
             () if screen.review.problem == Some(card.cause) => (palette.prob, palette.prob),
             () if shown.contains(&card.cause) => (palette.accent_bg, palette.accent),
-            () if is_root => (palette.surface, palette.root),
+            () if card.is_root => (palette.surface, palette.root),
             () => (palette.surface, palette.ctl),
         };
         let thickness = if shown.contains(&card.cause) { 3.0 } else { 1.5 };

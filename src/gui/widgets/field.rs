@@ -33,6 +33,11 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// The same with an id of one's own, by which the focus can be sent to it.
+    pub fn with_id(id: Id, value: &'a str, name: impl Into<String>) -> Self {
+        Self { id, ..Self::new((), value, name) }
+    }
+
     /// Several lines high.
     #[must_use]
     pub const fn rows(mut self, rows: usize) -> Self {

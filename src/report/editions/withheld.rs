@@ -111,6 +111,8 @@ fn drop_references(review: &mut Review) {
         fact.supports.retain(|id| causes.contains(id));
         fact.refutes.retain(|id| causes.contains(id));
     }
+    let facts_shown = &review.facts;
+    review.evidence.retain(|hash, _| facts_shown.values().any(|fact| fact.evidence.contains(hash)));
     for action in review.actions.values_mut() {
         action.blocks.retain(|id| causes.contains(id));
     }

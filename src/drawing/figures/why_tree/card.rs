@@ -67,6 +67,8 @@ pub(super) struct CardFace {
     /// Whether it has the tab of a choke point.
     pub(super) is_choke: bool,
     pub(super) has_causes: bool,
+    /// Whether it has the mark of a statement that should be worded otherwise.
+    pub(super) is_to_reword: bool,
     pub(super) shield: Shield,
     pub(super) written: Arc<Written>,
     /// How many causes are folded away behind it.
@@ -139,6 +141,7 @@ impl CardFace {
             is_root,
             is_choke: is_root && is_pivotal && reading.words.choke.is_some(),
             has_causes: !record.explanations.is_empty(),
+            is_to_reword: !format.is_paper() && !is_problem && reading.to_reword.contains(&cause),
             shield: finding.map_or(Shield::None, |it| it.shield),
             written: written.cloned().unwrap_or_else(|| Arc::new(Written::of(&record.statement, measure))),
             folded: 0,

@@ -27,7 +27,7 @@ const REFERENCE_HEIGHT: f32 = 28.0;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Forest {
     pub(super) cards: Vec<Placed>,
-    pub(super) by_cause: FxHashMap<CauseId, usize>,
+    by_cause: FxHashMap<CauseId, usize>,
     /// What stands for causes that stand elsewhere, by effect and link.
     pub(super) slips: Vec<Slip>,
     /// Between an effect and its causes.
@@ -92,6 +92,8 @@ impl Forest {
     pub(super) fn of(reading: &Reading<'_>, before: Option<&Self>) -> Self {
         let mut forest = Self { level: Spacing::default().level, ..Self::default() };
         let review = reading.review;
+        forest.cards.reserve(review.causes.len());
+        forest.by_cause.reserve(review.causes.len());
         let problem = review.problem.filter(|id| review.causes.contains_key(id));
         let parked = review.unlinked_causes();
         let mut evidence = evidence::gathered(review);
@@ -104,7 +106,7 @@ impl Forest {
             return forest;
         }
         for &folded in reading.folded {
-            if let Some(&place) = forest.by_cause.get(&folded) {
+            if let Some(place) = forest.place_of(folded) {
                 forest.cards[place].face.folded = forest.folded_behind(reading, folded);
             }
         }
@@ -115,10 +117,22 @@ impl Forest {
         forest
     }
 
+    /// The place of the card of `cause`, if it has one.
+    pub(super) fn place_of(&self, cause: CauseId) -> Option<usize> {
+        self.by_cause.get(&cause).copied()
+    }
+
+    /// The card of `cause`, if it has one.
+    pub(super) fn card(&self, cause: CauseId) -> Option<&Placed> {
+        self.place_of(cause).and_then(|place| self.cards.get(place))
+    }
+
     /// Where `member` stands below card `effect`: its own card, or the slip that stands for it.
     pub(super) fn perch(&self, effect: usize, member: &Member) -> Option<Rect> {
-        let card = self.by_cause.get(&member.cause).map(|&place| &self.cards[place]);
-        let own = card.filter(|card| card.hook == Some((effect, member.link))).map(|card| card.rect);
+        let own = self
+            .card(member.cause)
+            .filter(|card| card.hook == Some((effect, member.link)))
+            .map(|card| card.rect);
         own.or_else(|| {
             let place = self.slips.binary_search_by_key(&(effect, member.link), |it| (it.effect, it.link));
             place.ok().map(|place| self.slips[place].rect)
@@ -164,7 +178,7 @@ impl Forest {
 
     /// How the statement of `cause` is broken.
     fn written(&self, cause: CauseId) -> Option<&Arc<Written>> {
-        self.by_cause.get(&cause).map(|&place| &self.cards[place].face.written)
+        self.card(cause).map(|card| &card.face.written)
     }
 
     /// How many causes below `cause` have no card because it is folded.

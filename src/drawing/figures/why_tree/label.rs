@@ -21,6 +21,9 @@ impl Painter<'_> {
         if card.is_root {
             label.say(&words.root);
         }
+        if card.is_to_reword {
+            label.say(&words.to_reword);
+        }
         if let Some(choke) = words.choke.as_ref().filter(|_| card.is_choke) {
             label.say(choke);
         }

@@ -36,6 +36,8 @@ pub struct TreeStyle {
     pub detail: Detail,
     /// The causes whose own causes are folded away.
     pub folded: BTreeSet<CauseId>,
+    /// The causes that the checks would have worded otherwise: the room sees a mark.
+    pub to_reword: BTreeSet<CauseId>,
 }
 
 /// For whom a tree is drawn.
@@ -50,7 +52,14 @@ pub enum Detail {
 impl TreeStyle {
     /// As the screen shows it at 100 %.
     pub const fn screen(language: Language, palette: Palette) -> Self {
-        Self { palette, language, card_width: 210.0, detail: Detail::Screen, folded: BTreeSet::new() }
+        Self {
+            palette,
+            language,
+            card_width: 210.0,
+            detail: Detail::Screen,
+            folded: BTreeSet::new(),
+            to_reword: BTreeSet::new(),
+        }
     }
 
     /// As the report prints it, at [`WhyTree::PAPER_SCALE`].
@@ -61,6 +70,7 @@ impl TreeStyle {
             card_width: 230.0,
             detail: Detail::Paper,
             folded: BTreeSet::new(),
+            to_reword: BTreeSet::new(),
         }
     }
 }

@@ -88,6 +88,7 @@ impl Painter<'_> {
             return;
         }
         let badge = self.badge(sketch, card, right, middle);
+        let badge = badge + self.bulb(sketch, card, right - badge, middle);
         let (face, color) =
             if card.is_refuted() { (Face::Regular, colors.mute) } else { (Face::Bold, colors.ink) };
         let mut x = left;
@@ -101,6 +102,18 @@ impl Painter<'_> {
         if x + how.width(word) <= right - badge {
             sketch.text(x, middle, word, how);
         }
+    }
+
+    /// The mark of a statement that should be worded otherwise; returns its width and the room to keep.
+    fn bulb(&self, sketch: &mut Sketch, card: &CardFace, right: f32, middle: f32) -> f32 {
+        const SIZE: f32 = 15.0;
+        const ROOM: f32 = 4.0;
+        if !card.is_to_reword {
+            return 0.0;
+        }
+        let how = Lettering::new(Face::IconBold, SIZE, self.palette.warn);
+        sketch.icon(right - SIZE, middle, Icon::Lightbulb, how);
+        SIZE + ROOM
     }
 
     /// What stands at the right of the head; returns its width and the room to keep.

@@ -1,6 +1,8 @@
 //! Where everything of a tree stands, before any of it is painted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::document::{CauseId, Review};
 use crate::drawing::figures::why_tree::card::Format;
@@ -51,6 +53,7 @@ pub(super) struct Reading<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) format: Format,
     pub(super) folded: &'a BTreeSet<CauseId>,
+    pub(super) to_reword: &'a BTreeSet<CauseId>,
     pub(super) words: &'a Words,
 }
 
@@ -71,7 +74,8 @@ impl TreePlan {
     pub fn after(before: Option<&Self>, review: &Review, analysis: &Analysis, style: &TreeStyle) -> Self {
         let words = Words::of(review, analysis, style.language);
         let format = Format::of(style);
-        let reading = Reading { review, analysis, format, folded: &style.folded, words: &words };
+        let (folded, to_reword) = (&style.folded, &style.to_reword);
+        let reading = Reading { review, analysis, format, folded, to_reword, words: &words };
         let forest = Forest::of(&reading, before.map(|it| &it.forest));
         let contradicted = contradicted_links(review);
         let mut plan = Self { forest, format, words, contradicted, ..Self::default() };
@@ -87,7 +91,7 @@ impl TreePlan {
 
     /// The card of `cause`, if it is drawn.
     pub fn card(&self, cause: CauseId) -> Option<&Card> {
-        self.forest.by_cause.get(&cause).and_then(|&place| self.cards.get(place))
+        self.forest.place_of(cause).and_then(|place| self.cards.get(place))
     }
 
     /// The numbers of the groups behind the cards that reach into `view`. Those of `links` come first and have the same numbers.
@@ -130,11 +134,12 @@ impl TreePlan {
             links::trace(painter, &self.forest, effect, self.first_links[effect], &mut one);
             one.sketch
         } else if let Some(&slip) = self.curves.get(number - first_curve) {
-            self.curve(slip).map(|curve| curve.sketch(&painter))
+            let slip = self.forest.slips.get(slip)?;
+            let target = self.forest.card(slip.cause)?;
+            Some(Curve::of(&slip.rect, &target.rect, self.forest.level).sketch(&painter))
         } else if let Some(slip) = self.forest.slips.get(number - self.links.len()) {
-            let card = self.forest.by_cause.get(&slip.cause).map(|&place| &self.forest.cards[place]);
             let label = references::label(&painter, &self.forest, slip);
-            Some(references::sketch(&painter, label, slip, card))
+            Some(references::sketch(&painter, label, slip, self.forest.card(slip.cause)))
         } else if number < self.behind_count() {
             self.forest.tray(&painter)
         } else {
@@ -169,6 +174,11 @@ impl TreePlan {
     /// Finds out where the links run; returns how far each reaches.
     fn trace_links(&mut self) -> Vec<Rect> {
         let mut routes = Routes::default();
+        // About one and a half links a cause, and a gate for every two of them.
+        let most = 2 * self.forest.cards.len();
+        routes.links.reserve(most);
+        routes.reach.reserve(most);
+        self.first_links.reserve(self.forest.cards.len());
         for effect in 0..self.forest.cards.len() {
             let first = routes.links.len();
             self.first_links.push(first);
@@ -180,37 +190,29 @@ impl TreePlan {
 
     /// Finds out where the references and their curves stand, and how far each reaches.
     fn place_references(&mut self, reach: &mut Vec<Rect>) {
-        for slip in 0..self.forest.slips.len() {
-            let Some(curve) = self.curve(slip) else { continue };
-            let slip_rect = self.forest.slips[slip].rect;
-            let cause = self.forest.slips[slip].cause;
-            let effect = self.forest.cards[self.forest.slips[slip].effect].face.cause;
-            let target = self.forest.by_cause.get(&cause).map(|&place| self.forest.cards[place].rect);
-            let to = target.map_or(Point::default(), |it| Point::new(it.left(), it.middle_y()));
-            let from = Point::new(slip_rect.right(), slip_rect.middle_y());
-            let (kind, group) = (EdgeKind::Shared, self.links.len());
-            self.links.push(TreeEdge { effect, cause: Some(cause), kind, from, to, group });
-            self.curves.push(slip);
-            reach.push(curve.reach());
+        let Self { forest, links, curves, references, .. } = self;
+        let first_curve = links.len();
+        for (place, slip) in forest.slips.iter().enumerate() {
+            let Some(target) = forest.card(slip.cause) else { continue };
+            let effect = forest.cards[slip.effect].face.cause;
+            let from = Point::new(slip.rect.right(), slip.rect.middle_y());
+            let to = Point::new(target.rect.left(), target.rect.middle_y());
+            let (cause, kind, group) = (Some(slip.cause), EdgeKind::Shared, links.len());
+            links.push(TreeEdge { effect, cause, kind, from, to, group });
+            curves.push(place);
+            reach.push(Curve::of(&slip.rect, &target.rect, forest.level).reach());
         }
-        for slip in &self.forest.slips {
-            let effect = self.forest.cards[slip.effect].face.cause;
-            let group = self.links.len() + self.references.len();
-            self.references.push(Reference { effect, cause: slip.cause, rect: slip.rect, group });
+        for slip in &forest.slips {
+            let effect = forest.cards[slip.effect].face.cause;
+            let group = links.len() + references.len();
+            references.push(Reference { effect, cause: slip.cause, rect: slip.rect, group });
             reach.push(slip.rect);
         }
         // A curve that goes round by the right, and the knob of a folded card, reach beyond the cards.
-        let curves = reach[self.links.len() - self.curves.len()..self.links.len()].iter().map(Rect::right);
-        let knobs = self.forest.cards.iter().filter_map(|it| it.face.knob(&it.rect)).map(|it| it.right());
+        let curves = reach[first_curve..links.len()].iter().map(Rect::right);
+        let knobs = forest.cards.iter().filter_map(|it| it.face.knob(&it.rect)).map(|it| it.right());
         let right = curves.chain(knobs).fold(0.0, f32::max);
-        self.size = Size::new(self.forest.size.width.max(right), self.forest.size.height);
-    }
-
-    /// The curve that leads from a slip to the card it stands for.
-    fn curve(&self, slip: usize) -> Option<Curve> {
-        let slip = self.forest.slips.get(slip)?;
-        let target = &self.forest.cards[*self.forest.by_cause.get(&slip.cause)?];
-        Some(Curve::of(&slip.rect, &target.rect, self.forest.level))
+        self.size = Size::new(forest.size.width.max(right), forest.size.height);
     }
 
     /// Tells where the cards stand, whose groups begin with number `first`.
@@ -268,7 +270,7 @@ impl Tracer for One {
 
 /// Numbers the cards of each effect; they stand in reading order.
 fn count_siblings(cards: &mut [Card]) {
-    let mut counts: BTreeMap<Option<CauseId>, usize> = BTreeMap::new();
+    let mut counts: FxHashMap<Option<CauseId>, usize> = FxHashMap::default();
     for card in cards.iter_mut() {
         let count = counts.entry(card.effect).or_default();
         *count += 1;

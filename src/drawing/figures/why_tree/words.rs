@@ -30,6 +30,7 @@ pub(super) struct Words {
     pub(super) parked: String,
     pub(super) not_asked: String,
     pub(super) contradicted: String,
+    pub(super) to_reword: String,
     pub(super) facts: String,
     pub(super) actions: String,
     states: [String; 3],
@@ -71,6 +72,7 @@ impl Words {
             parked: tr!(language, "tree-parked"),
             not_asked: tr!(language, "tree-not-asked"),
             contradicted: tr!(language, "tree-contradicted"),
+            to_reword: tr!(language, "tree-to-reword"),
             facts: tr!(language, "tree-said-facts"),
             actions: tr!(language, "tree-said-actions"),
             states: [State::Confirmed, State::Suspected, State::Refuted]

@@ -110,8 +110,7 @@ fn title_ui(ui: &mut Ui, screen: &Screen<'_>, id: CauseId) {
     // The way from the problem down to here.
     let way = screen.digest.way_to(id);
     if way.len() > 1 {
-        let names: Vec<String> = way.iter().map(CauseId::to_string).collect();
-        text_ui(ui, names.join(" › "), size::META, palette.ink3);
+        text_ui(ui, way_words(&way), size::META, palette.ink3);
     } else if screen.review.problem == Some(id) {
         text_ui(ui, tr!(language, "problem"), size::META, palette.ink3);
     } else {
@@ -121,6 +120,19 @@ fn title_ui(ui: &mut Ui, screen: &Screen<'_>, id: CauseId) {
         let reason = screen.analysis.reason(root, language);
         paragraph_ui(ui, reason, size::META, palette.ink2);
     }
+}
+
+/// The way down to a cause; of a long one the beginning and the end.
+fn way_words(way: &[CauseId]) -> String {
+    const MOST: usize = 9;
+    const FIRST: usize = 2;
+    let names = |causes: &[CauseId]| causes.iter().map(CauseId::to_string).collect::<Vec<_>>().join(" › ");
+    if way.len() <= MOST {
+        return names(way);
+    }
+    let (begin, rest) = way.split_at(FIRST);
+    let end = &rest[rest.len() - (MOST - FIRST - 1)..];
+    format!("{} › … › {}", names(begin), names(end))
 }
 
 fn state_ui(ui: &mut Ui, screen: &mut Screen<'_>, cause: &Cause) {

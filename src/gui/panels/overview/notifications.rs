@@ -163,7 +163,7 @@ fn notification_ui(
 
 fn times_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: NotificationId, notification: &Notification) {
     type Part = fn(&mut Notification) -> &mut Option<Moment>;
-    const TIME_WIDTH: f32 = 150.0;
+    const TIME_WIDTH: f32 = 138.0;
     let language = screen.language();
     let with = |change: &dyn Fn(&mut Notification)| {
         let mut notification = notification.clone();

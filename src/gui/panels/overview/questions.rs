@@ -5,6 +5,7 @@ use eframe::egui::{Ui, vec2};
 use crate::document::{AnswerState, Question};
 use crate::gui::panels::Screen;
 use crate::gui::panels::overview::header::with;
+use crate::gui::panels::overview::rows::wide_ui;
 use crate::gui::theme::size;
 use crate::gui::widgets::{Field, choice_ui, text_ui};
 use crate::language::{Term, tr};
@@ -13,7 +14,8 @@ const STATES: [AnswerState; 3] = [AnswerState::Unanswered, AnswerState::Partial,
 
 /// Shows each question with its answer.
 pub(super) fn questions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    const NAME_WIDTH: f32 = 108.0;
+    const STATE_WIDTH: f32 = 110.0;
+    const NAME_WIDTH: f32 = 124.0;
     let language = screen.language();
     let incident = &screen.review.incident;
     for question in Question::ALL {
@@ -26,7 +28,10 @@ pub(super) fn questions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             });
             let id = ("answer state", question);
             let state_name = tr!(language, "answer-state", question = name.as_str());
-            if let Some(state) = choice_ui(ui, id, &state_name, language, answer.state, &STATES) {
+            let chosen = wide_ui(ui, STATE_WIDTH, |ui| {
+                choice_ui(ui, id, &state_name, language, answer.state, &STATES)
+            });
+            if let Some(state) = chosen {
                 screen.edit(with(incident, |it| it.questions.answer_mut(question).state = state));
             }
             Field::new(("answer", question), &answer.text, name).show_bound(ui, screen.commands, |text| {

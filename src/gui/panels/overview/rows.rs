@@ -2,6 +2,7 @@
 
 use eframe::egui::{TextWrapMode, Ui, vec2};
 
+use crate::document::ItemId;
 use crate::drawing::Icon;
 use crate::gui::panels::Screen;
 use crate::gui::widgets::icon_button_ui;
@@ -29,7 +30,7 @@ pub(super) fn wide_ui<R>(ui: &mut Ui, width: f32, choice: impl FnOnce(&mut Ui) -
 }
 
 /// The button that deletes the item called `id`; says whether it was pressed.
-pub(super) fn delete_ui(ui: &mut Ui, screen: &Screen<'_>, id: impl ToString) -> bool {
-    let name = tr!(screen.language(), "button-delete", id = id.to_string());
+pub(super) fn delete_ui(ui: &mut Ui, screen: &Screen<'_>, id: impl Into<ItemId>) -> bool {
+    let name = tr!(screen.language(), "button-delete", id = id.into().to_string());
     icon_button_ui(ui, screen.palette, Icon::Trash, name, true).clicked()
 }

@@ -16,7 +16,7 @@ use crate::language::{Term, tr};
 
 /// Room for the longest phase.
 const PHASE_WIDTH: f32 = 172.0;
-const OWNER_WIDTH: f32 = 120.0;
+const OWNER_WIDTH: f32 = 136.0;
 const DATE_WIDTH: f32 = 104.0;
 const DONE_WIDTH: f32 = 190.0;
 

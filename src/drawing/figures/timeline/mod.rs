@@ -1,23 +1,24 @@
 //! When it happened, was noticed, contained, resolved and told, drawn to one scale.
 
+mod course;
+mod flags;
+mod folds;
+
+pub use course::{Course, Mark, course};
+pub use folds::FoldedScale;
+
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
 use crate::document::{Moment, Precision, Review};
+use crate::drawing::figures::timeline::flags::{Flag, GAP, TIME, TITLE, flags, rows};
 use crate::drawing::sketch::{Lettering, Sketch};
-use crate::drawing::text::ellipsized;
 use crate::drawing::{Face, Palette, Scene, Stroke};
-use crate::language::{Language, Term, duration, short_date, tr};
+use crate::language::{Language, duration, short_date, tr};
 use crate::layout::{Point, Rect, Size};
 
 const BAR: f32 = 20.0;
 const ROW: f32 = 34.0;
-const TITLE: f32 = 12.0;
-const TIME: f32 = 11.0;
-/// Between the line of a flag and its words, and between the words of one and the line of the next.
-const GAP: f32 = 6.0;
-/// The longest words beside a flag.
-const LONGEST_WORDS: f32 = 190.0;
 /// Seconds between two marks on the axis, the first that gives no more than [`MOST_TICKS`].
 const STEPS: [i64; 12] = [
     3_600,
@@ -34,6 +35,7 @@ const STEPS: [i64; 12] = [
     157_680_000,
 ];
 const MOST_TICKS: i64 = 10;
+/// A day in seconds.
 const DAY: i64 = 86_400;
 
 /// The five times of the incident and the notifications that were sent, `width` points wide: a flag for each, the time nobody
@@ -44,7 +46,7 @@ const DAY: i64 = 86_400;
 pub fn timeline(review: &Review, palette: &Palette, language: Language, width: f32) -> Scene {
     let flags = flags(review, language);
     let Some(scale) = Scale::of(&flags, width) else { return Scene::default() };
-    let rows = rows(&flags, &scale);
+    let rows = rows(&flags, |flag| (scale.x(flag.from), scale.x(flag.from) + flag.width + 2.0 * GAP));
     let height = rows.iter().max().map_or(0, |row| row + 1) as f32 * ROW + GAP;
     let axis = Rect::new(0.0, height, scale.room, BAR);
     let mut scene = Scene { size: Size::new(width, axis.bottom() + 36.0), groups: Vec::new() };
@@ -55,54 +57,6 @@ pub fn timeline(review: &Review, palette: &Palette, language: Language, width: f
         scene.groups.push(paint(flag, &scale, top, axis, palette).finish());
     }
     scene
-}
-
-/// A time with a name.
-struct Flag {
-    title: String,
-    time: String,
-    /// In seconds since 1970: when it began, at the earliest, and when it had begun, at the latest.
-    from: i64,
-    to: i64,
-    is_exact: bool,
-    offset: Offset,
-    width: f32,
-}
-
-fn flags(review: &Review, language: Language) -> Vec<Flag> {
-    let times = &review.incident.times;
-    let header = [
-        ("timeline-occurred", times.occurred),
-        ("timeline-detected", times.detected),
-        ("timeline-contained", times.contained),
-        ("timeline-resolved", times.resolved),
-        ("timeline-published", times.published),
-    ];
-    let header = header.into_iter().filter_map(|(key, at)| flag(&tr!(language, key), at?, language));
-    let sent = review.notifications.values().filter_map(|it| {
-        let (recipient, kind) = (it.recipient.as_str(), it.kind.word(language));
-        flag(&tr!(language, "timeline-notified", recipient = recipient, kind = kind), it.sent?, language)
-    });
-    let mut flags: Vec<Flag> = header.chain(sent).collect();
-    flags.sort_by_key(|flag| flag.from);
-    flags
-}
-
-fn flag(title: &str, at: Moment, language: Language) -> Option<Flag> {
-    let from = at.offset.to_timestamp(at.at).ok()?.as_second();
-    let is_exact = at.has_time_of_day();
-    let day = short_date(language, at.date());
-    let time = match at.precision {
-        Precision::Hour => format!("{day} {:02}:", at.at.hour()),
-        _ if is_exact => format!("{day} {:02}:{:02}", at.at.hour(), at.at.minute()),
-        _ => day,
-    };
-    let title = ellipsized(title, Face::Bold, TITLE, LONGEST_WORDS);
-    let width = Lettering::new(Face::Bold, TITLE, Palette::PAPER.ink)
-        .width(&title)
-        .max(Lettering::new(Face::Regular, TIME, Palette::PAPER.ink).width(&time));
-    let to = if is_exact { from } else { from + DAY };
-    Some(Flag { title, time, from, to, is_exact, offset: at.offset, width })
 }
 
 /// From seconds to points.
@@ -138,18 +92,6 @@ impl Scale {
         let span = self.end - self.start;
         STEPS.into_iter().find(|step| span / step <= MOST_TICKS).unwrap_or(span.max(1))
     }
-}
-
-/// The row of each flag, 0 next to the axis. A flag stands above those to its right that its words would run into, so that no line
-/// crosses words.
-fn rows(flags: &[Flag], scale: &Scale) -> Vec<usize> {
-    let mut rows = vec![0; flags.len()];
-    for place in (0..flags.len()).rev() {
-        let end = scale.x(flags[place].from) + flags[place].width + 2.0 * GAP;
-        let run_into = (place + 1..flags.len()).filter(|&other| scale.x(flags[other].from) < end);
-        rows[place] = run_into.map(|other| rows[other] + 1).max().unwrap_or(0);
-    }
-    rows
 }
 
 fn paint(flag: &Flag, scale: &Scale, top: f32, axis: Rect, palette: &Palette) -> Sketch {

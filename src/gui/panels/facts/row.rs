@@ -1,0 +1,159 @@
+//! One row of the list of facts.
+
+use eframe::egui::{
+    Align, Align2, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Rect, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo, accesskit, pos2,
+};
+
+use crate::document::{Fact, FactCertainty, FactId, ItemId};
+use crate::drawing::text::{ellipsized, wrap};
+use crate::drawing::{Face, Icon};
+use crate::gui::command::Command;
+use crate::gui::facts_view::FactsView;
+use crate::gui::panels::facts::causes::cause_button_ui;
+use crate::gui::panels::facts::table::{Columns, Neighbours};
+use crate::gui::panels::{Screen, moment_words};
+use crate::gui::theme::{bold, color, icon_font, regular, size};
+use crate::language::{Term, tr};
+
+/// The measures of a row.
+pub(super) struct Row;
+
+impl Row {
+    const LINE: f32 = 20.0;
+    const SOURCE: f32 = 17.0;
+    const MARGIN: f32 = 8.0;
+    const MOST_LINES: usize = 3;
+
+    /// How high a row with so many lines of statement is.
+    pub(super) fn height(lines: usize) -> f32 {
+        2.0 * Self::MARGIN + lines as f32 * Self::LINE + Self::SOURCE
+    }
+
+    /// How many lines a statement gets: reckoned from its letters, because breaking thousands of statements takes too long.
+    pub(super) fn lines_of(fact: &Fact, width: f32) -> usize {
+        // Lines end at phrases, so that they are not full.
+        const FILLED: f32 = 0.9;
+        let letters = fact.statement.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 });
+        let long = letters.sum::<f32>() * size::ROW;
+        ((long / (width * FILLED).max(size::ROW)).ceil() as usize).clamp(1, Self::MOST_LINES)
+    }
+}
+
+/// The name of a row within the window.
+fn row_id(id: FactId) -> Id {
+    Id::unique(("fact row", id))
+}
+
+/// Shows the row; says whether it was pressed.
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    view: &mut FactsView,
+    screen: &mut Screen<'_>,
+    facts: &Neighbours,
+    place: Rect,
+    fact: &Fact,
+) -> bool {
+    let (palette, language) = (screen.palette, screen.language());
+    let id = facts.own;
+    let response = ui.interact(place, row_id(id), Sense::click());
+    let name = format!("{id} {}", fact.statement);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
+    let is_open = screen.view.open_fact == Some(id);
+    let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
+    if is_open || response.hovered() {
+        painter.rect_filled(place, 0.0, color(if is_open { palette.accent_bg } else { palette.hover }));
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, color(palette.accent));
+        painter.rect_stroke(place.shrink(1.0), CornerRadius::same(4), ring, StrokeKind::Inside);
+        move_focus(ui, view, facts);
+    }
+    let columns = Columns::of(place);
+    let first = place.top() + Row::MARGIN + Row::LINE / 2.0;
+    let at = |column: Rect| pos2(column.left(), first);
+    painter.text(at(columns.id), Align2::LEFT_CENTER, id.to_string(), bold(size::UI), color(palette.ink));
+    let time = fact.time.start.or(fact.time.end);
+    let words = time.map_or_else(|| "–".to_owned(), |it| moment_words(&it));
+    painter.text(at(columns.time), Align2::LEFT_CENTER, words, regular(size::UI), color(palette.ink2));
+    painter.text(
+        at(columns.aspect),
+        Align2::LEFT_CENTER,
+        fact.aspect.word(language),
+        regular(size::UI),
+        color(palette.ink2),
+    );
+    statement_ui(ui, screen, columns.statement, fact);
+    causes_ui(ui, screen, columns.causes, fact);
+    response.clicked()
+}
+
+/// Arrows go to the row above or below, even where it is out of view.
+fn move_focus(ui: &Ui, view: &mut FactsView, facts: &Neighbours) {
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id(facts.own), filter));
+    // Used up, or the row below would take it too, in the same frame.
+    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (up, down) = (take(Key::ArrowUp), take(Key::ArrowDown));
+    let next = if up { facts.above } else { facts.below.filter(|_| down) };
+    if let Some(next) = next {
+        ui.memory_mut(|memory| memory.request_focus(row_id(next)));
+        view.reveal = Some(next);
+    }
+}
+
+fn statement_ui(ui: &Ui, screen: &Screen<'_>, column: Rect, fact: &Fact) {
+    let palette = screen.palette;
+    let painter = ui.painter().with_clip_rect(column.intersect(ui.clip_rect()));
+    let lines = Row::lines_of(fact, column.width());
+    let mut broken = wrap(&fact.statement.replace('\n', " "), Face::Regular, size::ROW, column.width() - 4.0);
+    if broken.len() > lines {
+        let rest = broken.split_off(lines - 1).concat();
+        broken.push(ellipsized(&rest, Face::Regular, size::ROW, column.width() - 4.0));
+    }
+    let mut y = column.top() + Row::MARGIN + Row::LINE / 2.0;
+    for line in broken {
+        painter.text(
+            pos2(column.left(), y),
+            Align2::LEFT_CENTER,
+            line,
+            regular(size::ROW),
+            color(palette.ink),
+        );
+        y += Row::LINE;
+    }
+    // Where the statement takes fewer lines than it was given, the source stands right below it all the same.
+    let y = y - Row::LINE / 2.0 + Row::SOURCE / 2.0;
+    let (icon, ink) = match fact.certainty {
+        FactCertainty::Recorded => (Icon::FileText, palette.ink2),
+        FactCertainty::Reported => (Icon::User, palette.ink2),
+        FactCertainty::Unverified => (Icon::Question, palette.warn),
+    };
+    let left = pos2(column.left(), y);
+    painter.text(left, Align2::LEFT_CENTER, icon.text(), icon_font(Face::IconRegular, size::UI), color(ink));
+    let certainty = fact.certainty.word(screen.language());
+    let words = if fact.source.is_empty() { certainty } else { format!("{certainty} · {}", fact.source) };
+    let pieces = fact.evidence.len();
+    let evidence = tr!(screen.language(), "evidence-count", count = pieces);
+    let words = if pieces == 0 { words } else { format!("{words} · {evidence}") };
+    let words = ellipsized(&words, Face::Regular, size::META, column.width() - 22.0);
+    let at = pos2(column.left() + 18.0, y);
+    painter.text(at, Align2::LEFT_CENTER, words, regular(size::META), color(ink));
+}
+
+fn causes_ui(ui: &mut Ui, screen: &mut Screen<'_>, column: Rect, fact: &Fact) {
+    let place = Rect::from_min_max(pos2(column.left(), column.top() + Row::MARGIN - 2.0), column.max);
+    let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+        ui.set_clip_rect(place.intersect(ui.clip_rect()));
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 3.0);
+        ui.spacing_mut().interact_size.y = 20.0;
+        let all =
+            fact.supports.iter().map(|&it| (it, false)).chain(fact.refutes.iter().map(|&it| (it, true)));
+        for (cause, is_refuted) in all {
+            if cause_button_ui(ui, screen, cause, is_refuted) {
+                screen.commands.push(Command::GoToItem(ItemId::Cause(cause)));
+            }
+        }
+    });
+}
