@@ -1,10 +1,18 @@
 //! What a page shows, as the operators of a page description (ISO 32000-1, 8 and 9).
 
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Color as PdfColor, CurTransMat, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op,
+    PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point as PdfPoint, Polygon, PolygonRing,
+    Pt, Rect as PdfRect, Rgb, WindingOrder,
+};
+
 use crate::drawing::{Color, Face, Segment, Shape, Stroke, text};
 use crate::layout::{Point, Rect};
 use crate::report::pages::{ContentId, Document, Item, NodeId, Place};
 use crate::report::pdf::fonts::Fonts;
-use crate::report::pdf::syntax::{hundredths, push_decimal, push_integer};
+use crate::report::pdf::syntax::hundredths;
 use crate::report::pdf::tags::Tags;
 
 /// A page as it goes into the file.
@@ -32,7 +40,7 @@ pub(crate) fn paint(
     tags: &Tags,
 ) -> Painted {
     let height = document.pages.get(number).map_or(0.0, |page| page.size.height);
-    let mut brush = Brush { fonts, height, out: Vec::with_capacity(1 << 16), state: State::default() };
+    let mut brush = Brush { fonts, height, ops: Vec::new(), state: State::default() };
     let (mut contents, mut links) = (Vec::new(), Vec::new());
     let mut open = None;
     let mut marks = 0;
@@ -41,7 +49,7 @@ pub(crate) fn paint(
             Item::Decoration(shapes) => {
                 if open != Some(Mark::Decoration) {
                     brush.close(open.replace(Mark::Decoration));
-                    brush.add("/Artifact BMC\n");
+                    brush.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
                 }
                 shapes.iter().for_each(|shape| brush.shape(shape));
             }
@@ -49,11 +57,8 @@ pub(crate) fn paint(
                 let mark = Mark::Of(tags.owner(*id));
                 if open != Some(mark) {
                     brush.close(open.replace(mark));
-                    brush.add("/");
-                    brush.add(tags.name(document, *id));
-                    brush.add("<</MCID ");
-                    push_integer(&mut brush.out, marks);
-                    brush.add(">>BDC\n");
+                    let number = DictItem::Int(i64::from(marks));
+                    brush.mark(tags.name(document, *id), "MCID", number);
                     marks += 1;
                 }
                 shapes.iter().for_each(|shape| brush.shape(shape));
@@ -68,7 +73,7 @@ pub(crate) fn paint(
         }
     }
     brush.close(open);
-    Painted { operators: brush.out, contents, links }
+    Painted { operators: operators(brush.ops), contents, links }
 }
 
 /// What is being marked.
@@ -79,11 +84,26 @@ enum Mark {
     Of(NodeId),
 }
 
+/// The operators as they are spelled in a file.
+///
+/// What printpdf makes here is a file of this page alone, of which only the contents are taken: the fonts, the links and all
+/// else that pages share are written once, and each page is let go before the next is painted.
+fn operators(ops: Vec<Op>) -> Vec<u8> {
+    let mut pdf = PdfDocument::new("");
+    let area = PdfRect::from_wh(Pt(0.0), Pt(0.0));
+    let page = PdfPage { media_box: area.clone(), trim_box: area.clone(), crop_box: area, ops };
+    pdf.pages.push(page);
+    // Text is shown by the numbers of its glyphs in fonts that this file does not hold.
+    let options = PdfSaveOptions { optimize: false, secure: false, ..PdfSaveOptions::default() };
+    let file = pdf.to_lopdf_document(&options, &mut Vec::new());
+    file.page_iter().flat_map(|page| file.get_page_content(page)).collect()
+}
+
 /// Writes shapes, turning downward into upward coordinates.
 struct Brush<'a> {
     fonts: &'a Fonts,
     height: f32,
-    out: Vec<u8>,
+    ops: Vec<Op>,
     state: State,
 }
 
@@ -100,26 +120,16 @@ struct State {
 }
 
 impl Brush<'_> {
-    fn add(&mut self, operators: &str) {
-        self.out.extend_from_slice(operators.as_bytes());
+    /// Begins content with a property.
+    fn mark(&mut self, tag: &str, property: &str, value: DictItem) {
+        let map = BTreeMap::from([(property.to_owned(), value)]);
+        let properties = DictItem::Dict { map };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
     }
 
     fn close(&mut self, open: Option<Mark>) {
         if open.is_some() {
-            self.add("EMC\n");
-        }
-    }
-
-    fn number(&mut self, hundredths: i32) {
-        push_decimal(&mut self.out, hundredths, 2);
-        self.out.push(b' ');
-    }
-
-    /// A place on the page, to a tenth of a point: half of that is less than the dot of a printer.
-    fn place(&mut self, place: Point) {
-        for length in [place.x, self.height - place.y].map(tenths) {
-            push_decimal(&mut self.out, length, 1);
-            self.out.push(b' ');
+            self.ops.push(Op::EndMarkedContent);
         }
     }
 
@@ -149,40 +159,29 @@ impl Brush<'_> {
     }
 
     fn text(&mut self, origin: Point, size: f32, face: Face, color: Color, text: &str) {
-        let mut glyphs = text.chars().filter_map(|character| self.fonts.glyph(face, character)).peekable();
-        if glyphs.peek().is_none() {
+        let glyphs: Vec<(usize, u16)> =
+            text.chars().filter_map(|character| self.fonts.glyph(face, character)).collect();
+        if glyphs.is_empty() {
             return;
         }
-        let glyphs: Vec<(usize, u16)> = glyphs.collect();
         // An icon stands beside the word that it means, so that as text it reads as nothing.
         if face.is_icon() {
-            self.add("/Span<</ActualText()>>BDC\n");
+            self.mark("Span", "ActualText", DictItem::String { data: Vec::new(), literal: true });
         }
         self.fill(color);
-        self.add("BT ");
-        let mut is_placed = false;
+        self.ops.push(Op::StartTextSection);
+        let mut place = Some(PdfPoint { x: tenths(origin.x), y: tenths(self.height - origin.y) });
         for stretch in glyphs.chunk_by(|one, next| one.0 == next.0) {
             let Some(&(font, _)) = stretch.first() else { continue };
             self.font(font, hundredths(size));
-            if !is_placed {
-                self.place(origin);
-                self.add("Td");
-                is_placed = true;
-            }
-            self.out.push(b'(');
-            for byte in stretch.iter().flat_map(|&(_, glyph)| glyph.to_be_bytes()) {
-                // A carriage return would be read as a line feed (7.3.4.2).
-                match byte {
-                    b'(' | b')' | b'\\' => self.out.extend_from_slice(&[b'\\', byte]),
-                    b'\r' => self.out.extend_from_slice(b"\\r"),
-                    _ => self.out.push(byte),
-                }
-            }
-            self.add(")Tj ");
+            self.ops.extend(place.take().map(|pos| Op::SetTextCursor { pos }));
+            let data = stretch.iter().flat_map(|&(_, glyph)| glyph.to_be_bytes()).collect();
+            let value = vec![DictItem::String { data, literal: true }];
+            self.ops.push(Op::Unknown { key: "Tj".to_owned(), value });
         }
-        self.add("ET\n");
+        self.ops.push(Op::EndTextSection);
         if face.is_icon() {
-            self.add("EMC\n");
+            self.ops.push(Op::EndMarkedContent);
         }
     }
 
@@ -196,73 +195,50 @@ impl Brush<'_> {
     ) {
         let segments = rounded(rect, radius, inset);
         // Four lines and the way back are shorter as what they are.
-        if segments.len() == 5 && (fill.is_some() || stroke.is_some()) {
-            self.set(fill, stroke);
-            self.place(Point::new(rect.left() + inset, rect.bottom() - inset));
-            self.number(hundredths(rect.size.width - 2.0 * inset));
-            self.number(hundredths(rect.size.height - 2.0 * inset));
-            self.add("re ");
-            self.finish_path(fill, stroke);
-        } else {
-            self.path(&segments, fill, stroke);
+        match mode(fill, stroke) {
+            Some(mode) if segments.len() == 5 => {
+                self.set(fill, stroke);
+                let rectangle = PdfRect {
+                    x: rounded_off(rect.left() + inset),
+                    y: rounded_off(self.height - rect.bottom() + inset),
+                    width: rounded_off(rect.size.width - 2.0 * inset),
+                    height: rounded_off(rect.size.height - 2.0 * inset),
+                    mode: Some(mode),
+                    winding_order: Some(WindingOrder::NonZero),
+                };
+                self.ops.push(Op::DrawRectangle { rectangle });
+            }
+            _ => self.path(&segments, fill, stroke),
         }
     }
 
     fn path(&mut self, segments: &[Segment], fill: Option<Color>, stroke: Option<&Stroke>) {
-        if fill.is_none() && stroke.is_none() {
-            return;
-        }
+        let Some(mode) = mode(fill, stroke) else { return };
         self.set(fill, stroke);
         // Shapes that differ in nothing but their place are spelled alike from their own corner, and take next to no room then.
         const WORTH_MOVING: usize = 4;
         match segments.first() {
             Some(&Segment::Move(corner)) if segments.len() > WORTH_MOVING => {
-                self.add("q 1 0 0 1 ");
-                self.place(corner);
-                self.add("cm ");
-                self.segments(segments, 2, |point| [point.x - corner.x, corner.y - point.y].map(hundredths));
-                self.finish_path(fill, stroke);
-                self.add("Q\n");
+                let place =
+                    CurTransMat::Translate(rounded_off(corner.x), rounded_off(self.height - corner.y));
+                self.ops.push(Op::SaveGraphicsState);
+                self.ops.push(Op::SetTransformationMatrix { matrix: place });
+                self.draw(rings(segments, corner), mode);
+                self.ops.push(Op::RestoreGraphicsState);
             }
-            _ => {
-                let height = self.height;
-                self.segments(segments, 1, |point| [point.x, height - point.y].map(tenths));
-                self.finish_path(fill, stroke);
-            }
+            _ => self.draw(rings(segments, Point::new(0.0, self.height)), mode),
         }
     }
 
-    /// The steps of a path, whose points are spelled as `spelled` says, in units of ten to the power of minus `places`.
-    fn segments(&mut self, segments: &[Segment], places: u32, spelled: impl Fn(Point) -> [i32; 2]) {
-        let mut last = None;
-        for segment in segments {
-            let (points, operator): (&[Point], _) = match segment {
-                Segment::Move(to) => (&[*to], "m "),
-                // A line that leads nowhere is none.
-                Segment::Line(to) if last == Some(spelled(*to)) => continue,
-                Segment::Line(to) => (&[*to], "l "),
-                Segment::Cubic(first, second, to) => (&[*first, *second, *to], "c "),
-                Segment::Close => (&[], "h "),
-            };
-            for point in points {
-                let point = spelled(*point);
-                for length in point {
-                    push_decimal(&mut self.out, length, places);
-                    self.out.push(b' ');
-                }
-                last = Some(point);
-            }
-            self.add(operator);
+    fn draw(&mut self, rings: Vec<Ring>, mode: PaintMode) {
+        if let PaintMode::Stroke = mode {
+            let lines = rings.into_iter().map(|Ring { points, is_closed }| Line { points, is_closed });
+            self.ops.extend(lines.map(|line| Op::DrawLine { line }));
+        } else {
+            let rings = rings.into_iter().map(|Ring { points, .. }| PolygonRing { points }).collect();
+            let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
+            self.ops.push(Op::DrawPolygon { polygon });
         }
-    }
-
-    fn finish_path(&mut self, fill: Option<Color>, stroke: Option<&Stroke>) {
-        self.add(match (fill, stroke) {
-            (Some(_), Some(_)) => "B\n",
-            (Some(_), None) => "f\n",
-            (None, Some(_)) => "S\n",
-            (None, None) => "n\n",
-        });
     }
 
     fn set(&mut self, fill: Option<Color>, stroke: Option<&Stroke>) {
@@ -270,61 +246,94 @@ impl Brush<'_> {
             self.fill(color);
         }
         let Some(stroke) = stroke else { return };
-        let line = Some(mixed(stroke.color));
-        if self.state.line != line {
-            self.color(mixed(stroke.color), ["G\n", "RG\n"]);
-            self.state.line = line;
+        let line = mixed(stroke.color);
+        if self.state.line.replace(line) != Some(line) {
+            self.ops.push(Op::SetOutlineColor { col: pdf_color(line) });
         }
-        let width = Some(hundredths(stroke.width));
-        if self.state.width != width {
-            self.number(hundredths(stroke.width));
-            self.add("w\n");
-            self.state.width = width;
+        let width = hundredths(stroke.width);
+        if self.state.width.replace(width) != Some(width) {
+            self.ops.push(Op::SetOutlineThickness { pt: rounded_off(stroke.width) });
         }
         let dash: Vec<i32> = stroke.dash.iter().map(|&length| hundredths(length)).collect();
         if self.state.dash.as_ref() != Some(&dash) {
-            self.add("[");
-            dash.iter().for_each(|&length| self.number(length));
-            self.add("]0 d\n");
+            let lengths: Vec<f32> = stroke.dash.iter().map(|&length| rounded_off(length).0).collect();
+            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &lengths) });
             self.state.dash = Some(dash);
         }
     }
 
     fn fill(&mut self, color: Color) {
-        let fill = Some(mixed(color));
-        if self.state.fill != fill {
-            self.color(mixed(color), ["g\n", "rg\n"]);
-            self.state.fill = fill;
+        let fill = mixed(color);
+        if self.state.fill.replace(fill) != Some(fill) {
+            self.ops.push(Op::SetFillColor { col: pdf_color(fill) });
         }
-    }
-
-    /// The parts of a colour and the operator that sets it: for a grey, or for any other.
-    fn color(&mut self, [red, green, blue]: [u8; 3], [grey, other]: [&str; 2]) {
-        let is_grey = red == green && green == blue;
-        let parts = [red, green, blue];
-        for &part in parts.iter().take(if is_grey { 1 } else { 3 }) {
-            push_decimal(&mut self.out, (i32::from(part) * 1000 + 127) / 255, 3);
-            self.out.push(b' ');
-        }
-        self.add(if is_grey { grey } else { other });
     }
 
     fn font(&mut self, font: usize, size: i32) {
-        if self.state.font == Some((font, size)) {
-            return;
+        if self.state.font.replace((font, size)) != Some((font, size)) {
+            let font = PdfFontHandle::External(FontId(format!("F{font}")));
+            self.ops.push(Op::SetFont { font, size: Pt(size as f32 / 100.0) });
         }
-        self.state.font = Some((font, size));
-        self.add("/F");
-        push_integer(&mut self.out, font as u32);
-        self.out.push(b' ');
-        self.number(size);
-        self.add("Tf ");
     }
 }
 
-/// A length in tenths of a point.
-fn tenths(length: f32) -> i32 {
-    hundredths(length / 10.0)
+/// How a path is painted; none if it is not.
+fn mode(fill: Option<Color>, stroke: Option<&Stroke>) -> Option<PaintMode> {
+    match (fill, stroke) {
+        (Some(_), Some(_)) => Some(PaintMode::FillStroke),
+        (Some(_), None) => Some(PaintMode::Fill),
+        (None, Some(_)) => Some(PaintMode::Stroke),
+        (None, None) => None,
+    }
+}
+
+/// A part of a path between its moves.
+struct Ring {
+    points: Vec<LinePoint>,
+    is_closed: bool,
+}
+
+/// The parts of a path, seen from `corner`.
+fn rings(segments: &[Segment], corner: Point) -> Vec<Ring> {
+    let seen =
+        |point: Point| PdfPoint { x: rounded_off(point.x - corner.x), y: rounded_off(corner.y - point.y) };
+    let on = |point: Point| LinePoint { p: seen(point), bezier: false };
+    let control = |point: Point| LinePoint { p: seen(point), bezier: true };
+    let mut rings: Vec<Ring> = Vec::new();
+    for segment in segments {
+        match (*segment, rings.last_mut()) {
+            (Segment::Move(to), _) => rings.push(Ring { points: vec![on(to)], is_closed: false }),
+            // A line that leads nowhere is none.
+            (Segment::Line(to), Some(ring)) if ring.points.last() == Some(&on(to)) => {}
+            (Segment::Line(to), Some(ring)) => ring.points.push(on(to)),
+            (Segment::Cubic(first, second, to), Some(ring)) => {
+                ring.points.extend([control(first), control(second), on(to)]);
+            }
+            (Segment::Close, Some(ring)) => ring.is_closed = true,
+            (_, None) => {}
+        }
+    }
+    rings
+}
+
+/// Two decimals are finer than any printer, and keep the file small.
+fn rounded_off(length: f32) -> Pt {
+    Pt(hundredths(length) as f32 / 100.0)
+}
+
+/// A place of text, to a tenth of a point: half of that is less than the dot of a printer.
+fn tenths(length: f32) -> Pt {
+    Pt(hundredths(length / 10.0) as f32 / 10.0)
+}
+
+/// A colour of the file; greys are spelled as such.
+fn pdf_color([red, green, blue]: [u8; 3]) -> PdfColor {
+    let part = |part: u8| ((i32::from(part) * 1000 + 127) / 255) as f32 / 1000.0;
+    if red == green && green == blue {
+        PdfColor::Greyscale(Greyscale { percent: part(red), icc_profile: None })
+    } else {
+        PdfColor::Rgb(Rgb { r: part(red), g: part(green), b: part(blue), icc_profile: None })
+    }
 }
 
 /// A colour; what shows through is mixed with the paper.

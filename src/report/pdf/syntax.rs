@@ -53,7 +53,7 @@ pub(crate) fn hundredths(length: f32) -> i32 {
 }
 
 /// Adds `scaled` divided by ten to the power of `places`, without zeros at its end.
-pub(crate) fn push_decimal(bytes: &mut Vec<u8>, scaled: i32, places: u32) {
+fn push_decimal(bytes: &mut Vec<u8>, scaled: i32, places: u32) {
     if scaled < 0 {
         bytes.push(b'-');
     }
@@ -75,7 +75,7 @@ pub(crate) fn push_decimal(bytes: &mut Vec<u8>, scaled: i32, places: u32) {
 }
 
 /// Adds a number without a sign.
-pub(crate) fn push_integer(bytes: &mut Vec<u8>, number: u32) {
+fn push_integer(bytes: &mut Vec<u8>, number: u32) {
     let mut unit = 1;
     while number / unit >= 10 {
         unit *= 10;

@@ -58,9 +58,9 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// Whether the causes of `cause` are folded away; on paper nothing is.
+    /// Whether the causes of `cause` are folded away.
     pub(super) fn is_folded(&self, cause: CauseId) -> bool {
-        !self.format.is_paper() && self.folded.contains(&cause)
+        self.folded.contains(&cause)
     }
 }
 
