@@ -73,7 +73,7 @@ pub(super) fn notifications_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             }
         });
     });
-    text_ui(ui, disclaimer(language), size::META, palette.ink3);
+    paragraph_ui(ui, disclaimer(language), size::META, palette.ink3);
 }
 
 /// The edits that record these reports as notifications.
@@ -92,8 +92,8 @@ fn added(screen: &Screen<'_>, deadlines: &[&Deadline<'_>]) -> Vec<Edit> {
 /// A report that the review has no notification of.
 fn indicated_ui(ui: &mut Ui, screen: &mut Screen<'_>, deadline: &Deadline<'_>) {
     let (palette, language) = (screen.palette, screen.language());
+    paragraph_ui(ui, deadline.sentence(language), size::ROW, palette.ink);
     ui.horizontal(|ui| {
-        text_ui(ui, deadline.sentence(language), size::ROW, palette.ink);
         state_ui(ui, screen, deadline.state, &deadline.state_words(screen.now, language));
         let (recipient, report) =
             (deadline.obligation.recipient.of(language), deadline.obligation.report.of(language));
