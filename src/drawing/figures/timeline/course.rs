@@ -3,14 +3,14 @@
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
-use crate::document::{FactId, ItemId, Moment, Precision, Review};
-use crate::drawing::figures::timeline::DAY;
+use crate::document::{FactId, ItemId, Moment, Review};
 use crate::drawing::figures::timeline::banners::{Banner, banners};
 use crate::drawing::figures::timeline::flags::{Flag, GAP, TIME, TITLE, flags};
 use crate::drawing::figures::timeline::folds::{FoldedScale, Piece};
+use crate::drawing::figures::timeline::{DAY, span};
 use crate::drawing::sketch::{Lettering, Sketch};
 use crate::drawing::{Face, Palette, Scene, Stroke};
-use crate::language::{Language, duration, short_date, tr};
+use crate::language::{Language, short_date, tr};
 use crate::layout::{Point, Rect, Size};
 
 const ROW: f32 = 34.0;
@@ -256,21 +256,6 @@ fn bars(review: &Review, course: &mut Course, axis: Rect, palette: &Palette, lan
         course.spans.push(words);
     }
     sketch
-}
-
-/// Between two times in seconds, and in words where both are known to the minute.
-fn span(
-    from: Option<Moment>,
-    to: Option<Moment>,
-    key: &str,
-    language: Language,
-) -> Option<(i64, i64, String)> {
-    let second = |at: Moment| at.offset.to_timestamp(at.at).ok().map(Timestamp::as_second);
-    let (from, to) = (from?, to?);
-    let (start, end) = (second(from)?, second(to)?);
-    let is_exact = from.precision == Precision::Minute && to.precision == Precision::Minute;
-    let long = if is_exact { duration(language, (end - start) / 60) } else { String::new() };
-    (end > start).then(|| (start, end, tr!(language, key, duration = long).trim().to_owned()))
 }
 
 fn flag_group(flag: &Flag, banner: &Banner, course: &Course, axis: Rect, palette: &Palette) -> Sketch {
