@@ -7,8 +7,8 @@ use crate::engine::{Closure, Coverage};
 use crate::gui::panels::Screen;
 use crate::gui::panels::step_rail::paint_closure;
 use crate::gui::theme::{bold, color, size};
-use crate::gui::widgets::{part_of, short_count, text_ui};
-use crate::language::tr;
+use crate::gui::widgets::{part_of, text_ui};
+use crate::language::{brief, tr};
 
 /// With more paths than this, one bar stands for all.
 const MOST_SEGMENTS: usize = 16;
@@ -23,8 +23,9 @@ pub(super) fn gauge_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let coverage = screen.trial.map_or(&screen.analysis.coverage, |trial| &trial.coverage);
     let parts = parts(coverage);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-    let said =
-        parts.iter().map(|(closure, count)| format!("{} {}", words(screen, *closure), short_count(count)));
+    let said = parts
+        .iter()
+        .map(|(closure, count)| format!("{} {}", words(screen, *closure), brief(screen.language(), count)));
     let said = said.collect::<Vec<_>>().join(&tr!(screen.language(), "list-separator"));
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Meter, true, said.as_str()));
     if paths.listed.len() <= MOST_SEGMENTS && !paths.is_truncated() {
@@ -36,7 +37,7 @@ pub(super) fn gauge_ui(ui: &mut Ui, screen: &Screen<'_>) {
         for (closure, count) in &parts {
             let (mark, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
             paint_closure(ui, screen, mark, *closure);
-            let text = format!("{} {}", words(screen, *closure), short_count(count));
+            let text = format!("{} {}", words(screen, *closure), brief(screen.language(), count));
             text_ui(ui, text, size::META, screen.palette.ink2);
             ui.add_space(10.0);
         }

@@ -30,10 +30,8 @@ use crate::gui::panels::item_editors::new_action;
 use crate::gui::panels::suggestions::suggestions_ui;
 use crate::gui::theme::size;
 use crate::gui::view_state::FocusTarget;
-use crate::gui::widgets::{
-    bold_ui, icon_button_ui, name_field, paragraph_ui, segments_ui, short_count, text_ui,
-};
-use crate::language::tr;
+use crate::gui::widgets::{bold_ui, icon_button_ui, name_field, paragraph_ui, segments_ui, text_ui};
+use crate::language::{brief, tr};
 
 /// Below this width the two columns stand one under the other, in points.
 const LEAST_WIDTH: f32 = 980.0;
@@ -91,7 +89,12 @@ fn conclusion(screen: &Screen<'_>) -> String {
         return tr!(language, "actions-title-none");
     }
     let key = if paths.is_exact() { "actions-title" } else { "actions-title-bound" };
-    tr!(language, key, all = short_count(&paths.count), closed = short_count(&coverage.closed_by_plan))
+    tr!(
+        language,
+        key,
+        all = brief(language, &paths.count),
+        closed = brief(language, &coverage.closed_by_plan)
+    )
 }
 
 fn detail(screen: &Screen<'_>) -> String {
@@ -102,9 +105,9 @@ fn detail(screen: &Screen<'_>) -> String {
     let counts = tr!(
         language,
         "actions-lead",
-        force = short_count(&coverage.closed_in_force),
-        interim = short_count(&coverage.closed_interim_only),
-        open = short_count(&coverage.open)
+        force = brief(language, &coverage.closed_in_force),
+        interim = brief(language, &coverage.closed_interim_only),
+        open = brief(language, &coverage.open)
     );
     let verdict = if coverage.complete_in_force {
         "plan-complete-in-force"

@@ -6,8 +6,7 @@ use crate::document::{Action, ActionEffect, ActionId, ActionKind, CauseId, Stage
 use crate::engine::ActionShare;
 use crate::gui::action_desk::ActionColumn;
 use crate::gui::panels::Screen;
-use crate::gui::widgets::short_count;
-use crate::language::{Term, tr};
+use crate::language::{Term, brief, tr};
 
 /// One action as it is shown.
 pub(super) struct ActionRow<'a> {
@@ -32,9 +31,9 @@ impl ActionRow<'_> {
         match self.share {
             _ if self.action.blocks.is_empty() => String::new(),
             Some(share) if self.action.kind == ActionKind::Interim => {
-                tr!(language, "action-closes-interim", count = short_count(&share.paths))
+                tr!(language, "action-closes-interim", count = brief(screen.language(), &share.paths))
             }
-            Some(share) => tr!(language, "action-closes", count = short_count(&share.paths)),
+            Some(share) => tr!(language, "action-closes", count = brief(screen.language(), &share.paths)),
             None if self.action.effect != ActionEffect::Prevent => self.action.effect.word(language),
             None => String::new(),
         }
@@ -43,7 +42,7 @@ impl ActionRow<'_> {
     /// How many of these only this action closes, in words.
     pub(super) fn closes_alone(&self, screen: &Screen<'_>) -> String {
         self.share.map_or_else(String::new, |share| {
-            tr!(screen.language(), "action-closes-alone", count = short_count(&share.alone))
+            tr!(screen.language(), "action-closes-alone", count = brief(screen.language(), &share.alone))
         })
     }
 

@@ -8,8 +8,8 @@ use crate::gui::action_desk::ActionCommand;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{bold, color, radius, size};
-use crate::gui::widgets::{bold_ui, paragraph_ui, primary_button_ui, short_count};
-use crate::language::tr;
+use crate::gui::widgets::{bold_ui, paragraph_ui, primary_button_ui};
+use crate::language::{brief, tr};
 
 /// Tells what would follow from what is tried on; nothing while nothing is.
 pub(super) fn trial_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -58,12 +58,12 @@ fn consequences(screen: &Screen<'_>, trial: &WhatIf) -> Vec<String> {
     let mut said = vec![tr!(
         language,
         "trial-counts",
-        force = short_count(&now.closed_in_force),
-        forced = short_count(&trial.coverage.closed_in_force),
-        before = short_count(&now.open),
-        open = short_count(&trial.coverage.open),
-        planned = short_count(&now.closed_by_plan),
-        plan = short_count(&trial.coverage.closed_by_plan)
+        force = brief(language, &now.closed_in_force),
+        forced = brief(language, &trial.coverage.closed_in_force),
+        before = brief(language, &now.open),
+        open = brief(language, &trial.coverage.open),
+        planned = brief(language, &now.closed_by_plan),
+        plan = brief(language, &trial.coverage.closed_by_plan)
     )];
     let changed = |opens: bool| -> String {
         let paths = screen.analysis.recurrence_paths.listed.iter().zip(&trial.closures);

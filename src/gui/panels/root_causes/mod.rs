@@ -18,8 +18,8 @@ use crate::gui::panels::root_causes::verify::verify_ui;
 use crate::gui::panels::{Screen, page_ui};
 use crate::gui::theme::size;
 use crate::gui::view_state::Step;
-use crate::gui::widgets::{bold_ui, paragraph_ui, primary_button_ui, short_count, text_ui};
-use crate::language::{grouped, tr};
+use crate::gui::widgets::{bold_ui, paragraph_ui, primary_button_ui, text_ui};
+use crate::language::{brief, grouped, tr};
 
 /// Below this width the two columns stand one under the other, in points.
 const LEAST_WIDTH: f32 = 860.0;
@@ -76,7 +76,7 @@ fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let (palette, language, paths) = (screen.palette, screen.language(), &screen.analysis.recurrence_paths);
     let key = if paths.is_exact() { "roots-title" } else { "roots-title-bound" };
     let roots = screen.analysis.root_causes.len();
-    let title = tr!(language, key, roots = roots, paths = short_count(&paths.count));
+    let title = tr!(language, key, roots = roots, paths = brief(language, &paths.count));
     bold_ui(ui, title, size::PAGE, palette.ink).on_hover_text(grouped(&paths.count));
     let limits = paths.bound_note(language).into_iter().chain(unlisted(screen));
     for limit in limits {
@@ -89,7 +89,7 @@ fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
 fn unlisted(screen: &Screen<'_>) -> Option<String> {
     let paths = &screen.analysis.recurrence_paths;
     paths.is_truncated().then(|| {
-        let (shown, all) = (grouped(paths.listed.len()), short_count(&paths.count));
+        let (shown, all) = (grouped(paths.listed.len()), brief(screen.language(), &paths.count));
         let key = if paths.is_exact() { "paths-more" } else { "paths-more-known" };
         tr!(screen.language(), key, shown = shown, all = all)
     })
