@@ -1,10 +1,12 @@
 //! How many recurrence paths are there, and which are they? For those who want to know nothing else.
 
+use std::sync::OnceLock;
+
 use num_bigint::BigUint;
 
 use crate::document::{CauseId, Review};
 use crate::engine::analysis::Known;
-use crate::engine::diagram::{Diagram, Effort, Watch};
+use crate::engine::diagram::{Diagram, Effort, Listing, Watch};
 use crate::engine::formula::Formula;
 use crate::engine::graph::CauseGraph;
 use crate::engine::model::Options;
@@ -13,6 +15,8 @@ use crate::engine::model::Options;
 pub struct Paths {
     names: Vec<CauseId>,
     diagram: Diagram,
+    /// Made when the paths are shown for the first time; showing them again takes less.
+    listing: OnceLock<Listing<CauseId>>,
 }
 
 impl Paths {
@@ -23,7 +27,7 @@ impl Paths {
         let graph = CauseGraph::below_problem(review);
         let diagram = Diagram::of(&Formula::of(&graph), &mut effort);
         let names = graph.causes.iter().map(|cause| cause.id).collect();
-        (!effort.is_cancelled()).then_some(Self { names, diagram })
+        (!effort.is_cancelled()).then_some(Self { names, diagram, listing: OnceLock::new() })
     }
 
     /// Whether the known paths are all that there are.
@@ -44,6 +48,6 @@ impl Paths {
     /// Shows every known path, in no order that means anything; there may be very many. For the smallest in order, see
     /// [`RecurrencePaths::listed`](crate::engine::RecurrencePaths::listed).
     pub fn each(&self, visit: impl FnMut(&[CauseId])) {
-        self.diagram.each_path(&self.names, visit);
+        self.listing.get_or_init(|| Listing::of(&self.diagram, &self.names)).each(visit);
     }
 }

@@ -4,16 +4,29 @@ use crate::engine::diagram::table::{ENDS, NO, Node, NodeId, YES};
 use crate::engine::diagram::tails::Tails;
 use crate::engine::diagram::{Diagram, Member};
 
-impl Diagram {
-    /// Shows every path as the causes at its places, each as `names` has it, in no order that means anything. It takes a few
-    /// nanoseconds a path, for neighbouring paths have most of their members in common, and what many have in common is walked
-    /// once and copied from then on.
-    pub(in crate::engine) fn each_path<Name: Copy>(&self, names: &[Name], mut visit: impl FnMut(&[Name])) {
-        let forks = self.forks(names);
-        let tails = Tails::of(&forks, self.root);
-        Walk::default().over(self.root, &forks, &tails, &mut visit);
+/// The paths, ready to be shown one after the other, as often as wanted.
+pub(in crate::engine) struct Listing<Name> {
+    root: NodeId,
+    forks: Vec<Fork<Name>>,
+    tails: Tails<Name>,
+}
+
+impl<Name: Copy> Listing<Name> {
+    /// Gets ready to show every path as the causes at its places, each as `names` has it.
+    pub(in crate::engine) fn of(diagram: &Diagram, names: &[Name]) -> Self {
+        let forks = diagram.forks(names);
+        let tails = Tails::of(&forks, diagram.root);
+        Self { root: diagram.root, forks, tails }
     }
 
+    /// Shows every path, in no order that means anything. It takes a few nanoseconds a path, for neighbouring paths have most of
+    /// their members in common, and what many have in common is walked once and copied from then on.
+    pub(in crate::engine) fn each(&self, mut visit: impl FnMut(&[Name])) {
+        Walk::default().over(self.root, &self.forks, &self.tails, &mut visit);
+    }
+}
+
+impl Diagram {
     /// The nodes but the ends, each with the name of its member, so that one look tells all of a node.
     fn forks<Name: Copy>(&self, names: &[Name]) -> Vec<Fork<Name>> {
         let fork = |node: &Node| Fork {

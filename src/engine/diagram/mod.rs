@@ -21,6 +21,7 @@ mod weights;
 use crate::engine::analysis::Known;
 pub(super) use effort::Effort;
 pub use effort::{Progress, Watch};
+pub(super) use listing::Listing;
 use table::{ENDS, NO, Node, NodeId, YES};
 
 /// The recurrence paths as a zero-suppressed decision diagram in modules.

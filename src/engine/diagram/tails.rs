@@ -12,12 +12,6 @@ const FEWEST_SETS: u64 = 4;
 /// How many names are kept at most: what is used often should stay close to the processor.
 const MOST_NAMES: u64 = 1 << 19;
 
-/// Fewer paths than so many are walked sooner than anything is kept.
-const FEWEST_PATHS: u64 = 10_000;
-
-/// Only so many names are kept as a walk over this many times as many paths pays for.
-const PATHS_FOR_EACH_NAME: u64 = 32;
-
 /// The sets of small families, for those who show the sets of larger ones.
 pub(super) struct Tails<Name> {
     /// Which groups are those of the family at each node but the ends.
@@ -45,9 +39,8 @@ struct Group {
 /// The sets of one family, as they are found.
 struct Scratch<Name> {
     walk: Walk<Name>,
-    names: Vec<Name>,
-    /// The size of each set, and where its names begin.
-    sets: Vec<(usize, usize)>,
+    /// The names of all sets of no members, of one, of two, …
+    by_size: Vec<Vec<Name>>,
 }
 
 impl<Name: Copy> Tails<Name> {
@@ -57,11 +50,9 @@ impl<Name: Copy> Tails<Name> {
     /// The small families into which the larger ones lead that begin at `forks`, for a walk over the family at `root`.
     pub(super) fn of(forks: &[Fork<Name>], root: NodeId) -> Self {
         let sets = sets(forks);
-        if sets[root as usize] < FEWEST_PATHS {
-            return Self::NONE;
-        }
-        let most_names = (sets[root as usize] / PATHS_FOR_EACH_NAME).min(MOST_NAMES) as usize;
-        let mut scratch = Scratch { walk: Walk::default(), names: Vec::new(), sets: Vec::new() };
+        // More names than there are paths would take longer to keep than to walk.
+        let most_names = sets[root as usize].min(MOST_NAMES) as usize;
+        let mut scratch = Scratch { walk: Walk::default(), by_size: Vec::new() };
         let mut tails = Self { of: vec![None; forks.len()], ..Self::NONE };
         let set_count = |family: NodeId| sets[family as usize];
         let large = forks.iter().zip(&sets[ENDS.len()..]).filter(|&(_, &count)| count > MOST_SETS);
@@ -81,21 +72,18 @@ impl<Name: Copy> Tails<Name> {
         if self.of[place].is_some() {
             return;
         }
-        let Scratch { walk, names, sets } = scratch;
-        names.clear();
-        sets.clear();
+        let Scratch { walk, by_size } = scratch;
         walk.over(family, forks, &Self::NONE, &mut |set: &[Name]| {
-            sets.push((set.len(), names.len()));
-            names.extend_from_slice(set);
-        });
-        sets.sort_unstable();
-        let first = self.groups.len();
-        for same_size in sets.chunk_by(|(size, _), (other, _)| size == other) {
-            let size = same_size[0].0;
-            self.groups.push(Group { first: self.names.len(), size, sets: same_size.len() });
-            for &(size, begin) in same_size {
-                self.names.extend_from_slice(&names[begin..begin + size]);
+            if by_size.len() <= set.len() {
+                by_size.resize_with(set.len() + 1, Vec::new);
             }
+            by_size[set.len()].extend_from_slice(set);
+        });
+        let first = self.groups.len();
+        // The empty set is never among them, for no minimal set is within another.
+        for (size, names) in by_size.iter_mut().enumerate().filter(|(_, names)| !names.is_empty()) {
+            self.groups.push(Group { first: self.names.len(), size, sets: names.len() / size });
+            self.names.append(names);
         }
         let count = self.groups.len() - first;
         self.of[place] = Some(Groups { first: first as u32, count: count as u32 });
