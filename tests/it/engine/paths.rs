@@ -6,7 +6,6 @@ use std::ops::ControlFlow;
 use naze::document::{CauseId, Review};
 use naze::engine::{Known, Model, Options, Paths, Progress};
 use num_bigint::BigUint;
-use proptest::test_runner::Config;
 use proptest::{prop_assert_eq, proptest};
 
 use crate::engine::brute_force::{Set, Trial};
@@ -26,8 +25,6 @@ fn shown(paths: &Paths) -> Vec<Vec<CauseId>> {
 }
 
 proptest! {
-    #![proptest_config(Config::with_cases(256))]
-
     #[test]
     fn each_path_is_shown_once(review in reviews()) {
         let shown = shown(&all(&review));
