@@ -166,6 +166,18 @@ pub enum Domain {
     Environment,
 }
 
+impl Domain {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::People,
+        Self::Process,
+        Self::Technology,
+        Self::Organization,
+        Self::Supplier,
+        Self::Environment,
+    ];
+}
+
 /// 発生・流出: why it happened, and why it was not caught.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -166,17 +166,9 @@ fn any_cause() -> impl Strategy<Value = Cause> {
 }
 
 fn any_factor() -> impl Strategy<Value = Factor> {
-    let domain = [
-        Domain::People,
-        Domain::Process,
-        Domain::Technology,
-        Domain::Organization,
-        Domain::Supplier,
-        Domain::Environment,
-    ];
     (
         option::of(select(&[Origin::Internal, Origin::External][..])),
-        option::of(select(domain.to_vec())),
+        option::of(select(&Domain::ALL[..])),
         option::of(select(&[Branch::Occurrence, Branch::Escape][..])),
         option::of(select(&[Nature::Act, Nature::Condition][..])),
     )

@@ -19,16 +19,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(check: &'static Check, view: &View<'_>, hints: &mut Hints) {
-    const ALL: [Domain; 6] = [
-        Domain::People,
-        Domain::Process,
-        Domain::Technology,
-        Domain::Organization,
-        Domain::Supplier,
-        Domain::Environment,
-    ];
     let used: Vec<Domain> = view.review.causes.values().filter_map(|it| it.factor.domain).collect();
-    let missing = ALL.iter().filter(|domain| !used.contains(domain)).count();
+    let missing = Domain::ALL.iter().filter(|domain| !used.contains(domain)).count();
     if !used.is_empty() && missing > 0 {
         hints.add_to_review(check).count(missing);
     }

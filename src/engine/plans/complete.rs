@@ -30,6 +30,27 @@ pub(super) fn cut_by<'a>(circuit: &'a Circuit, chosen: &[usize], work: &mut Work
     cutting
 }
 
+/// The chosen candidates, and with them what is most useful for each row that they leave, until all ways are cut or nothing cuts what
+/// is left; those rows are kept.
+pub(super) fn completed(
+    circuit: &Circuit,
+    chosen: &[usize],
+    costs: &Costs,
+    rows: &mut Rows,
+    work: &mut Work,
+) -> Vec<usize> {
+    let mut completed = chosen.to_vec();
+    let mut cutting = cut_by(circuit, chosen, work);
+    while !cutting.is_cut() {
+        let row = cutting.short_row(work);
+        let Some(best) = rows.most_useful(row.iter().copied(), costs) else { break };
+        cutting.cut(best, work);
+        completed.push(best);
+        rows.add(Row { columns: row, need: 1 });
+    }
+    completed
+}
+
 impl Goal for Complete<'_> {
     fn add_unsatisfied(&self, chosen: &[usize], rows: &mut Rows, work: &mut Work) -> bool {
         let mut cutting = cut_by(self.circuit, chosen, work);
@@ -45,16 +66,7 @@ impl Goal for Complete<'_> {
     }
 
     fn completed(&self, chosen: &[usize], costs: &Costs, rows: &mut Rows, work: &mut Work) -> Vec<usize> {
-        let mut completed = chosen.to_vec();
-        let mut cutting = cut_by(self.circuit, chosen, work);
-        while !cutting.is_cut() {
-            let row = cutting.short_row(work);
-            let Some(best) = rows.most_useful(row.iter().copied(), costs) else { break };
-            cutting.cut(best, work);
-            completed.push(best);
-            rows.add(Row { columns: row, need: 1 });
-        }
-        completed
+        completed(self.circuit, chosen, costs, rows, work)
     }
 
     fn without_needless(&self, chosen: Vec<usize>, work: &mut Work) -> Vec<usize> {

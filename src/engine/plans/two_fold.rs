@@ -1,7 +1,7 @@
 //! When is a plan two-fold, so that every recurrence path is cut by two different actions, not both of them weak?
 
 use crate::engine::plans::circuit::Circuit;
-use crate::engine::plans::complete::cut_by;
+use crate::engine::plans::complete::{completed, cut_by};
 use crate::engine::plans::costs::Costs;
 use crate::engine::plans::cover::{Row, Rows};
 use crate::engine::plans::goal::Goal;
@@ -105,15 +105,7 @@ impl Goal for TwoFold<'_> {
     }
 
     fn completed(&self, chosen: &[usize], costs: &Costs, rows: &mut Rows, work: &mut Work) -> Vec<usize> {
-        let mut completed = chosen.to_vec();
-        let mut cutting = cut_by(self.sturdy, chosen, work);
-        while !cutting.is_cut() {
-            let row = cutting.short_row(work);
-            let Some(best) = rows.most_useful(row.iter().copied(), costs) else { break };
-            cutting.cut(best, work);
-            completed.push(best);
-            rows.add(Row { columns: row, need: 1 });
-        }
+        let mut completed = completed(self.sturdy, chosen, costs, rows, work);
         // The sturdy ones are complete alone by now: what is added cuts nothing alone.
         for alone in self.alone(&completed, false, work) {
             let others: Vec<usize> =

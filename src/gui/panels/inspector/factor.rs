@@ -10,14 +10,6 @@ use eframe::egui::{TextWrapMode, Ui, vec2};
 
 pub(super) fn factor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId, cause: &Cause) {
     const ORIGINS: [Origin; 2] = [Origin::Internal, Origin::External];
-    const DOMAINS: [Domain; 6] = [
-        Domain::People,
-        Domain::Process,
-        Domain::Technology,
-        Domain::Organization,
-        Domain::Supplier,
-        Domain::Environment,
-    ];
     const BRANCHES: [Branch; 2] = [Branch::Occurrence, Branch::Escape];
     const NATURES: [Nature; 2] = [Nature::Act, Nature::Condition];
     const REASONS: [StopReason; 4] =
@@ -33,7 +25,8 @@ pub(super) fn factor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId, cause
         }
     });
     row_ui(ui, screen, "factor-domain", |ui, name| {
-        if let Some(choice) = optional_choice_ui(ui, ("domain", id), name, language, factor.domain, &DOMAINS)
+        if let Some(choice) =
+            optional_choice_ui(ui, ("domain", id), name, language, factor.domain, &Domain::ALL)
         {
             (factor.domain, changed) = (choice, true);
         }
