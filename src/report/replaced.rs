@@ -17,6 +17,12 @@ pub struct Replaced {
 }
 
 impl Replaced {
+    /// The character as a reader knows it, with its code point.
+    pub fn named(&self, language: Language) -> String {
+        let (character, code) = (self.character.to_string(), code_point(self.character));
+        tr!(language, "report-replaced-character", character = character, code = code)
+    }
+
     /// Which character stands where, in a sentence.
     pub fn sentence(&self, language: Language) -> String {
         let (character, code) = (self.character.to_string(), code_point(self.character));
@@ -71,12 +77,19 @@ fn texts(review: &Review) -> Vec<Text<'_>> {
     }
     for (&id, action) in &review.actions {
         let measure = &action.measure;
-        let of_measure = [&measure.what, &measure.how, &measure.expected];
+        let of_measure = [&measure.what, &measure.how, &measure.expected, &measure.result.note];
         add(&mut texts, id.into(), [&action.statement, &action.rejection_reason, &action.staging.note]);
         add(&mut texts, id.into(), of_measure);
     }
     for (&id, damage) in &review.damages {
         add(&mut texts, id.into(), [&damage.statement, &damage.basis]);
+    }
+    for (&id, decision) in &review.decisions {
+        add(&mut texts, id.into(), [&decision.statement, &decision.reason]);
+    }
+    for (&id, fact) in &review.facts {
+        let pieces = fact.evidence.iter().filter_map(|hash| review.evidence.get(hash));
+        texts.extend(pieces.map(|piece| (Some(id.into()), piece.name.as_str())));
     }
     for (&id, task) in &review.tasks {
         add(&mut texts, id.into(), [&task.statement]);

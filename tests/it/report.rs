@@ -3,6 +3,7 @@
 mod contents;
 mod decisions;
 mod editions;
+mod evidence;
 mod file;
 mod fold;
 mod large;

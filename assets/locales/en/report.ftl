@@ -18,6 +18,10 @@ report-left-out-people = { $count ->
     [one] { $count } name replaced by a role
    *[other] { $count } names replaced by roles
 }
+report-left-out-evidence = { $count ->
+    [one] { $count } picture or text that shows a fact
+   *[other] { $count } pictures and texts that show facts
+}
 report-untitled = Untitled review
 report-issued = Issued { $date }
 report-none = –
@@ -312,6 +316,7 @@ report-owner = Owner
 report-measure = Measure: { $parts }
 report-measure-when = on { $date }
 report-measure-who = by { $name }
+report-measure-result = Measured: { $parts }
 report-staging-result = Staging: { $parts }
 report-window = To production: { $parts }
 report-window-announced = announced { $moment }
@@ -434,6 +439,7 @@ report-missing-response = response and notifications
 report-missing-actions = actions
 report-missing-facts = facts
 report-replaced-in-item = { $item }: { $character } ({ $code })
+report-replaced-character = { $character } ({ $code })
 report-replaced-in-review = Overview: { $character } ({ $code })
 report-replaced-told = The bundled typefaces lack these characters; “〓” is printed in their place.
 report-replaced-note = Shown as “〓”, because the bundled typefaces lack them: { $characters }
@@ -446,6 +452,15 @@ report-facts-count = { $count ->
 }
 report-all-causes = All causes
 report-all-facts = All facts
+report-all-evidence = All evidence
+report-evidence-piece = Name
+report-evidence-kind = Kind
+report-evidence-size = Size
+report-evidence-png = Picture (PNG)
+report-evidence-jpeg = Picture (JPEG)
+report-evidence-text = Text
+report-evidence-bytes = { $bytes } B
+report-fact-evidence = Evidence: { $names }
 report-statement = Statement
 report-effects = Cause of
 report-facts = Facts

@@ -145,7 +145,11 @@ mod tests {
     fn objects_that_are_unlike_follow_one_another() {
         let written = ledger(&["[]", &"(a)".repeat(200), "null", "3"]).written(None);
         assert_eq!(written.entries, "/Type/ObjStm/N 4/First 26");
-        assert!(written.data.starts_with(b"7 0 8 3 9 604 10 609 [] (a)(a)"), "{written:?}", written = String::from_utf8_lossy(&written.data));
+        assert!(
+            written.data.starts_with(b"7 0 8 3 9 604 10 609 [] (a)(a)"),
+            "{written:?}",
+            written = String::from_utf8_lossy(&written.data)
+        );
     }
 
     #[test]

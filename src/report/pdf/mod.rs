@@ -120,14 +120,11 @@ impl Sheets {
         let height = document.pages.get(place.page).map_or(0.0, |page| page.size.height);
         let top = (height - place.y).ceil() as i32;
         let page = self.ids.get(place.page).copied().unwrap_or(self.parent);
-        *self
-            .places
-            .entry((place.page, top))
-            .or_insert_with(|| {
-                let id = file.reserve();
-                file.put_on(Shelf::Destinations, id, &format!("[{page}/XYZ 0 {top:>3} null]"));
-                id
-            })
+        *self.places.entry((place.page, top)).or_insert_with(|| {
+            let id = file.reserve();
+            file.put_on(Shelf::Destinations, id, &format!("[{page}/XYZ 0 {top:>3} null]"));
+            id
+        })
     }
 
     /// Writes the list of all pages.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Deref;
 
 use crate::document::{Cause, CauseId, Explanation, Review};
-use crate::drawing::{Palette, Scene};
 use crate::drawing::figures::why_tree::{Card, TreePlan, TreeStyle, WhyTree};
+use crate::drawing::{Palette, Scene};
 use crate::layout::{Point, Size};
 use crate::report::block::Anchor;
 use crate::report::pages::plate_area;
@@ -86,9 +86,10 @@ impl<'a> Board<'a> {
     /// The plans of `review`, a part of the tree, by width of its cards.
     fn plans(&self, review: &Review) -> impl Iterator<Item = TreePlan> {
         let styles = CARD_WIDTHS.map(|width| style(self.subject, width));
-        styles.into_iter().zip(&self.whole).map(move |(style, whole)| {
-            TreePlan::after(Some(whole), review, self.subject.analysis, &style)
-        })
+        styles
+            .into_iter()
+            .zip(&self.whole)
+            .map(move |(style, whole)| TreePlan::after(Some(whole), review, self.subject.analysis, &style))
     }
 }
 
@@ -209,8 +210,8 @@ impl Branch {
     }
 
     fn fits(&self, board: &Board<'_>) -> bool {
-        // No page holds so many cards: it is not worth drawing them.
-        const MOST_CARDS: usize = 120;
+        // At the smallest scale no page holds five columns of twelve cards of one line: it is not worth placing them.
+        const MOST_CARDS: usize = 60;
         if self.has_more_than(MOST_CARDS, board) {
             return false;
         }
