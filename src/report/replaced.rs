@@ -17,10 +17,9 @@ pub struct Replaced {
 }
 
 impl Replaced {
-    /// The character as a reader knows it, with its code point.
-    pub fn named(&self, language: Language) -> String {
-        let (character, code) = (self.character.to_string(), code_point(self.character));
-        tr!(language, "report-replaced-character", character = character, code = code)
+    /// The character as Unicode names its place: U+1F600.
+    pub fn code_point(&self) -> String {
+        code_point(self.character)
     }
 
     /// Which character stands where, in a sentence.

@@ -8,6 +8,7 @@ mod file;
 mod fold;
 mod large;
 mod preview;
+mod structure;
 
 use std::fs;
 

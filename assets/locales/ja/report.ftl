@@ -378,7 +378,6 @@ report-missing-response = 対応と届け出
 report-missing-actions = 対策
 report-missing-facts = 事実
 report-replaced-in-item = { $item }：{ $character }（{ $code }）
-report-replaced-character = { $character }（{ $code }）
 report-replaced-in-review = 概要：{ $character }（{ $code }）
 report-replaced-told = 同梱の書体にないため、次の文字は「〓」で印刷されます。
 report-replaced-note = 同梱の書体にないため「〓」で示した文字：{ $characters }

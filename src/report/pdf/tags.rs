@@ -17,7 +17,7 @@ pub(crate) const fn name(role: Role) -> &'static str {
         Role::Paragraph => "P",
         Role::Table => "Table",
         Role::Row => "TR",
-        Role::Head => "TH",
+        Role::Head | Role::GroupHead => "TH",
         Role::Cell => "TD",
         Role::Figure => "Figure",
         Role::Link => "Link",
@@ -133,8 +133,12 @@ impl Tags {
             if let Some(page) = own_page {
                 let _ = write!(element, "/Pg {page}");
             }
-            if node.role == Role::Head {
-                element += "/A<</O/Table/Scope/Column>>";
+            match node.role {
+                Role::Head => element += "/A<</O/Table/Scope/Column>>",
+                Role::GroupHead => {
+                    let _ = write!(element, "/A<</O/Table/Scope/Row/ColSpan {}>>", node.columns);
+                }
+                _ => {}
             }
             self.name_children(&mut element, &node.children, own_page);
             if !node.alternative.is_empty() {

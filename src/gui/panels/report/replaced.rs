@@ -35,6 +35,7 @@ pub(super) fn replaced_ui(ui: &mut Ui, report: &mut ReportView, screen: &mut Scr
 /// A character; its place, pressed, leads to where it can be changed.
 fn character_ui(ui: &mut Ui, screen: &mut Screen<'_>, replaced: &Replaced) {
     let (palette, language) = (screen.palette, screen.language());
+    // The window has no other fonts than the pages: the character itself would be a box.
     ui.horizontal(|ui| {
         let (place, command) = match replaced.item {
             Some(item) => (item.to_string(), Command::GoToItem(item)),
@@ -43,6 +44,6 @@ fn character_ui(ui: &mut Ui, screen: &mut Screen<'_>, replaced: &Replaced) {
         if link_button_ui(ui, palette, place).clicked() {
             screen.commands.push(command);
         }
-        text_ui(ui, replaced.named(language), size::META, palette.ink);
+        text_ui(ui, replaced.code_point(), size::META, palette.ink);
     });
 }
