@@ -215,7 +215,9 @@ impl Branch {
         if self.has_more_than(MOST_CARDS, board) {
             return false;
         }
-        let review = self.review(board.review);
+        // What shows a cause and what blocks it makes no card larger.
+        let review =
+            Review { problem: Some(self.top), causes: self.causes(board.review), ..Review::default() };
         board.plans(&review).any(|plan| self.scale(board, plan.size) >= SMALLEST_SCALE)
     }
 
@@ -277,6 +279,18 @@ impl Branch {
 
     /// The review as if there were nothing but this branch.
     fn review(&self, whole: &Review) -> Review {
+        let causes = self.causes(whole);
+        let concerns = |id: &CauseId| causes.contains_key(id);
+        let facts =
+            whole.facts.iter().filter(|(_, fact)| fact.supports.iter().chain(&fact.refutes).any(concerns));
+        let facts = facts.map(|(&id, fact)| (id, fact.clone())).collect();
+        let actions = whole.actions.iter().filter(|(_, action)| action.blocks.iter().any(concerns));
+        let actions = actions.map(|(&id, action)| (id, action.clone())).collect();
+        Review { problem: Some(self.top), causes, facts, actions, ..Review::default() }
+    }
+
+    /// The causes as if there were nothing but this branch.
+    fn causes(&self, whole: &Review) -> BTreeMap<CauseId, Cause> {
         let mut causes = BTreeMap::new();
         let mut waiting = vec![self.top];
         while let Some(id) = waiting.pop() {
@@ -292,13 +306,7 @@ impl Branch {
             waiting.extend(record.causes());
             causes.insert(id, record);
         }
-        let concerns = |id: &CauseId| causes.contains_key(id);
-        let facts =
-            whole.facts.iter().filter(|(_, fact)| fact.supports.iter().chain(&fact.refutes).any(concerns));
-        let facts = facts.map(|(&id, fact)| (id, fact.clone())).collect();
-        let actions = whole.actions.iter().filter(|(_, action)| action.blocks.iter().any(concerns));
-        let actions = actions.map(|(&id, action)| (id, action.clone())).collect();
-        Review { problem: Some(self.top), causes, facts, actions, ..Review::default() }
+        causes
     }
 }
 
