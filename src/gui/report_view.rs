@@ -1,11 +1,12 @@
 //! What the report step shows: which report, its pages as far as they are made, and where the reader is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::document::CauseId;
 use crate::drawing::Scene;
 use crate::gui::export::ExportWatch;
 use crate::language::Language;
@@ -23,15 +24,19 @@ pub struct ReportChoice {
     pub paper: Paper,
     /// Issued on which day; `None` for today.
     pub issued: Option<Date>,
+    /// Whether the branches that are folded on the canvas are drawn as one card each.
+    pub folds: bool,
 }
 
 /// What pages are made from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PagesKey {
     /// The revision of the review.
     pub revision: u64,
     /// The report, with nothing left open.
     pub choice: ReportChoice,
+    /// The causes whose branch is drawn as one card.
+    pub folded: BTreeSet<CauseId>,
 }
 
 /// What the report step shows.
@@ -115,19 +120,19 @@ impl ReportView {
     }
 
     /// Whether the pages of `wanted` are to be made now: they are not there, and none other are being made.
-    pub fn begin(&mut self, wanted: PagesKey) -> bool {
-        let is_there = self.pages.as_ref().is_some_and(|pages| pages.key == wanted);
-        if is_there || self.underway.is_some() || self.broken == Some(wanted) {
+    pub fn begin(&mut self, wanted: &PagesKey) -> bool {
+        let is_there = self.pages.as_ref().is_some_and(|pages| pages.key == *wanted);
+        if is_there || self.underway.is_some() || self.broken.as_ref() == Some(wanted) {
             return false;
         }
-        self.underway = Some(wanted);
+        self.underway = Some(wanted.clone());
         true
     }
 
     /// Takes pages that were made.
     pub fn take(&mut self, key: PagesKey, preview: Arc<Preview>) {
         // Those of a review that was closed meanwhile are of no use.
-        if self.underway == Some(key) {
+        if self.underway.as_ref() == Some(&key) {
             self.underway = None;
             self.pages = Some(Pages { key, preview, scenes: BTreeMap::new() });
         }
@@ -135,7 +140,7 @@ impl ReportView {
 
     /// Takes note that a job broke off.
     pub fn break_off(&mut self) {
-        self.broken = self.underway.take().or(self.broken);
+        self.broken = self.underway.take().or(self.broken.take());
         self.export = None;
     }
 

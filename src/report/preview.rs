@@ -4,7 +4,7 @@ use crate::document::Review;
 use crate::drawing::{Group, Scene, Shape};
 use crate::engine::Analysis;
 use crate::layout::{Rect, Size};
-use crate::report::pages::{Document, Item, Page};
+use crate::report::pages::{Document, Item, Page, Structure};
 use crate::report::{LeftOut, Replaced, ReportOptions, pages, replaced};
 
 /// The report as it will be printed. Making it lays all pages out, for every page names their number, but writes no file.
@@ -30,8 +30,13 @@ pub struct PageLink {
 
 /// Lays the report out as it would be printed with the same options.
 pub fn preview(review: &Review, analysis: &Analysis, options: &ReportOptions) -> Preview {
+    let mut document = pages(review, analysis, options);
+    // What is heard and listed beside the pages is of the file; a window keeps the pages for as long as they are shown.
+    document.structure = Structure::default();
+    document.outline = Vec::new();
+    document.pages.iter_mut().for_each(|page| page.items.shrink_to_fit());
     Preview {
-        document: pages(review, analysis, options),
+        document,
         left_out: LeftOut::of(review, options.edition, options.language),
         replaced: replaced(&options.edition.of(review, options.language)),
     }

@@ -17,6 +17,11 @@ pub struct Replaced {
 }
 
 impl Replaced {
+    /// The character as Unicode names its place: U+1F600.
+    pub fn code_point(&self) -> String {
+        code_point(self.character)
+    }
+
     /// Which character stands where, in a sentence.
     pub fn sentence(&self, language: Language) -> String {
         let (character, code) = (self.character.to_string(), code_point(self.character));
@@ -71,12 +76,19 @@ fn texts(review: &Review) -> Vec<Text<'_>> {
     }
     for (&id, action) in &review.actions {
         let measure = &action.measure;
-        let of_measure = [&measure.what, &measure.how, &measure.expected];
+        let of_measure = [&measure.what, &measure.how, &measure.expected, &measure.result.note];
         add(&mut texts, id.into(), [&action.statement, &action.rejection_reason, &action.staging.note]);
         add(&mut texts, id.into(), of_measure);
     }
     for (&id, damage) in &review.damages {
         add(&mut texts, id.into(), [&damage.statement, &damage.basis]);
+    }
+    for (&id, decision) in &review.decisions {
+        add(&mut texts, id.into(), [&decision.statement, &decision.reason]);
+    }
+    for (&id, fact) in &review.facts {
+        let pieces = fact.evidence.iter().filter_map(|hash| review.evidence.get(hash));
+        texts.extend(pieces.map(|piece| (Some(id.into()), piece.name.as_str())));
     }
     for (&id, task) in &review.tasks {
         add(&mut texts, id.into(), [&task.statement]);

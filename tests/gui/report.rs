@@ -1,7 +1,7 @@
 //! The report step shows the pages as they will print, and writes the report that was chosen.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, MissingGlyphPolicy, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use naze::document::Audience;
 use naze::gui::Answer;
@@ -179,4 +179,52 @@ fn a_review_that_is_opened_later_shows_its_own_pages() {
     script.keys(Modifiers::ALT, Key::Num6).wait();
     assert!(page_count(&script) > empty);
     assert!(cover(&script).contains("12,480"));
+}
+
+/// A file of a review whose title and second cause have characters that no font has.
+fn with_characters_that_no_font_has(folder: &std::path::Path) -> std::path::PathBuf {
+    let mut review =
+        naze::interchange::outline::read("Outage\n  Disk \u{1f600} full\n    No alarm\n").unwrap();
+    review.incident.title = "Outage \u{12345}".to_owned();
+    let path = folder.join("replaced.naze");
+    std::fs::write(&path, naze::storage::to_bytes(&review).unwrap()).unwrap();
+    path
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named_with_its_place_and_leads_there() {
+    let folder = folder();
+    let path = with_characters_that_no_font_has(folder.path());
+    let mut script = Script::empty();
+    // The window draws a box for such a character; tests are told to break off by default.
+    script.harness.ctx.set_missing_glyph_policy(MissingGlyphPolicy::Tofu);
+    script.answer_next_dialog(Answer::Path(path));
+    script.keys(Modifiers::COMMAND, Key::O).wait();
+    script.keys(Modifiers::ALT, Key::Num6).wait();
+    script.harness.get_by_label("Characters that cannot be printed");
+    script.harness.get_by_label_contains("U+12345");
+    script.harness.get_by_label_contains("U+1F600");
+    script.harness.get_by_role_and_label(Role::Button, "C2").click();
+    script.wait();
+    let selected =
+        script.harness.get_by(|node| node.role() == Role::TreeItem && node.is_selected() == Some(true));
+    assert!(selected.accesskit_node().label().is_some_and(|it| it.starts_with("C2")));
+}
+
+#[test]
+fn branches_that_are_folded_on_the_canvas_can_be_folded_in_the_report() {
+    let mut script = report(Language::English);
+    script.harness.get_by_label_contains("Fold a branch on the Why-why step");
+    let all = page_count(&script);
+    script.keys(Modifiers::ALT, Key::Num3).wait();
+    script.keys(Modifiers::COMMAND, Key::A).key(Key::Space).wait();
+    script.keys(Modifiers::ALT, Key::Num6).wait();
+    assert_eq!(
+        page_count(&script),
+        all,
+        "what is folded on the canvas is folded here only if it is asked for"
+    );
+    script.harness.get_by_role(Role::CheckBox).click();
+    script.wait();
+    assert!(page_count(&script) < all, "a tree of folded branches takes fewer pages");
 }

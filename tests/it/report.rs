@@ -3,10 +3,12 @@
 mod contents;
 mod decisions;
 mod editions;
+mod evidence;
 mod file;
 mod fold;
 mod large;
 mod preview;
+mod structure;
 
 use std::fs;
 

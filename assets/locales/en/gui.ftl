@@ -510,6 +510,16 @@ paper-a4 = A4
 paper-letter = Letter
 report-issued-on = Date of issue
 report-issued-today = today (or a date such as 2026-04-30)
+report-folded-branches = Folded branches
+report-folds-none = Fold a branch on the Why-why step (Space), and the report can draw it folded too
+report-folds = { $count ->
+    [one] Draw the folded branch as one card
+   *[other] Draw the { $count } folded branches as one card each
+}
+report-folds-about = The lists, the ranking and the recurrence paths keep every cause behind them
+report-replaced-title = Characters that cannot be printed
+report-replaced-about = The bundled typefaces lack them; “〓” is printed instead. A place leads there
+report-replaced-more = { $count } more
 report-left-out-nothing = This edition leaves nothing out
 report-left-out-place = { $statement } (its number and place stay)
 report-left-out-person = { $name } → { $role }

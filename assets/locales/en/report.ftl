@@ -18,6 +18,10 @@ report-left-out-people = { $count ->
     [one] { $count } name replaced by a role
    *[other] { $count } names replaced by roles
 }
+report-left-out-evidence = { $count ->
+    [one] { $count } picture or text that shows a fact
+   *[other] { $count } pictures and texts that show facts
+}
 report-untitled = Untitled review
 report-issued = Issued { $date }
 report-none = –
@@ -191,7 +195,7 @@ report-event-detected = Detected
 report-event-contained = Contained
 report-event-resolved = Resolved
 report-event-published = Published
-report-event-notified = To { $recipient }: { $kind }
+report-event-notified = { $recipient }: { $kind }
 report-moment-hour = { $date }, { $hour }:00–{ $hour }:59
 report-moment-around = about { $moment }
 report-moment-unknown = { $moment } (precision unknown)
@@ -312,6 +316,7 @@ report-owner = Owner
 report-measure = Measure: { $parts }
 report-measure-when = on { $date }
 report-measure-who = by { $name }
+report-measure-result = Measured: { $parts }
 report-staging-result = Staging: { $parts }
 report-window = To production: { $parts }
 report-window-announced = announced { $moment }
@@ -340,7 +345,7 @@ report-yen = JPY { $amount }
 report-ten-thousand-yen = JPY { $amount }0,000
 
 # Response
-report-response-phases = { $done } of the five phases of the response are done
+report-response-phases = { $done } of the 5 phases of the response are done
 report-response-all = All five phases of the response are done
 report-response-tasks = { $done } of { $count } response tasks are done
 report-response-notified = { $done } of { $count } notifications are sent
@@ -351,16 +356,16 @@ report-began = Began
 report-ended = Ended
 report-tasks = Tasks
 report-task = Task
-report-task-done = Done { $moment }
-report-task-open = Open
+report-task-done = done { $moment }
+report-task-open = open
 report-notifications = Notifications
 report-recipient = Recipient
 report-notification-kind = Kind
 report-rule = Rule
 report-sent = Sent
-report-notification-sent = Sent
-report-notification-late = Sent late
-report-notification-open = Not sent
+report-notification-sent = sent
+report-notification-late = sent late
+report-notification-open = not sent
 report-notification-overdue = Overdue
 report-deadline-note = Deadlines are shown as recorded and are no legal advice.
 report-deadlines = Reports that rules ask for
@@ -446,6 +451,15 @@ report-facts-count = { $count ->
 }
 report-all-causes = All causes
 report-all-facts = All facts
+report-all-evidence = All evidence
+report-evidence-piece = Name
+report-evidence-kind = Kind
+report-evidence-size = Size
+report-evidence-png = Picture (PNG)
+report-evidence-jpeg = Picture (JPEG)
+report-evidence-text = Text
+report-evidence-bytes = { $bytes } B
+report-fact-evidence = Evidence: { $names }
 report-statement = Statement
 report-effects = Cause of
 report-facts = Facts
@@ -454,7 +468,7 @@ report-refutes = refutes { $ids }
 report-problem = Problem
 report-parked = Parking lot
 report-parked-link = Link { $cause } → { $effect } (kept out of the tree, where it would close a circle)
-report-stop-reason = Why the team asked no further: { $reason }
+report-stop-reason = asked no further: { $reason }
 
 # Decisions of the meeting
 report-decisions-title = { $count ->

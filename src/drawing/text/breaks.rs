@@ -6,35 +6,30 @@ use crate::drawing::Face;
 use crate::drawing::fonts;
 use crate::drawing::text::phrases;
 
-/// What may happen before a character, for those who set words of several faces in one line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Break {
-    /// The line goes on.
-    Together,
-    /// A line may begin here.
-    Allowed,
-    /// It reads well that a line begins here: at a phrase.
-    Well,
-    /// A new line has to begin here.
-    Must,
-}
+/// Where the lines of a text may end, for those who set words of several faces in one line. The rules are those of
+/// [`wrap`](crate::drawing::text::wrap). Places are counted in characters.
+pub struct Breaks(Characters);
 
-/// What may happen before each character of `text`. The rules are those of [`wrap`](crate::drawing::text::wrap).
-pub fn breaks(text: &str) -> Vec<Break> {
-    let characters = Characters::of(text, Face::Regular);
-    (0..characters.len())
-        .map(|place| {
-            if characters.must_break(place) {
-                Break::Must
-            } else if !characters.may_break(place) {
-                Break::Together
-            } else if characters.breaks_well(place) {
-                Break::Well
-            } else {
-                Break::Allowed
-            }
-        })
-        .collect()
+impl Breaks {
+    /// Looks `text` through.
+    pub fn of(text: &str) -> Self {
+        Self(Characters::of(text, Face::Regular))
+    }
+
+    /// Whether a new line has to begin at `place`.
+    pub fn must(&self, place: usize) -> bool {
+        self.0.must_break(place)
+    }
+
+    /// Whether a line may begin at `place`.
+    pub fn may(&self, place: usize) -> bool {
+        self.0.may_break(place)
+    }
+
+    /// Whether one may, and it reads well: at a phrase. This takes far longer to tell than the others.
+    pub fn well(&self, place: usize) -> bool {
+        self.0.may_break(place) && self.0.breaks_well(place)
+    }
 }
 
 /// A text, character by character, with what its lines need to know.

@@ -4,7 +4,7 @@ mod breaks;
 mod phrases;
 mod wrap;
 
-pub use breaks::{Break, breaks};
+pub use breaks::Breaks;
 pub use wrap::{ellipsized, wrap, wrap_clamped};
 
 use crate::drawing::{Face, fonts};

@@ -1,5 +1,6 @@
 //! Commands of the report step: which report, its pages, and what becomes of an export.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use eframe::egui::Context;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use crate::document::CauseId;
 use crate::engine::analyse;
 use crate::gui::app::App;
 use crate::gui::command::{Command, FileCommand, ReportCommand};
@@ -48,8 +50,8 @@ impl App {
             issued: Some(chosen.issued.unwrap_or_else(|| now.date())),
             ..chosen
         };
-        let key = PagesKey { revision: self.session.revision(), choice };
-        if !self.report.begin(key) {
+        let key = PagesKey { revision: self.session.revision(), choice, folded: self.folded_in_report() };
+        if !self.report.begin(&key) {
             return;
         }
         let snapshot = self.session.snapshot();
@@ -67,6 +69,11 @@ impl App {
         self.now().to_zoned(TimeZone::system()).datetime()
     }
 
+    /// The causes whose branch the report draws as one card.
+    fn folded_in_report(&self) -> BTreeSet<CauseId> {
+        if self.report.choice.folds { self.view.folded.clone() } else { BTreeSet::new() }
+    }
+
     /// The report that is chosen.
     fn report_options(&self) -> ReportOptions {
         let choice = self.report.choice;
@@ -74,6 +81,7 @@ impl App {
         ReportOptions {
             edition: choice.edition,
             paper: choice.paper,
+            folded: self.folded_in_report(),
             knowledge: Arc::clone(&self.knowledge),
             ..ReportOptions::new(choice.language.unwrap_or(self.view.language), issued)
         }

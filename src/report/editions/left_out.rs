@@ -13,6 +13,8 @@ pub struct LeftOut {
     pub bare: Vec<ItemId>,
     /// The people whose names are not in it, and what stands for each.
     pub people: Vec<(ParticipantId, String)>,
+    /// How many pictures and texts that show facts are not in it.
+    pub evidence: usize,
 }
 
 impl LeftOut {
@@ -33,12 +35,13 @@ impl LeftOut {
         let named = |(id, _): &(ParticipantId, String)| {
             review.participants.get(id).is_some_and(|person| !person.name.trim().is_empty())
         };
-        Self { items, bare, people: people::roles(review, language).into_iter().filter(named).collect() }
+        let people = people::roles(review, language).into_iter().filter(named).collect();
+        Self { items, bare, people, evidence: review.evidence.len() }
     }
 
     /// Whether nothing is left out.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.people.is_empty()
+        self.items.is_empty() && self.people.is_empty() && self.evidence == 0
     }
 
     /// What is left out, in sentences: first the items, then those that keep their place, then the people.
@@ -57,6 +60,9 @@ impl LeftOut {
         }
         if !self.people.is_empty() {
             sentences.push(tr!(language, "report-left-out-people", count = self.people.len()));
+        }
+        if self.evidence > 0 {
+            sentences.push(tr!(language, "report-left-out-evidence", count = self.evidence));
         }
         sentences
     }

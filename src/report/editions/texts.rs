@@ -54,7 +54,6 @@ pub(super) fn each(review: &mut Review, mut change: impl FnMut(&mut String)) {
         change(&mut decision.statement);
         change(&mut decision.reason);
     }
-    review.evidence.values_mut().for_each(|it| change(&mut it.name));
     for parked in review.parking_lot.values_mut() {
         if let Parked::Topic { statement } = parked {
             change(statement);

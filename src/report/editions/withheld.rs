@@ -29,6 +29,9 @@ pub(super) fn remove(review: &mut Review, edition: Edition, language: Language) 
     }
     // What was set aside was said in the room and for the room.
     review.parking_lot.clear();
+    // No picture or log can be searched for what is withheld or for names.
+    review.evidence.clear();
+    review.facts.values_mut().for_each(|fact| fact.evidence.clear());
     review.causes.retain(|id, cause| in_tree.contains(id) || !hides(cause.audience));
     for cause in review.causes.values_mut().filter(|cause| hides(cause.audience)) {
         *cause = bare_cause(cause, language);
@@ -111,8 +114,6 @@ fn drop_references(review: &mut Review) {
         fact.supports.retain(|id| causes.contains(id));
         fact.refutes.retain(|id| causes.contains(id));
     }
-    let facts_shown = &review.facts;
-    review.evidence.retain(|hash, _| facts_shown.values().any(|fact| fact.evidence.contains(hash)));
     for action in review.actions.values_mut() {
         action.blocks.retain(|id| causes.contains(id));
     }

@@ -1,7 +1,7 @@
 //! Breaks running text, words and small pictures alike, into lines.
 
 use crate::drawing::Face;
-use crate::drawing::text::{self, Break};
+use crate::drawing::text::{self, Breaks};
 use crate::report::block::{Anchor, Inline, Prose, Tone};
 use crate::report::pages::inline::Widget;
 use crate::report::pages::style::Type;
@@ -41,17 +41,16 @@ struct Unit<'a> {
     inline: &'a Inline,
     character: char,
     width: f32,
-    before: Break,
 }
 
 impl Flow {
     /// Breaks `prose` into lines of at most `width` points.
     pub(crate) fn new(prose: &Prose, kind: Type, width: f32) -> Self {
-        let units = units(prose, kind);
+        let (units, breaks) = units(prose, kind);
         let mut lines = Vec::new();
         let mut start = 0;
         while start < units.len() {
-            let end = line_end(&units, start, width);
+            let end = line_end(&units, &breaks, start, width);
             lines.push(line(&units[start..end], kind));
             start = end;
         }
@@ -66,8 +65,9 @@ impl Flow {
 /// How wide the widest piece of `prose` is that stays on one line wherever it can.
 pub(crate) fn least_width(prose: &Prose, kind: Type) -> f32 {
     let (mut least, mut piece, mut space) = (0.0_f32, 0.0, 0.0);
-    for unit in units(prose, kind) {
-        if unit.before != Break::Together {
+    let (units, breaks) = units(prose, kind);
+    for (place, unit) in units.into_iter().enumerate() {
+        if breaks.may(place) {
             (piece, space) = (0.0, 0.0);
         }
         if unit.character.is_whitespace() {
@@ -81,7 +81,7 @@ pub(crate) fn least_width(prose: &Prose, kind: Type) -> f32 {
     least
 }
 
-fn units(prose: &Prose, kind: Type) -> Vec<Unit<'_>> {
+fn units(prose: &Prose, kind: Type) -> (Vec<Unit<'_>>, Breaks) {
     let characters: Vec<(&Inline, char)> = prose
         .0
         .iter()
@@ -97,17 +97,17 @@ fn units(prose: &Prose, kind: Type) -> Vec<Unit<'_>> {
         })
         .collect();
     let joined: String = characters.iter().map(|&(_, character)| character).collect();
-    characters
+    let units = characters
         .into_iter()
-        .zip(text::breaks(&joined))
-        .map(|((inline, character), before)| {
+        .map(|(inline, character)| {
             let width = match inline {
                 Inline::Text(run) => character_width(character, kind.face(run.bold), kind.size),
                 _ => Widget::of(inline, kind).map_or(0.0, |widget| widget.width()),
             };
-            Unit { inline, character, width, before }
+            Unit { inline, character, width }
         })
-        .collect()
+        .collect();
+    (units, Breaks::of(&joined))
 }
 
 fn character_width(character: char, face: Face, size: f32) -> f32 {
@@ -115,39 +115,40 @@ fn character_width(character: char, face: Face, size: f32) -> f32 {
 }
 
 /// Where the line that begins at `start` ends.
-fn line_end(units: &[Unit<'_>], start: usize, width: f32) -> usize {
+fn line_end(units: &[Unit<'_>], breaks: &Breaks, start: usize, width: f32) -> usize {
     // Widths add up with rounding; a line that was measured to fit must fit.
     const TOLERANCE: f32 = 0.01;
     let mut used = 0.0;
-    let (mut allowed, mut well) = (None, None);
     for (place, unit) in units.iter().enumerate().skip(start) {
-        if place > start {
-            match unit.before {
-                Break::Must => return place,
-                Break::Well => {
-                    well = Some(place);
-                    allowed = Some(place);
-                }
-                Break::Allowed => allowed = Some(place),
-                Break::Together => {}
-            }
+        if place > start && breaks.must(place) {
+            return place;
         }
         used += unit.width;
         if used > width + TOLERANCE && !unit.character.is_whitespace() {
+            let mut candidates = (start + 1..=place).rev().filter(|&it| breaks.may(it)).peekable();
+            let allowed = candidates.peek().copied();
+            let well = candidates.find(|&it| breaks.well(it));
             // A phrase that is longer than a line may as well fill this one.
-            let fits = |from: &usize| phrase_width(units, *from) <= width;
+            let fits = |from: &usize| phrase_fits(units, breaks, *from, width);
             return well.filter(fits).or(allowed).unwrap_or(place.max(start + 1));
         }
     }
     units.len()
 }
 
-/// How wide the phrase is that begins at `start`.
-fn phrase_width(units: &[Unit<'_>], start: usize) -> f32 {
-    let is_within = |(index, unit): &(usize, &Unit<'_>)| {
-        *index == 0 || matches!(unit.before, Break::Together | Break::Allowed)
-    };
-    units[start..].iter().enumerate().take_while(is_within).map(|(_, unit)| unit.width).sum()
+/// Whether the phrase that begins at `start` fits on a line of its own.
+fn phrase_fits(units: &[Unit<'_>], breaks: &Breaks, start: usize, width: f32) -> bool {
+    let mut used = 0.0;
+    for (place, unit) in units.iter().enumerate().skip(start) {
+        if place > start && (breaks.must(place) || breaks.well(place)) {
+            break;
+        }
+        used += unit.width;
+        if used > width {
+            return false;
+        }
+    }
+    true
 }
 
 fn line(units: &[Unit<'_>], kind: Type) -> Line {

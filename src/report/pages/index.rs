@@ -14,19 +14,17 @@ use crate::report::pages::style::{MM, Type};
 const COLUMNS: usize = 10;
 
 impl Composer<'_> {
-    /// The entries in rows, each leading to its page, as the rows of a table for those who listen to it.
+    /// The entries in rows, each leading to its page; for those who listen to it, one after the other.
     pub(crate) fn index(&mut self, entries: &[(CauseId, usize)]) -> Vec<Slab> {
         const KIND: Type = Type::NOTE;
-        let table = self.structure.add(self.section, Role::Table);
         let width = self.sheet.width() / COLUMNS as f32;
         let slabs = entries.chunks(COLUMNS).map(|row| {
-            let node = self.structure.add(table, Role::Row);
             let mut canvas = Canvas::new(self.structure);
             for (column, &(cause, page)) in row.iter().enumerate() {
-                let cell = canvas.structure.add(node, Role::Cell);
+                let node = canvas.structure.add(self.section, Role::Paragraph);
                 let flow = Flow::new(&entry(cause, page), KIND, width);
                 let left = self.sheet.side + column as f32 * width;
-                paint(&flow, KIND, &mut canvas, cell, Point::new(left, 0.0));
+                paint(&flow, KIND, &mut canvas, node, Point::new(left, 0.0));
             }
             Slab::new(KIND.leading, canvas.items).after(0.6 * MM)
         });

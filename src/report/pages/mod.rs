@@ -20,7 +20,7 @@ mod style;
 mod table;
 
 use crate::document::CauseId;
-use crate::report::block::{Anchor, Block, Part, Plate, Section};
+use crate::report::block::{Anchor, Block, Part, Plate, Prose, Section};
 use crate::report::options::Paper;
 use crate::report::pages::blocks::Composer;
 use crate::report::pages::canvas::Canvas;
@@ -46,6 +46,7 @@ pub(crate) fn lay_out(sections: Vec<Section>, furniture: &Furniture, paper: Pape
         paginator: Paginator::new(portrait(paper)),
         structure: Structure::default(),
         continuations: Vec::new(),
+        legend: Prose::default(),
     };
     for section in sections {
         laid.add(section, furniture);
@@ -62,6 +63,8 @@ pub(crate) struct Laid {
     pub(crate) structure: Structure,
     /// The marks between plates, with the page and the section that they stand on.
     continuations: Vec<(usize, NodeId, Continuation)>,
+    /// The legend that was written last.
+    legend: Prose,
 }
 
 impl Laid {
@@ -128,7 +131,18 @@ impl Laid {
         self.paginator.put_items(items);
         self.paginator.skip_to(end);
         if needs_legend {
-            self.paginator.put_items(composer.legend(&legend, sheet.size.height - sheet.bottom));
+            let bottom = sheet.size.height - sheet.bottom;
+            // Those who listen hear it once; on later pages it is as much furniture as the head.
+            let items = if self.legend == legend {
+                let mut aside = Structure::default();
+                let mut composer = Composer { structure: &mut aside, sheet, section: Structure::ROOT };
+                let items = composer.legend(&legend, bottom);
+                vec![Item::Decoration(items.iter().flat_map(Item::shapes).cloned().collect())]
+            } else {
+                composer.legend(&legend, bottom)
+            };
+            self.legend = legend;
+            self.paginator.put_items(items);
         }
         let page = self.paginator.pages.len().saturating_sub(1);
         self.continuations.extend(continuations.into_iter().map(|it| (page, section, it)));

@@ -77,6 +77,16 @@ pub enum Item {
     },
 }
 
+impl Item {
+    /// What it paints.
+    pub fn shapes(&self) -> &[Shape] {
+        match self {
+            Self::Content { shapes, .. } | Self::Decoration(shapes) => shapes,
+            Self::Link { .. } => &[],
+        }
+    }
+}
+
 /// A heading in the outline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutlineEntry {
@@ -91,15 +101,9 @@ pub struct OutlineEntry {
 impl Page {
     /// Its words, line by line as painted.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
-        self.items
-            .iter()
-            .flat_map(|item| match item {
-                Item::Content { shapes, .. } | Item::Decoration(shapes) => shapes.as_slice(),
-                Item::Link { .. } => &[],
-            })
-            .filter_map(|shape| match shape {
-                Shape::Text { text, .. } => Some(text.as_str()),
-                Shape::Rect { .. } | Shape::Path { .. } => None,
-            })
+        self.items.iter().flat_map(Item::shapes).filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
+            Shape::Rect { .. } | Shape::Path { .. } => None,
+        })
     }
 }

@@ -24,6 +24,8 @@ pub struct Node {
     pub parent: NodeId,
     /// What it shows, for those who cannot see it; empty where its content says it.
     pub alternative: String,
+    /// How many columns of its table it takes; 1 where it stands in none.
+    pub columns: usize,
     /// Its nodes and contents, in reading order.
     pub children: Vec<Child>,
 }
@@ -56,6 +58,8 @@ pub enum Role {
     Row,
     /// The head of a column.
     Head,
+    /// The head of the rows below it.
+    GroupHead,
     /// A cell.
     Cell,
     /// A figure.
@@ -70,6 +74,7 @@ impl Default for Structure {
             role: Role::Document,
             parent: NodeId(0),
             alternative: String::new(),
+            columns: 1,
             children: Vec::new(),
         };
         Self { nodes: vec![document], contents: 0 }
@@ -93,7 +98,8 @@ impl Structure {
     /// Adds a node at the end of `parent`.
     pub fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = NodeId(self.nodes.len());
-        self.nodes.push(Node { role, parent, alternative: String::new(), children: Vec::new() });
+        let alternative = String::new();
+        self.nodes.push(Node { role, parent, alternative, columns: 1, children: Vec::new() });
         self.nodes[parent.0].children.push(Child::Node(id));
         id
     }
@@ -102,6 +108,13 @@ impl Structure {
     pub fn add_figure(&mut self, parent: NodeId, alternative: &str) -> NodeId {
         let id = self.add(parent, Role::Figure);
         alternative.clone_into(&mut self.nodes[id.0].alternative);
+        id
+    }
+
+    /// Adds the head of the rows below it, across `columns` columns.
+    pub fn add_group_head(&mut self, row: NodeId, columns: usize) -> NodeId {
+        let id = self.add(row, Role::GroupHead);
+        self.nodes[id.0].columns = columns;
         id
     }
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::drawing::Shape;
 use crate::layout::{Point, Rect};
 use crate::report::block::{Column, ColumnWidth, Prose, Row, Table};
 use crate::report::pages::blocks::{Composer, paint_line};
@@ -109,7 +108,7 @@ impl Composer<'_> {
         let head = self.head(&grid, node);
         let repeated = Rc::new(Head {
             height: head.height,
-            shapes: head.items.iter().flat_map(shapes).cloned().collect(),
+            shapes: head.items.iter().flat_map(Item::shapes).cloned().collect(),
         });
         let mut slabs = vec![head.with_next()];
         let count = table.rows.len();
@@ -200,7 +199,7 @@ impl Composer<'_> {
         let flow = Flow::new(&text.into(), Type::HEAD, width - 2.0 * INDENT);
         let height = flow.height() + 2.0 * padding;
         let row = self.structure.add(table, Role::Row);
-        let node = self.structure.add(row, Role::Head);
+        let node = self.structure.add_group_head(row, grid.columns.len());
         let mut canvas = Canvas::new(self.structure);
         canvas.decoration(vec![block(Rect::new(grid.left(), 0.0, width, height), 0.0, style::TINT)]);
         for (line, number) in flow.lines.iter().zip(0..) {
@@ -208,12 +207,5 @@ impl Composer<'_> {
             paint_line(line, Type::HEAD, &mut canvas, node, at);
         }
         Slab::new(height, canvas.items)
-    }
-}
-
-fn shapes(item: &Item) -> &[Shape] {
-    match item {
-        Item::Content { shapes, .. } | Item::Decoration(shapes) => shapes,
-        Item::Link { .. } => &[],
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn paint(
     tags: &Tags,
 ) -> Painted {
     let height = document.pages.get(number).map_or(0.0, |page| page.size.height);
-    let mut brush = Brush { fonts, height, ops: Vec::new(), state: State::default() };
+    let mut brush = Brush { fonts, height, ops: Vec::new(), state: State::default(), line: None };
     let (mut contents, mut links) = (Vec::new(), Vec::new());
     let mut open = None;
     let mut marks = 0;
@@ -105,6 +105,8 @@ struct Brush<'a> {
     height: f32,
     ops: Vec<Op>,
     state: State,
+    /// Within a section of text, where its last line began, in tenths of a point.
+    line: Option<[i32; 2]>,
 }
 
 /// What was set last, so that it is not set again.
@@ -127,7 +129,9 @@ impl Brush<'_> {
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
     }
 
+    /// Ends what is marked, and the section of text in it.
     fn close(&mut self, open: Option<Mark>) {
+        self.end_text();
         if open.is_some() {
             self.ops.push(Op::EndMarkedContent);
         }
@@ -137,7 +141,8 @@ impl Brush<'_> {
         match shape {
             Shape::Rect { rect, radius, fill, stroke } => {
                 let inset = stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
-                if fill.is_some() && stroke.is_some() {
+                let is_dashed = stroke.as_ref().is_some_and(|stroke| !stroke.dash.is_empty());
+                if fill.is_some() && is_dashed {
                     // The fill reaches to the outer edge, under a dashed outline as well.
                     self.rectangle(*rect, *radius, 0.0, *fill, None);
                     self.rectangle(*rect, *radius, inset, None, stroke.as_ref());
@@ -169,19 +174,30 @@ impl Brush<'_> {
             self.mark("Span", "ActualText", DictItem::String { data: Vec::new(), literal: true });
         }
         self.fill(color);
-        self.ops.push(Op::StartTextSection);
-        let mut place = Some(PdfPoint { x: tenths(origin.x), y: tenths(self.height - origin.y) });
+        let place = [tenths(origin.x), tenths(self.height - origin.y)];
+        // Texts in a row share a section, in which each line is placed from the one before: many are as far apart as the last.
+        let from = self.line.replace(place).unwrap_or_else(|| {
+            self.ops.push(Op::StartTextSection);
+            [0, 0]
+        });
+        let [x, y] = [0, 1].map(|axis| Pt((place[axis] - from[axis]) as f32 / 10.0));
+        let mut step = Some(PdfPoint { x, y });
         for stretch in glyphs.chunk_by(|one, next| one.0 == next.0) {
             let Some(&(font, _)) = stretch.first() else { continue };
             self.font(font, hundredths(size));
-            self.ops.extend(place.take().map(|pos| Op::SetTextCursor { pos }));
+            self.ops.extend(step.take().map(|pos| Op::SetTextCursor { pos }));
             let data = stretch.iter().flat_map(|&(_, glyph)| glyph.to_be_bytes()).collect();
             let value = vec![DictItem::String { data, literal: true }];
             self.ops.push(Op::Unknown { key: "Tj".to_owned(), value });
         }
-        self.ops.push(Op::EndTextSection);
         if face.is_icon() {
             self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn end_text(&mut self) {
+        if self.line.take().is_some() {
+            self.ops.push(Op::EndTextSection);
         }
     }
 
@@ -197,6 +213,7 @@ impl Brush<'_> {
         // Four lines and the way back are shorter as what they are.
         match mode(fill, stroke) {
             Some(mode) if segments.len() == 5 => {
+                self.end_text();
                 self.set(fill, stroke);
                 let rectangle = PdfRect {
                     x: rounded_off(rect.left() + inset),
@@ -214,6 +231,7 @@ impl Brush<'_> {
 
     fn path(&mut self, segments: &[Segment], fill: Option<Color>, stroke: Option<&Stroke>) {
         let Some(mode) = mode(fill, stroke) else { return };
+        self.end_text();
         self.set(fill, stroke);
         // Shapes that differ in nothing but their place are spelled alike from their own corner, and take next to no room then.
         const WORTH_MOVING: usize = 4;
@@ -321,9 +339,9 @@ fn rounded_off(length: f32) -> Pt {
     Pt(hundredths(length) as f32 / 100.0)
 }
 
-/// A place of text, to a tenth of a point: half of that is less than the dot of a printer.
-fn tenths(length: f32) -> Pt {
-    Pt(hundredths(length / 10.0) as f32 / 10.0)
+/// A place of text in tenths of a point: half of that is less than the dot of a printer.
+fn tenths(length: f32) -> i32 {
+    hundredths(length / 10.0)
 }
 
 /// A colour of the file; greys are spelled as such.

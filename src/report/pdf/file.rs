@@ -1,7 +1,8 @@
 //! The file as bytes: objects, object streams and the cross-reference stream (ISO 32000-1, 7.5).
 //!
-//! What is written is compressed at once and not kept. Small objects share streams, in which they take a tenth of the room.
+//! What is written is compressed at once and not kept. Small objects share streams, in which they take a twentieth of the room.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use flate2::Compression;
@@ -9,10 +10,11 @@ use flate2::write::ZlibEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::report::error::ReportError;
-use crate::report::pdf::syntax::Ref;
+use crate::report::pdf::ledger::Ledger;
+use crate::report::pdf::syntax::{Ref, RefRow};
 
 /// How many objects share a stream: enough to compress well, few enough to be read quickly.
-const SHARING: usize = 400;
+const SHARING: usize = 1000;
 
 /// A file being written.
 pub(crate) struct File {
@@ -20,7 +22,7 @@ pub(crate) struct File {
     /// Where each object stands, by its number; the first is none.
     places: Vec<Place>,
     /// By shelf.
-    waiting: [Waiting; Shelf::COUNT],
+    waiting: [Ledger; Shelf::COUNT],
     encoder: ZlibEncoder<Vec<u8>>,
     /// What went wrong first while compressing.
     failure: Option<String>,
@@ -33,8 +35,12 @@ pub(crate) enum Shelf {
     Rows,
     LinkTags,
     OtherTags,
-    WaysBack,
+    /// Lists of references.
+    Lists,
+    /// Lists of keys with a reference each.
+    NumberTrees,
     Annotations,
+    Destinations,
     Rest,
 }
 
@@ -44,11 +50,22 @@ impl Shelf {
         Self::Rows,
         Self::LinkTags,
         Self::OtherTags,
-        Self::WaysBack,
+        Self::Lists,
+        Self::NumberTrees,
         Self::Annotations,
+        Self::Destinations,
         Self::Rest,
     ];
-    const COUNT: usize = 7;
+    const COUNT: usize = 9;
+
+    /// How wide the rows of its streams are, where that does not follow from the objects.
+    const fn columns(self) -> Option<usize> {
+        match self {
+            Self::Lists => Some(RefRow::WIDTH),
+            Self::NumberTrees => Some(2 * RefRow::WIDTH),
+            _ => None,
+        }
+    }
 }
 
 /// Where an object stands.
@@ -60,14 +77,6 @@ enum Place {
     At(usize),
     /// In the object stream of this number, so many objects from its beginning.
     In(u32, usize),
-}
-
-/// The objects that will share the next stream.
-#[derive(Default)]
-struct Waiting {
-    objects: Vec<u8>,
-    /// The number of each object and where it begins.
-    index: Vec<(u32, usize)>,
 }
 
 impl File {
@@ -98,10 +107,8 @@ impl File {
     /// Writes the object that `id` was reserved for among those of its kind.
     pub(crate) fn put_on(&mut self, shelf: Shelf, id: Ref, object: &str) {
         let waiting = &mut self.waiting[shelf as usize];
-        waiting.index.push((id.0, waiting.objects.len()));
-        waiting.objects.extend_from_slice(object.as_bytes());
-        waiting.objects.push(b'\n');
-        if waiting.index.len() == SHARING {
+        waiting.add(id, object);
+        if waiting.len() == SHARING {
             self.flush(shelf);
         }
     }
@@ -110,6 +117,31 @@ impl File {
     pub(crate) fn add(&mut self, object: &str) -> Ref {
         let id = self.reserve();
         self.put(id, object);
+        id
+    }
+
+    /// Writes a list of references.
+    pub(crate) fn add_list(&mut self, items: impl IntoIterator<Item = Ref>) -> Ref {
+        // The brackets take a row as well.
+        let mut list = format!("{:<width$}", "[", width = RefRow::WIDTH);
+        for item in items {
+            // Writing to a string cannot fail.
+            let _ = write!(list, "{}", RefRow(item));
+        }
+        let id = self.reserve();
+        self.put_on(Shelf::Lists, id, &(list + "]"));
+        id
+    }
+
+    /// Writes a number tree of one node with the keys from 0 on (7.9.7).
+    pub(crate) fn add_number_tree(&mut self, items: impl IntoIterator<Item = Ref>) -> Ref {
+        let width = RefRow::WIDTH;
+        let mut tree = format!("{:<width$}", "<</Nums[", width = 2 * width);
+        for (key, item) in items.into_iter().enumerate() {
+            let _ = write!(tree, "{key:>width$}{}", RefRow(item));
+        }
+        let id = self.reserve();
+        self.put_on(Shelf::NumberTrees, id, &(tree + "]>>"));
         id
     }
 
@@ -182,19 +214,14 @@ impl File {
 
     /// Writes the objects that are waiting on a shelf into a stream of their own.
     fn flush(&mut self, shelf: Shelf) {
-        let Waiting { objects, index } = std::mem::take(&mut self.waiting[shelf as usize]);
-        if index.is_empty() {
+        let ledger = std::mem::take(&mut self.waiting[shelf as usize]);
+        if ledger.len() == 0 {
             return;
         }
-        let mut data: Vec<u8> = Vec::with_capacity(objects.len() + index.len() * 10);
-        for (number, start) in &index {
-            data.extend_from_slice(format!("{number} {start} ").as_bytes());
-        }
-        let first = data.len();
-        data.extend_from_slice(&objects);
-        let stream = self.add_stream(&format!("/Type/ObjStm/N {}/First {first}", index.len()), &data);
-        for (order, (number, _)) in index.into_iter().enumerate() {
-            if let Some(place) = self.places.get_mut(number as usize) {
+        let written = ledger.written(shelf.columns());
+        let stream = self.add_stream(&written.entries, &written.data);
+        for (order, id) in ledger.ids().enumerate() {
+            if let Some(place) = self.places.get_mut(id.0 as usize) {
                 *place = Place::In(stream.0, order);
             }
         }

@@ -90,12 +90,8 @@ impl Fonts {
 /// What the document shows, in an order that depends on nothing else.
 fn characters(document: &Document) -> Vec<(Face, char)> {
     let items = document.pages.iter().flat_map(|page| &page.items);
-    let shapes = items.flat_map(|item| match item {
-        Item::Content { shapes, .. } | Item::Decoration(shapes) => shapes.as_slice(),
-        Item::Link { .. } => &[],
-    });
     let mut found: FxHashSet<(Face, char)> = FxHashSet::default();
-    for shape in shapes {
+    for shape in items.flat_map(Item::shapes) {
         if let Shape::Text { face, text, .. } = shape {
             found.extend(text.chars().map(|character| (*face, character)));
         }

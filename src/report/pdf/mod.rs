@@ -4,6 +4,7 @@ mod catalog;
 mod content;
 mod file;
 mod fonts;
+mod ledger;
 mod metadata;
 mod outline;
 mod syntax;
@@ -70,15 +71,12 @@ impl Sheets {
         let contents = file.add_stream("", &painted.operators);
         drop(painted.operators);
         tags.paint(file, id, &painted.contents);
-        let mut annotations = String::new();
         let ids = file.reserve_many(painted.links.len());
         for (&annotation, link) in ids.iter().zip(&painted.links) {
             self.link(file, document, (id, page), (annotation, link), tags);
-            annotations += &format!("{annotation} ");
         }
-        if !annotations.is_empty() {
-            annotations = format!("/Annots[{annotations}]");
-        }
+        let annotations =
+            if ids.is_empty() { String::new() } else { format!("/Annots {}", file.add_list(ids)) };
         let (width, height) = (Length(page.size.width), Length(page.size.height));
         let (parent, resources) = (self.parent, self.resources);
         // Tab follows the structure.
@@ -111,8 +109,8 @@ impl Sheets {
             Shelf::Annotations,
             annotation,
             &format!(
-                "<</Subtype/Link/Rect[{left} {bottom} {right} {top}]/Border[0 0 0]/F 4/Dest {place}\
-                 /StructParent {key}/Contents{said}>>"
+                "<</Subtype/Link/Border[0 0 0]/F 4/StructParent {key}/Dest {place}\
+                 /Rect[{left:>3} {bottom:>3} {right:>3} {top:>3}]/Contents{said}>>"
             ),
         );
     }
@@ -122,10 +120,11 @@ impl Sheets {
         let height = document.pages.get(place.page).map_or(0.0, |page| page.size.height);
         let top = (height - place.y).ceil() as i32;
         let page = self.ids.get(place.page).copied().unwrap_or(self.parent);
-        *self
-            .places
-            .entry((place.page, top))
-            .or_insert_with(|| file.add(&format!("[{page}/XYZ 0 {top} null]")))
+        *self.places.entry((place.page, top)).or_insert_with(|| {
+            let id = file.reserve();
+            file.put_on(Shelf::Destinations, id, &format!("[{page}/XYZ 0 {top:>3} null]"));
+            id
+        })
     }
 
     /// Writes the list of all pages.

@@ -12,6 +12,20 @@ impl fmt::Display for Ref {
     }
 }
 
+/// A reference that takes a row of its own, so that rows of references differ in a few digits.
+pub(crate) struct RefRow(pub(crate) Ref);
+
+impl RefRow {
+    /// How many bytes a row takes.
+    pub(crate) const WIDTH: usize = 12;
+}
+
+impl fmt::Display for RefRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:>7} 0 R ", self.0.0)
+    }
+}
+
 /// Text for people: as it is where it is plain ASCII, else as UTF-16 (7.9.2.2).
 pub(crate) struct Text<'a>(pub(crate) &'a str);
 

@@ -1,5 +1,7 @@
 //! What each piece of the file is, for those who listen to it (ISO 32000-1, 14.7 and 14.8).
 
+use std::fmt::{self, Write};
+
 use crate::report::pages::{Child, ContentId, Document, Node, NodeId, Role, Structure};
 use crate::report::pdf::file::{File, Shelf};
 use crate::report::pdf::syntax::{Ref, Text};
@@ -15,7 +17,7 @@ pub(crate) const fn name(role: Role) -> &'static str {
         Role::Paragraph => "P",
         Role::Table => "Table",
         Role::Row => "TR",
-        Role::Head => "TH",
+        Role::Head | Role::GroupHead => "TH",
         Role::Cell => "TD",
         Role::Figure => "Figure",
         Role::Link => "Link",
@@ -98,17 +100,11 @@ impl Tags {
 
     /// Keeps in mind what is painted on `page`, with the numbers of their marks, and writes the way back to their nodes.
     pub(crate) fn paint(&mut self, file: &mut File, page: Ref, contents: &[(ContentId, u32)]) {
-        let mut owners = String::from("[");
         for &(content, number) in contents {
             self.painted[content.0] = Painted::Content { page, number };
         }
-        for marked in contents.chunk_by(|one, next| one.1 == next.1) {
-            if let Some(&(content, _)) = marked.first() {
-                owners += &format!("{} ", self.nodes[self.owner(content).0]);
-            }
-        }
-        let way_back = file.reserve();
-        file.put_on(Shelf::WaysBack, way_back, &(owners + "]"));
+        let marked = contents.chunk_by(|one, next| one.1 == next.1).filter_map(<[_]>::first);
+        let way_back = file.add_list(marked.map(|&(content, _)| self.nodes[self.owner(content).0]));
         self.ways_back.push(way_back);
     }
 
@@ -130,38 +126,28 @@ impl Tags {
         let root = file.reserve();
         for (index, node) in document.structure.nodes().iter().enumerate() {
             let parent = if index == 0 { root } else { self.nodes[node.parent.0] };
+            // What differs least stands first, so that what differs most is at the end.
             let mut element = format!("<</S/{}/P {parent}", name(node.role));
             // Most nodes stand on one page; it is named once, and their contents are mere numbers.
             let own_page = node.children.iter().find_map(|&child| self.page_of(child));
-            let mut children: Vec<String> =
-                node.children.iter().filter_map(|&child| self.spelled(child, own_page)).collect();
-            // Contents that share a mark are named once.
-            children.dedup();
-            match children.as_slice() {
-                [] => {}
-                [only] => element += &format!("/K {only}"),
-                several => element += &format!("/K[{}]", several.join(" ")),
-            }
             if let Some(page) = own_page {
-                element += &format!("/Pg {page}");
+                let _ = write!(element, "/Pg {page}");
             }
+            match node.role {
+                Role::Head => element += "/A<</O/Table/Scope/Column>>",
+                Role::GroupHead => {
+                    let _ = write!(element, "/A<</O/Table/Scope/Row/ColSpan {}>>", node.columns);
+                }
+                _ => {}
+            }
+            self.name_children(&mut element, &node.children, own_page);
             if !node.alternative.is_empty() {
-                element += &format!("/Alt{}", Text(&node.alternative));
-            }
-            if node.role == Role::Head {
-                element += "/A<</O/Table/Scope/Column>>";
+                let _ = write!(element, "/Alt{}", Text(&node.alternative));
             }
             file.put_on(shelf(node.role), self.nodes[index], &(element + ">>"));
         }
-        let ways_back: String = self
-            .ways_back
-            .iter()
-            .chain(&self.links_back)
-            .zip(0..)
-            .map(|(it, key)| format!("{key} {it} "))
-            .collect();
         let next = self.ways_back.len() + self.links_back.len();
-        let parents = file.add(&format!("<</Nums[{ways_back}]>>"));
+        let parents = file.add_number_tree(self.ways_back.iter().chain(&self.links_back).copied());
         let tree = format!(
             "<</Type/StructTreeRoot/K[{}]/ParentTree {parents}/ParentTreeNextKey {next}>>",
             self.nodes[Structure::ROOT.0]
@@ -180,20 +166,61 @@ impl Tags {
         }
     }
 
+    /// Names the children of a node on `own_page`.
+    fn name_children(&self, element: &mut String, children: &[Child], own_page: Option<Ref>) {
+        let mut named: Vec<Named> =
+            children.iter().filter_map(|&child| self.named(child, own_page)).collect();
+        // Contents that share a mark are named once.
+        named.dedup();
+        match named.as_slice() {
+            [] => {}
+            [only] => {
+                let _ = write!(element, "/K {only}");
+            }
+            several => {
+                *element += "/K[";
+                several.iter().for_each(|it| {
+                    let _ = write!(element, "{it:>2} ");
+                });
+                element.pop();
+                *element += "]";
+            }
+        }
+    }
+
     /// How a node on `own_page` names one of its children.
-    fn spelled(&self, child: Child, own_page: Option<Ref>) -> Option<String> {
+    fn named(&self, child: Child, own_page: Option<Ref>) -> Option<Named> {
         let content = match child {
-            Child::Node(node) => return Some(self.nodes[node.0].to_string()),
+            Child::Node(node) => return Some(Named::Node(self.nodes[node.0])),
             Child::Content(content) | Child::Area(content) => content,
         };
+        let elsewhere = |page: Ref| (Some(page) != own_page).then_some(page);
         match self.painted[content.0] {
             Painted::Nowhere => None,
-            Painted::Content { page, number } if Some(page) == own_page => Some(number.to_string()),
-            Painted::Content { page, number } => Some(format!("<</Type/MCR/Pg {page}/MCID {number}>>")),
-            Painted::Link { page, annotation } if Some(page) == own_page => {
-                Some(format!("<</Type/OBJR/Obj {annotation}>>"))
+            Painted::Content { page, number } => Some(Named::Content { page: elsewhere(page), number }),
+            Painted::Link { page, annotation } => Some(Named::Link { page: elsewhere(page), annotation }),
+        }
+    }
+}
+
+/// How a node names one of its children: pages are those that are not the node's own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Node(Ref),
+    Content { page: Option<Ref>, number: u32 },
+    Link { page: Option<Ref>, annotation: Ref },
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Node(node) => node.fmt(f),
+            Self::Content { page: None, number } => number.fmt(f),
+            Self::Content { page: Some(page), number } => write!(f, "<</Type/MCR/Pg {page}/MCID {number}>>"),
+            Self::Link { page: None, annotation } => write!(f, "<</Type/OBJR/Obj {annotation}>>"),
+            Self::Link { page: Some(page), annotation } => {
+                write!(f, "<</Type/OBJR/Pg {page}/Obj {annotation}>>")
             }
-            Painted::Link { page, annotation } => Some(format!("<</Type/OBJR/Pg {page}/Obj {annotation}>>")),
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use num_bigint::BigUint;
 
-use crate::document::{Action, ActionEffect, ActionId, ActionKind, Stage, StagingOutcome, Strength};
+use crate::document::{
+    Action, ActionEffect, ActionId, ActionKind, MeasureOutcome, Stage, StagingOutcome, Strength,
+};
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Inline, Part, Prose, Row, Section, Table};
 use crate::report::sections::subject::{Subject, count, is_counted, plural, spaced};
@@ -129,6 +131,7 @@ fn statement(subject: &Subject<'_>, action: &Action) -> Prose {
         staging(subject, action),
         window(subject, action),
         measure(subject, action),
+        measured(subject, action),
         rejection(subject, action),
     ];
     let mut prose = Prose::from(action.statement.as_str());
@@ -173,9 +176,6 @@ fn window(subject: &Subject<'_>, action: &Action) -> Option<String> {
 fn measure(subject: &Subject<'_>, action: &Action) -> Option<String> {
     let language = subject.language;
     let measure = &action.measure;
-    if measure.is_unset() {
-        return None;
-    }
     let when = measure.when.map(|day| {
         let date = words::day(language, day, subject.issued.date());
         tr!(language, "report-measure-when", date = date)
@@ -183,7 +183,23 @@ fn measure(subject: &Subject<'_>, action: &Action) -> Option<String> {
     let who = measure.who.map(|person| tr!(language, "report-measure-who", name = subject.name(person)));
     let texts = [&measure.what, &measure.how, &measure.expected].map(|text| Some(text.clone()));
     let parts = parts(subject, texts.into_iter().chain([when, who]));
-    Some(tr!(language, "report-measure", parts = parts))
+    (!parts.is_empty()).then(|| tr!(language, "report-measure", parts = parts))
+}
+
+/// What came of measuring its effect.
+fn measured(subject: &Subject<'_>, action: &Action) -> Option<String> {
+    let language = subject.language;
+    let result = &action.measure.result;
+    if result.is_unset() {
+        return None;
+    }
+    let outcome = match (result.outcome, result.note.is_empty()) {
+        (MeasureOutcome::NotMeasured, false) => String::new(),
+        (outcome, _) => outcome.word(language),
+    };
+    let on = result.on.map(|day| words::day(language, day, subject.issued.date()));
+    let parts = parts(subject, [Some(outcome), on, Some(result.note.clone())]);
+    Some(tr!(language, "report-measure-result", parts = parts))
 }
 
 fn rejection(subject: &Subject<'_>, action: &Action) -> Option<String> {

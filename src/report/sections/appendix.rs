@@ -3,6 +3,7 @@
 use crate::document::{Cause, CauseId, Fact, FactId, Parked, State};
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Inline, Mark, Part, Prose, Row, Section, Table, Tone};
+use crate::report::sections::evidence;
 use crate::report::sections::subject::{Subject, spaced};
 use crate::report::sections::words;
 
@@ -27,6 +28,9 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     }
     if !review.facts.is_empty() {
         add("report-all-facts", facts_table(subject));
+    }
+    if let Some(table) = evidence::table(subject) {
+        add("report-all-evidence", table);
     }
     if !parked.is_empty() {
         let columns = vec![
@@ -134,11 +138,16 @@ fn fact_row(subject: &Subject<'_>, id: FactId, fact: &Fact) -> Row {
         let line = if causes.is_empty() { refutes } else { format!("\n{refutes}") };
         causes = causes.quiet(line);
     }
+    let mut statement =
+        Prose::from(fact.statement.as_str()).with(Inline::Gap).quiet(fact.aspect.word(language));
+    if let Some(names) = evidence::names(subject, fact) {
+        statement = statement.quiet(format!("\n{names}"));
+    }
     Row::Cells {
         anchor: Some(Anchor::Item(id.into())),
         cells: vec![
             Prose::default().bold(id.to_string()),
-            Prose::from(fact.statement.as_str()).with(Inline::Gap).quiet(fact.aspect.word(language)),
+            statement,
             subject.or_none(&when),
             subject.or_none(&fact.source),
             fact.certainty.word(language).into(),

@@ -1,7 +1,7 @@
 //! How the result was come by, and how far it holds.
 
 use crate::document::{ItemId, ReadBack, SevenQuestions};
-use crate::engine::{LinkTime, TimeVerdict};
+use crate::engine::{LinkTime, TimeVerdict, checks};
 use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Part, Prose, Row, Section, Table, Tone};
 use crate::report::editions::Edition;
@@ -173,12 +173,18 @@ fn overrides(subject: &Subject<'_>) -> Table {
             Some(item) => Prose::default().id(item),
             None => subject.say("report-override-review").into(),
         };
-        Row::Cells { anchor: None, cells: vec![it.check.as_str().into(), item, it.reason.as_str().into()] }
+        // What a check asks for says more to a reader than its name, by which the room's answer is kept.
+        let check = checks::catalogue().iter().find(|check| check.name == it.check);
+        let check = match check {
+            Some(check) => Prose::from(check.why(subject.language)).quiet(format!("\n{}", check.name)),
+            None => it.check.as_str().into(),
+        };
+        Row::Cells { anchor: None, cells: vec![check, item, it.reason.as_str().into()] }
     });
     Table {
         columns: vec![
-            Column::fixed(subject.say("report-override-check"), 140.0),
-            Column::fixed(subject.say("report-override-item"), 84.0),
+            Column::share(subject.say("report-override-check"), 1.0),
+            Column::fixed(subject.say("report-override-item"), 60.0),
             Column::share(subject.say("report-override-reason"), 1.0),
         ],
         rows: rows.collect(),

@@ -9,6 +9,7 @@ mod cover;
 mod damages;
 mod deadlines;
 mod decisions;
+mod evidence;
 mod issues;
 mod nine_items;
 mod outlook;

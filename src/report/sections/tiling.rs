@@ -1,10 +1,11 @@
 //! Splits a tree that is too large for a page into branches, each of which fits one.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ops::Deref;
 
 use crate::document::{Cause, CauseId, Explanation, Review};
-use crate::drawing::Scene;
-use crate::drawing::figures::why_tree::{Card, TreeStyle, WhyTree, why_tree, why_tree_size};
+use crate::drawing::figures::why_tree::{Card, TreePlan, TreeStyle, WhyTree};
+use crate::drawing::{Palette, Scene};
 use crate::layout::{Point, Size};
 use crate::report::block::Anchor;
 use crate::report::pages::plate_area;
@@ -48,6 +49,7 @@ pub(crate) struct Tile {
 
 /// The tiles of the tree below `problem`, each branch after the one that leads to it.
 pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
+    let board = &Board::of(subject);
     let mut tiles = Vec::new();
     let mut seen = BTreeSet::new();
     let mut waiting = vec![(problem, None)];
@@ -57,15 +59,46 @@ pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
             continue;
         }
         let mut cut_here = Vec::new();
-        let branches = branches(subject, top);
+        let branches = branches(board, top);
         let count = branches.len();
         for (index, branch) in branches.into_iter().enumerate() {
             cut_here.extend(branch.cut.iter().map(|&cut| (cut, Some(top))));
-            tiles.push(branch.tile(subject, taken_from, (index + 1, count)));
+            tiles.push(branch.tile(board, taken_from, (index + 1, count)));
         }
         waiting.extend(cut_here.into_iter().rev());
     }
     tiles
+}
+
+/// What branches are tried on.
+struct Board<'a> {
+    subject: &'a Subject<'a>,
+    /// The whole tree by width of its cards. How its statements are broken is taken over by every branch that is tried.
+    whole: [TreePlan; CARD_WIDTHS.len()],
+}
+
+impl<'a> Board<'a> {
+    fn of(subject: &'a Subject<'a>) -> Self {
+        let plan = |width| TreePlan::of(subject.review, subject.analysis, &style(subject, width));
+        Self { subject, whole: CARD_WIDTHS.map(plan) }
+    }
+
+    /// The plans of `review`, a part of the tree, by width of its cards.
+    fn plans(&self, review: &Review) -> impl Iterator<Item = TreePlan> {
+        let styles = CARD_WIDTHS.map(|width| style(self.subject, width));
+        styles
+            .into_iter()
+            .zip(&self.whole)
+            .map(move |(style, whole)| TreePlan::after(Some(whole), review, self.subject.analysis, &style))
+    }
+}
+
+impl<'a> Deref for Board<'a> {
+    type Target = Subject<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        self.subject
+    }
 }
 
 /// A part of the tree: what stands below `top`, without what stands below the causes that are cut.
@@ -78,30 +111,30 @@ struct Branch {
 }
 
 /// The pages for the branch below `top`: one, or several where `top` has more causes than a page holds.
-fn branches(subject: &Subject<'_>, top: CauseId) -> Vec<Branch> {
+fn branches(board: &Board<'_>, top: CauseId) -> Vec<Branch> {
     let whole = Branch { top, cut: BTreeSet::new(), explanations: None };
-    if whole.fits(subject) {
+    if whole.fits(board) {
         return vec![whole];
     }
-    let Some(record) = subject.review.causes.get(&top) else { return vec![whole] };
-    let shortest = Branch { cut: expandable(subject, record.causes()), ..whole };
-    if shortest.fits(subject) {
-        return vec![shortest.grown(subject)];
+    let Some(record) = board.review.causes.get(&top) else { return vec![whole] };
+    let shortest = Branch { cut: expandable(board, record.causes()), ..whole };
+    if shortest.fits(board) {
+        return vec![shortest.grown(board)];
     }
-    chunks(subject, &shortest, record)
+    chunks(board, &shortest, record)
 }
 
 /// The causes among `causes` that have causes of their own.
-fn expandable(subject: &Subject<'_>, causes: impl Iterator<Item = CauseId>) -> BTreeSet<CauseId> {
+fn expandable(board: &Board<'_>, causes: impl Iterator<Item = CauseId>) -> BTreeSet<CauseId> {
     let has_causes = |id: &CauseId| {
-        !subject.is_folded(*id)
-            && subject.review.causes.get(id).is_some_and(|record| !record.explanations.is_empty())
+        !board.is_folded(*id)
+            && board.review.causes.get(id).is_some_and(|record| !record.explanations.is_empty())
     };
     causes.filter(has_causes).collect()
 }
 
 /// `shortest` on several pages, each with as many causes of its top as fit.
-fn chunks(subject: &Subject<'_>, shortest: &Branch, record: &Cause) -> Vec<Branch> {
+fn chunks(board: &Board<'_>, shortest: &Branch, record: &Cause) -> Vec<Branch> {
     let links: Vec<(usize, CauseId)> = record
         .explanations
         .iter()
@@ -127,7 +160,7 @@ fn chunks(subject: &Subject<'_>, shortest: &Branch, record: &Cause) -> Vec<Branc
         let (mut fits, mut too_many) = (1, links.len() - from + 1);
         while too_many - fits > 1 {
             let middle = usize::midpoint(fits, too_many);
-            if part(from, from + middle).fits(subject) { fits = middle } else { too_many = middle }
+            if part(from, from + middle).fits(board) { fits = middle } else { too_many = middle }
         }
         branches.push(part(from, from + fits));
         from += fits;
@@ -137,9 +170,9 @@ fn chunks(subject: &Subject<'_>, shortest: &Branch, record: &Cause) -> Vec<Branc
 
 impl Branch {
     /// With as much of what is cut as the page holds: whole branches where they fit, else a level more.
-    fn grown(mut self, subject: &Subject<'_>) -> Self {
+    fn grown(mut self, board: &Board<'_>) -> Self {
         // So far nothing but the causes of the top is cut.
-        let Some(record) = subject.review.causes.get(&self.top) else { return self };
+        let Some(record) = board.review.causes.get(&self.top) else { return self };
         let mut seen = BTreeSet::new();
         let mut waiting: VecDeque<CauseId> =
             record.causes().filter(|id| self.cut.contains(id) && seen.insert(*id)).collect();
@@ -147,22 +180,22 @@ impl Branch {
         for id in first {
             let mut whole = self.clone();
             whole.cut.remove(&id);
-            if whole.fits(subject) {
+            if whole.fits(board) {
                 self = whole;
                 waiting.retain(|&it| it != id);
             }
         }
-        if waiting.len() < self.direct(subject) {
+        if waiting.len() < self.direct(board) {
             return self;
         }
         // Nothing fits whole: go down level by level.
         while let Some(id) = waiting.pop_front() {
-            let Some(record) = subject.review.causes.get(&id) else { continue };
-            let below = expandable(subject, record.causes());
+            let Some(record) = board.review.causes.get(&id) else { continue };
+            let below = expandable(board, record.causes());
             let mut deeper = self.clone();
             deeper.cut.remove(&id);
             deeper.cut.extend(&below);
-            if deeper.fits(subject) {
+            if deeper.fits(board) {
                 self = deeper;
                 waiting.extend(below);
             }
@@ -171,32 +204,29 @@ impl Branch {
     }
 
     /// How many causes of the top have causes of their own.
-    fn direct(&self, subject: &Subject<'_>) -> usize {
-        let record = subject.review.causes.get(&self.top);
-        record.map_or(0, |record| expandable(subject, record.causes()).len())
+    fn direct(&self, board: &Board<'_>) -> usize {
+        let record = board.review.causes.get(&self.top);
+        record.map_or(0, |record| expandable(board, record.causes()).len())
     }
 
-    fn fits(&self, subject: &Subject<'_>) -> bool {
-        // No page holds so many cards: it is not worth drawing them.
-        const MOST_CARDS: usize = 120;
-        if self.has_more_than(MOST_CARDS, subject) {
+    fn fits(&self, board: &Board<'_>) -> bool {
+        // At the smallest scale no page holds five columns of twelve cards of one line: it is not worth placing them.
+        const MOST_CARDS: usize = 60;
+        if self.has_more_than(MOST_CARDS, board) {
             return false;
         }
-        let review = self.review(subject.review);
-        CARD_WIDTHS.iter().any(|&width| {
-            let size = why_tree_size(&review, subject.analysis, &style(subject, width));
-            self.scale(subject, size) >= SMALLEST_SCALE
-        })
+        // What shows a cause and what blocks it makes no card larger.
+        let review =
+            Review { problem: Some(self.top), causes: self.causes(board.review), ..Review::default() };
+        board.plans(&review).any(|plan| self.scale(board, plan.size) >= SMALLEST_SCALE)
     }
 
-    fn tile(&self, subject: &Subject<'_>, taken_from: Option<CauseId>, part: (usize, usize)) -> Tile {
-        let review = self.review(subject.review);
-        let drawn =
-            CARD_WIDTHS.iter().map(|&width| why_tree(&review, subject.analysis, &style(subject, width)));
-        let mut tree = WhyTree::default();
-        for candidate in drawn {
-            let scale = |tree: &WhyTree| self.scale(subject, tree.scene.size);
-            if tree.plan.cards.is_empty() || scale(&candidate) > scale(&tree) {
+    fn tile(&self, board: &Board<'_>, taken_from: Option<CauseId>, part: (usize, usize)) -> Tile {
+        let review = self.review(board.review);
+        let mut tree = TreePlan::default();
+        for candidate in board.plans(&review) {
+            let scale = |tree: &TreePlan| self.scale(board, tree.size);
+            if tree.cards.is_empty() || scale(&candidate) > scale(&tree) {
                 tree = candidate;
             }
         }
@@ -207,10 +237,10 @@ impl Branch {
             }
             self.cut.contains(&card.cause).then(|| (at(0.0), Anchor::Branch(card.cause)))
         };
-        let continuations: Vec<(Point, Anchor)> = tree.plan.cards.iter().filter_map(mark).collect();
+        let continuations: Vec<(Point, Anchor)> = tree.cards.iter().filter_map(mark).collect();
         let is_shown = |id: &CauseId| !self.cut.contains(id) && tree.card(*id).is_some();
         let shown = review.causes.into_keys().filter(is_shown).collect();
-        let mut scene = tree.scene;
+        let mut scene = tree.scene(&Palette::PAPER);
         if !continuations.is_empty() {
             scene.size.width += MARK_ROOM;
         }
@@ -218,9 +248,9 @@ impl Branch {
     }
 
     /// The scale at which a picture of `size` fits a page, with room for marks at its right.
-    fn scale(&self, subject: &Subject<'_>, size: Size) -> f32 {
-        let area = plate_area(subject.paper);
-        let has_marks = !self.cut.is_empty() || !subject.options.folded.is_empty();
+    fn scale(&self, board: &Board<'_>, size: Size) -> f32 {
+        let area = plate_area(board.paper);
+        let has_marks = !self.cut.is_empty() || !board.options.folded.is_empty();
         let mark = if has_marks { MARK_ROOM } else { 0.0 };
         let Size { width, height } = size;
         (area.width / (width + mark).max(1.0)).min(area.height / height.max(1.0)).min(LARGEST_SCALE)
@@ -228,12 +258,12 @@ impl Branch {
 
     /// Whether it shows more than `most` causes. It looks no further than it has to: below the top of a large tree, most
     /// of the tree would be looked through for nothing.
-    fn has_more_than(&self, most: usize, subject: &Subject<'_>) -> bool {
+    fn has_more_than(&self, most: usize, board: &Board<'_>) -> bool {
         let mut seen = BTreeSet::from([self.top]);
         let mut waiting = vec![self.top];
         while let Some(id) = waiting.pop() {
-            let is_end = self.cut.contains(&id) || subject.is_folded(id);
-            let Some(record) = subject.review.causes.get(&id).filter(|_| !is_end) else { continue };
+            let is_end = self.cut.contains(&id) || board.is_folded(id);
+            let Some(record) = board.review.causes.get(&id).filter(|_| !is_end) else { continue };
             let explanations = match &self.explanations {
                 Some(explanations) if id == self.top => explanations,
                 _ => &record.explanations,
@@ -249,6 +279,18 @@ impl Branch {
 
     /// The review as if there were nothing but this branch.
     fn review(&self, whole: &Review) -> Review {
+        let causes = self.causes(whole);
+        let concerns = |id: &CauseId| causes.contains_key(id);
+        let facts =
+            whole.facts.iter().filter(|(_, fact)| fact.supports.iter().chain(&fact.refutes).any(concerns));
+        let facts = facts.map(|(&id, fact)| (id, fact.clone())).collect();
+        let actions = whole.actions.iter().filter(|(_, action)| action.blocks.iter().any(concerns));
+        let actions = actions.map(|(&id, action)| (id, action.clone())).collect();
+        Review { problem: Some(self.top), causes, facts, actions, ..Review::default() }
+    }
+
+    /// The causes as if there were nothing but this branch.
+    fn causes(&self, whole: &Review) -> BTreeMap<CauseId, Cause> {
         let mut causes = BTreeMap::new();
         let mut waiting = vec![self.top];
         while let Some(id) = waiting.pop() {
@@ -264,13 +306,7 @@ impl Branch {
             waiting.extend(record.causes());
             causes.insert(id, record);
         }
-        let concerns = |id: &CauseId| causes.contains_key(id);
-        let facts =
-            whole.facts.iter().filter(|(_, fact)| fact.supports.iter().chain(&fact.refutes).any(concerns));
-        let facts = facts.map(|(&id, fact)| (id, fact.clone())).collect();
-        let actions = whole.actions.iter().filter(|(_, action)| action.blocks.iter().any(concerns));
-        let actions = actions.map(|(&id, action)| (id, action.clone())).collect();
-        Review { problem: Some(self.top), causes, facts, actions, ..Review::default() }
+        causes
     }
 }
 

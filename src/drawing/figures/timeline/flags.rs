@@ -16,7 +16,7 @@ pub(super) const TIME: f32 = 11.0;
 /// Between the line of a flag and its words, and between the words of one and the line of the next.
 pub(super) const GAP: f32 = 6.0;
 /// The longest words beside a flag.
-const LONGEST_WORDS: f32 = 190.0;
+const LONGEST_WORDS: f32 = 260.0;
 
 /// A time with a name.
 pub(super) struct Flag {

@@ -21,7 +21,7 @@ use crate::document::{CauseId, Review, State};
 use crate::drawing::{Face, Palette, Scene};
 use crate::engine::{Analysis, Shield};
 use crate::language::Language;
-use crate::layout::{Point, Rect, Size};
+use crate::layout::{Point, Rect};
 
 /// How the tree is to look.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,9 +186,4 @@ impl WhyTree {
 pub fn why_tree(review: &Review, analysis: &Analysis, style: &TreeStyle) -> WhyTree {
     let plan = TreePlan::of(review, analysis, style);
     WhyTree { scene: plan.scene(&style.palette), plan }
-}
-
-/// The size of what [`why_tree`] draws, which is known before it is drawn.
-pub fn why_tree_size(review: &Review, analysis: &Analysis, style: &TreeStyle) -> Size {
-    TreePlan::of(review, analysis, style).size
 }

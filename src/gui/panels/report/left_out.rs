@@ -35,6 +35,10 @@ pub(super) fn left_out_ui(ui: &mut Ui, report: &mut ReportView, screen: &mut Scr
     for (person, role) in &left_out.people {
         person_ui(ui, screen, *person, role);
     }
+    if left_out.evidence > 0 {
+        let said = tr!(language, "report-left-out-evidence", count = left_out.evidence);
+        text_ui(ui, said, size::META, palette.ink);
+    }
 }
 
 /// An item with its words; pressed, it leads to where its readers are chosen.

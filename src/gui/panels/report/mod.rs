@@ -5,6 +5,7 @@ mod export;
 mod left_out;
 mod options;
 mod pages;
+mod replaced;
 
 use eframe::egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Ui};
 
@@ -42,6 +43,7 @@ pub fn report_ui(ui: &mut Ui, report: &mut ReportView, screen: &mut Screen<'_>) 
             bold_ui(ui, tr!(language, "report-page-title"), size::CARD, palette.ink);
             paragraph_ui(ui, tr!(language, "report-page-lead"), size::UI, palette.ink2);
             options::options_ui(ui, report, screen);
+            replaced::replaced_ui(ui, report, screen);
             left_out::left_out_ui(ui, report, screen);
             contents::contents_ui(ui, screen);
             follow_focus(ui);

@@ -1,0 +1,76 @@
+//! Which pictures and texts show the facts, by name and by what they hold.
+
+use crate::document::{ContentHash, Evidence, EvidenceKind, Fact};
+use crate::language::{grouped, tr};
+use crate::report::block::{Column, Prose, Row, Table};
+use crate::report::sections::subject::{Subject, spaced};
+
+/// The pieces of evidence; `None` where there are none. Only the internal edition has any.
+pub(crate) fn table(subject: &Subject<'_>) -> Option<Table> {
+    let pieces = &subject.review.evidence;
+    let rows: Vec<Row> = pieces.iter().map(|(&hash, evidence)| row(subject, hash, evidence)).collect();
+    let columns = vec![
+        Column::fixed(subject.say("report-facts"), 62.0),
+        Column::share(subject.say("report-evidence-piece"), 1.0),
+        Column::fixed(subject.say("report-evidence-kind"), 66.0),
+        Column::fixed(subject.say("report-evidence-size"), 58.0),
+        Column::fixed("SHA-256".to_owned(), 168.0),
+    ];
+    (!rows.is_empty()).then_some(Table { columns, rows })
+}
+
+/// The names of what shows `fact`, for the row of the fact.
+pub(crate) fn names(subject: &Subject<'_>, fact: &Fact) -> Option<String> {
+    let pieces = fact.evidence.iter().filter_map(|hash| subject.review.evidence.get(hash));
+    let names: Vec<&str> = pieces.map(|it| it.name.as_str()).collect();
+    let all = subject.joined(&names);
+    (!names.is_empty()).then(|| tr!(subject.language, "report-fact-evidence", names = all))
+}
+
+fn row(subject: &Subject<'_>, hash: ContentHash, evidence: &Evidence) -> Row {
+    let facts = subject.review.facts.iter().filter(|(_, fact)| fact.evidence.contains(&hash));
+    let mut piece = Prose::from(evidence.name.as_str());
+    if let Some(beginning) = beginning(evidence) {
+        piece = piece.quiet(format!("\n{beginning}"));
+    }
+    let kind = match evidence.kind {
+        EvidenceKind::Png => subject.say("report-evidence-png"),
+        EvidenceKind::Jpeg => subject.say("report-evidence-jpeg"),
+        EvidenceKind::Text => subject.say("report-evidence-text"),
+    };
+    let size = tr!(subject.language, "report-evidence-bytes", bytes = grouped(evidence.content.len()));
+    Row::Cells {
+        anchor: None,
+        cells: vec![
+            spaced(facts.map(|(&id, _)| Prose::default().id(id))),
+            piece,
+            kind.into(),
+            size.into(),
+            Prose::default().quiet(in_lines(hash)),
+        ],
+    }
+}
+
+/// How a text begins: what tells one log from another, but no more than a row can hold.
+fn beginning(evidence: &Evidence) -> Option<String> {
+    const MOST_CHARACTERS: usize = 160;
+    const MOST_LINES: usize = 3;
+    if evidence.kind != EvidenceKind::Text {
+        return None;
+    }
+    let text = String::from_utf8_lossy(&evidence.content);
+    let lines: Vec<&str> = text.lines().take(MOST_LINES).collect();
+    let lines = lines.join("\n");
+    let mut beginning: String = lines.chars().take(MOST_CHARACTERS).collect();
+    if beginning.len() < text.trim_end().len() {
+        beginning.push('…');
+    }
+    (!beginning.trim().is_empty()).then_some(beginning)
+}
+
+/// The digits in two lines, which may be compared by eye.
+fn in_lines(hash: ContentHash) -> String {
+    let digits = hash.to_string();
+    let (first, second) = digits.split_at(digits.len() / 2);
+    format!("{first}\n{second}")
+}
