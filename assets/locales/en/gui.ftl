@@ -104,9 +104,6 @@ palette-nothing = Nothing found
 menu-recent = Recent files
 
 button-report = Export PDF…
-button-zoom-in = Zoom in
-button-zoom-out = Zoom out
-button-zoom-fit = Show everything
 button-zoom-actual = Back to 100%
 button-this-language = Show in English
 language-name = English

@@ -98,9 +98,6 @@ palette-nothing = 見つかりません
 menu-recent = 最近使ったファイル
 
 button-report = PDF書き出し…
-button-zoom-in = 拡大
-button-zoom-out = 縮小
-button-zoom-fit = 全体を表示
 button-zoom-actual = 100% に戻す
 button-this-language = 日本語で表示
 language-name = 日本語
