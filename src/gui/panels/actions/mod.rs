@@ -170,7 +170,7 @@ fn new_action_ui(ui: &mut Ui, screen: &mut Screen<'_>, width: f32) {
     }
     let statement = text.trim().to_owned();
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !statement.is_empty() {
-        screen.edit(new_action(screen.session, None, statement));
+        screen.edit(new_action(screen.session, Vec::new(), statement));
         text.clear();
         response.request_focus();
     }
