@@ -196,7 +196,7 @@ impl Branch {
         let mut tree = WhyTree::default();
         for candidate in drawn {
             let scale = |tree: &WhyTree| self.scale(subject, tree.scene.size);
-            if tree.plan.cards.is_empty() || scale(&candidate) > scale(&tree) {
+            if tree.plan.cards().is_empty() || scale(&candidate) > scale(&tree) {
                 tree = candidate;
             }
         }
@@ -207,7 +207,7 @@ impl Branch {
             }
             self.cut.contains(&card.cause).then(|| (at(0.0), Anchor::Branch(card.cause)))
         };
-        let continuations: Vec<(Point, Anchor)> = tree.plan.cards.iter().filter_map(mark).collect();
+        let continuations: Vec<(Point, Anchor)> = tree.plan.cards().iter().filter_map(mark).collect();
         let is_shown = |id: &CauseId| !self.cut.contains(id) && tree.card(*id).is_some();
         let shown = review.causes.into_keys().filter(is_shown).collect();
         let mut scene = tree.scene;
