@@ -161,14 +161,27 @@ impl Window {
 }
 
 fn main() {
-    // `cargo bench --bench canvas -- 2000` measures one size alone.
+    // `cargo bench --bench canvas -- 2000` measures one size alone, `-- 2000 edits` only its edits.
     let asked: Vec<usize> = std::env::args().filter_map(|it| it.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![300, 2_000, 10_000] } else { asked };
+    if std::env::args().all(|it| it != "edits") {
+        frames(&sizes);
+    }
+    println!(
+        "an edit until it is painted, in ms: middle and least of {EDITS}, and the costliest frame after it"
+    );
+    println!("causes  edit        middle   least   after");
+    for &causes in &sizes {
+        edits(causes);
+    }
+}
+
+fn frames(sizes: &[usize]) {
     println!(
         "a frame while panning where the tree is densest, in ms: middle and worst of {FRAMES}, and the middle's parts"
     );
     println!("causes    zoom  middle   worst     run  tessel.  vertices");
-    for &causes in &sizes {
+    for &causes in sizes {
         let mut window = Window::open(causes);
         for zoom in [2.0, 1.0, 0.6, 0.45, 0.3, 0.2, 0.1, 0.05] {
             window.zoom_to(zoom);
@@ -179,16 +192,10 @@ fn main() {
     }
     println!("\na frame in which nothing happens, and frames that ask for the next at once, of 30");
     println!("causes    ms    asking");
-    for &causes in &sizes {
+    for &causes in sizes {
         idle(causes);
     }
-    println!(
-        "\nan edit until it is painted, in ms: middle and least of {EDITS}, and the costliest frame after it"
-    );
-    println!("causes  edit        middle   least   after");
-    for &causes in &sizes {
-        edits(causes);
-    }
+    println!();
 }
 
 fn row(window: &mut Window, causes: usize, zoom: &str) {
@@ -276,7 +283,7 @@ fn plan(review: &Review) -> TreePlan {
 /// The middle of the view of this size that shows most cards, of those that begin at a card.
 fn densest(plan: &TreePlan, size: Size) -> Point {
     let view = |rect: &SceneRect| SceneRect::new(rect.left(), rect.top(), size.width, size.height);
-    let views = plan.cards.iter().step_by(plan.cards.len().div_ceil(500)).map(|card| view(&card.rect));
+    let views = plan.cards().iter().step_by(plan.cards().len().div_ceil(500)).map(|card| view(&card.rect));
     let densest = views.max_by_key(|view| plan.cards_in(view).count()).unwrap();
     Point::new(densest.left() + size.width / 2.0, densest.middle_y())
 }

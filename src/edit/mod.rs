@@ -11,7 +11,7 @@ pub use apply::apply;
 pub use change::{Change, Place, Record};
 pub use error::EditError;
 pub use history::{History, StateId, Step};
-pub use several::{deletions, topmost};
+pub use several::{act_together, deletions, shifts, together, topmost};
 
 use crate::document::{
     Action, ActionId, Audience, Cause, CauseId, CheckOverride, ContentHash, Damage, DamageId, Decision,

@@ -114,6 +114,9 @@ pub fn link_times(review: &Review) -> Vec<LinkTime> {
 pub fn contradicted_links(review: &Review) -> BTreeSet<(CauseId, CauseId)> {
     // A link from a cause without a time is never contradicted, and most causes have none.
     let facts = supporting(review, is_dated);
+    if facts.is_empty() {
+        return BTreeSet::new();
+    }
     let of = |id: CauseId| facts.get(&id).map_or(&[][..], Vec::as_slice);
     let dated = review.links().filter(|(_, cause)| facts.contains_key(cause));
     dated

@@ -196,8 +196,9 @@ impl Session {
     pub fn digest(&mut self) -> Arc<Digest> {
         match &self.digest {
             Some((revision, digest)) if *revision == self.revision => Arc::clone(digest),
-            _ => {
-                let digest = Arc::new(Digest::of(&self.review));
+            before => {
+                let before = before.as_ref().map(|(_, digest)| &**digest);
+                let digest = Arc::new(Digest::after(before, &self.review));
                 self.digest = Some((self.revision, Arc::clone(&digest)));
                 digest
             }

@@ -20,6 +20,8 @@ pub struct Preferences {
     pub reduces_motion: bool,
     /// Whether unsaved work is kept in a journal.
     pub keeps_journal: bool,
+    /// Whether the tour was seen to its end or left: it is then offered in the menu and the palette alone.
+    pub knows_tour: bool,
     /// The files opened last, the latest first.
     pub recent_files: Vec<PathBuf>,
 }
@@ -100,6 +102,7 @@ struct Written {
     text_size: TextSize,
     reduces_motion: bool,
     keeps_journal: bool,
+    knows_tour: bool,
     recent_files: Vec<String>,
 }
 
@@ -111,6 +114,7 @@ impl Default for Preferences {
             text_size: TextSize::default(),
             reduces_motion: false,
             keeps_journal: true,
+            knows_tour: false,
             recent_files: Vec::new(),
         }
     }
@@ -179,6 +183,7 @@ impl From<Written> for Preferences {
             text_size: written.text_size,
             reduces_motion: written.reduces_motion,
             keeps_journal: written.keeps_journal,
+            knows_tour: written.knows_tour,
             recent_files: recent_files.collect(),
         }
     }
@@ -192,6 +197,7 @@ impl From<&Preferences> for Written {
             text_size: preferences.text_size,
             reduces_motion: preferences.reduces_motion,
             keeps_journal: preferences.keeps_journal,
+            knows_tour: preferences.knows_tour,
             // A path that is not text cannot stand in the file, and is forgotten.
             recent_files: preferences
                 .recent_files

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, pos2};
 use egui_kittest::kittest::Queryable as _;
 use naze::document::{CauseId, State};
 use naze::gui::keys_document;
@@ -71,5 +72,18 @@ fn the_list_of_keys_has_every_topic() {
     script.key(Key::F1);
     for topic in ["Cause", "Edit", "Move", "View", "File", "Help"] {
         assert!(script.harness.query_all_by_label(topic).count() > 0, "{topic}");
+    }
+}
+
+#[test]
+fn the_tooltip_of_an_icon_shows_its_key_also_where_there_is_nothing_to_do() {
+    let mut script = Script::empty();
+    for (name, key) in [("Zoom in", "+"), ("Undo", "Ctrl+Z")] {
+        assert!(script.harness.query_by_label(key).is_none(), "{key} is shown before");
+        script.harness.get_by_role_and_label(Role::Button, name).hover();
+        script.harness.run_steps(60);
+        script.harness.get_by_label(key);
+        script.harness.hover_at(pos2(700.0, 300.0));
+        script.harness.run_steps(60);
     }
 }

@@ -1,11 +1,13 @@
 //! The presentation: slides, the read-back with the room, and the way back.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{Queryable as _, by};
 use naze::document::{CauseId, ReadBack};
+use naze::gui::Start;
 use naze::language::Language;
+use naze::storage::Preferences;
 
-use crate::script::Script;
+use crate::script::{Script, folder};
 
 /// C1 ← (C2 | C3), C3 ← C4; C3 is selected.
 fn four_causes() -> Script {
@@ -86,6 +88,25 @@ fn the_tour_leads_through_five_steps_of_the_example_and_back_to_the_tree() {
     assert!(shows(&script, "4 of 5"));
     script.keys(Modifiers::ALT, Key::ArrowRight).keys(Modifiers::ALT, Key::ArrowRight);
     assert!(!shows(&script, "of 5") && shows(&script, "Why-why tree"));
+}
+
+#[test]
+fn a_tour_that_was_left_is_offered_in_the_palette_alone() {
+    let folder = folder();
+    let file = folder.path().join("preferences.json");
+    let mut script = Script::begin(
+        Start { preferences_file: Some(file.clone()), language: Language::English, ..Start::default() },
+        vec2(1440.0, 900.0),
+    );
+    script.harness.get_by_label("Tour in five stops").click();
+    script.harness.run_steps(4);
+    script.harness.get_by_label("Leave the tour").click();
+    script.wait();
+    assert!(Preferences::load(&file).0.knows_tour);
+    script.keys(Modifiers::COMMAND, Key::N).wait();
+    assert!(script.review().causes.is_empty() && !shows(&script, "Tour in five stops"));
+    script.keys(Modifiers::COMMAND, Key::K).write("tour");
+    assert!(shows(&script, "Tour in five stops"));
 }
 
 #[test]

@@ -159,3 +159,48 @@ fn p_parks_a_cause_and_r_stops_at_it() {
     script.key(Key::P);
     assert_eq!(script.review().unlinked_causes(), [CauseId::new(5)]);
 }
+
+#[test]
+fn g_lets_selected_causes_of_one_effect_act_together_and_apart_again() {
+    let mut script = five_causes();
+    script.keys(Modifiers::SHIFT, Key::ArrowUp).key(Key::G);
+    assert_eq!(script.explanations(3), [vec![4, 5]]);
+    script.harness.get_by_label_contains("C4 + C5 act together now");
+    script.key(Key::G);
+    assert_eq!(script.explanations(3), [[4], [5]]);
+    script.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(script.explanations(3), [[4], [5]], "each is one step");
+    click(&mut script, "C2", Modifiers::COMMAND);
+    script.key(Key::G);
+    script.harness.get_by_label_contains("no effect in common");
+}
+
+#[test]
+fn selected_causes_move_together_and_come_back_with_one_undo() {
+    let mut script = five_causes();
+    script.key(Key::Enter).write("the alarm was off").key(Key::Enter);
+    script.keys(Modifiers::SHIFT, Key::ArrowUp).keys(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(script.explanations(3), [[5], [6], [4]]);
+    script.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(script.explanations(3), [[4], [5], [6]]);
+}
+
+#[test]
+fn a_fact_and_an_action_go_to_all_selected_causes() {
+    let mut script = five_causes();
+    script.keys(Modifiers::SHIFT, Key::ArrowUp).key(Key::F);
+    script.write("the log ends at 02:14").key(Key::Enter);
+    let both = [4, 5].map(CauseId::new);
+    let mut supported = script.review().facts.values().next().unwrap().supports.clone();
+    supported.sort_unstable();
+    assert_eq!(supported, both);
+    // The key goes to the tree again once the field is left.
+    script.key(Key::Escape);
+    click(&mut script, "C2", Modifiers::NONE);
+    click(&mut script, "C4", Modifiers::NONE);
+    click(&mut script, "C5", Modifiers::COMMAND);
+    script.key(Key::A).write("watch the worker").key(Key::Enter);
+    let mut blocked = script.review().actions.values().next().unwrap().blocks.clone();
+    blocked.sort_unstable();
+    assert_eq!(blocked, both);
+}

@@ -217,6 +217,13 @@ fn a_digest_knows_the_effects_of_each_cause_and_the_way_down_to_it() {
     for &id in review.causes.keys() {
         assert!(digest.effects_of(id).eq(review.effects_of(id)), "{id}");
     }
+    let mut again = review.clone();
+    again.causes.get_mut(&CauseId::new(2)).unwrap().state = State::Refuted;
+    assert_eq!(Digest::after(Some(&digest), &again), Digest::of(&again));
+    again.causes.get_mut(&CauseId::new(4)).unwrap().explanations.clear();
+    assert_eq!(Digest::after(Some(&digest), &again), Digest::of(&again));
+    again.problem = None;
+    assert_eq!(Digest::after(Some(&digest), &again), Digest::of(&again));
     let way = |number| digest.way_to(CauseId::new(number)).iter().map(|it| it.number()).collect::<Vec<_>>();
     assert_eq!((way(3), way(6), way(1)), (vec![1, 2, 3], vec![5, 6], vec![1]));
     assert_eq!([State::Confirmed, State::Suspected].map(|state| digest.count(state)), [4, 2]);

@@ -1,7 +1,9 @@
 //! Tests of edits of several causes at once, and of the text that they are copied as.
 
-use naze::document::{CauseId, Review};
-use naze::edit::{Edit, EditError, apply, deletions, topmost};
+use std::collections::BTreeSet;
+
+use naze::document::{CauseId, Explanation, Review};
+use naze::edit::{Direction, Edit, EditError, act_together, apply, deletions, shifts, together, topmost};
 use naze::interchange::outline::{self, write_below};
 use naze::language::{Fit, Query, fold};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
@@ -98,4 +100,45 @@ fn what_is_copied_cannot_be_confused_with_marks() {
     let edit = Edit::SetStatement { cause: CauseId::new(3), statement: "= 0 was returned".to_owned() };
     apply(&mut review, &edit).unwrap();
     assert_eq!(write_below(&review, &ids(&[3])), "[C3] = 0 was returned\n");
+}
+
+fn set(numbers: &[u32]) -> BTreeSet<CauseId> {
+    ids(numbers).into_iter().collect()
+}
+
+/// The causes of C1 after all of `edits`, by explanation.
+fn explained(review: &Review, edits: &[Edit]) -> Vec<Vec<u32>> {
+    let mut review = review.clone();
+    edits.iter().for_each(|edit| drop(apply(&mut review, edit).unwrap()));
+    let numbers = |it: &Explanation| it.causes.iter().map(|link| link.cause.number()).collect();
+    review.causes[&CauseId::new(1)].explanations.iter().map(numbers).collect()
+}
+
+#[test]
+fn several_causes_move_as_one_and_keep_their_order() {
+    let review = outline::read("P\n  B\n  C\n  D\n  & E\n  F").unwrap();
+    let moved = |causes: &[u32], direction| {
+        explained(&review, &shifts(&review, CauseId::new(1), &set(causes), direction).unwrap())
+    };
+    assert_eq!(moved(&[3, 6], Direction::Up), [vec![3], vec![2], vec![6], vec![4, 5]]);
+    assert_eq!(moved(&[2, 3], Direction::Down), [vec![4, 5], vec![2], vec![3], vec![6]]);
+    assert_eq!(moved(&[4, 5], Direction::Up), [vec![2], vec![4, 5], vec![3], vec![6]], "a set goes once");
+    assert_eq!(shifts(&review, CauseId::new(1), &set(&[2, 3]), Direction::Up), Ok(vec![]), "at the edge");
+}
+
+#[test]
+fn several_causes_act_together_and_apart_again() {
+    let review = outline::read("P\n  B\n  C\n  D\n  & E").unwrap();
+    let (problem, chosen) = (CauseId::new(1), set(&[2, 3]));
+    let edits = together(&review, problem, &chosen);
+    assert_eq!(explained(&review, &edits), [vec![2, 3], vec![4, 5]]);
+    let mut joined = review.clone();
+    edits.iter().for_each(|edit| drop(apply(&mut joined, edit).unwrap()));
+    assert!(act_together(&joined.causes[&problem], &chosen));
+    let apart = explained(&joined, &together(&joined, problem, &chosen));
+    assert_eq!(apart.iter().filter(|it| it.len() == 1).count(), 2, "{apart:?}");
+    assert_eq!(
+        explained(&review, &together(&review, problem, &set(&[3, 5]))),
+        [vec![2], vec![3, 5], vec![4]]
+    );
 }

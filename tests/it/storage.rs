@@ -501,6 +501,7 @@ fn preferences_are_read_again() {
     };
     preferences.text_size = TextSize::from(150);
     preferences.keeps_journal = false;
+    preferences.knows_tour = true;
     for number in 0..12 {
         preferences.remember(PathBuf::from(format!("/reviews/{number}.naze")));
     }

@@ -104,9 +104,6 @@ palette-nothing = Nothing found
 menu-recent = Recent files
 
 button-report = Export PDF…
-button-zoom-in = Zoom in
-button-zoom-out = Zoom out
-button-zoom-fit = Show everything
 button-zoom-actual = Back to 100%
 button-this-language = Show in English
 language-name = English
@@ -239,6 +236,7 @@ inspector-new-fact = Write a fact and press Enter
 inspector-existing-fact = Attach an existing fact…
 inspector-actions = Actions
 inspector-new-action = Write an action that blocks this, then Enter
+inspector-for-all = What is added here goes to all { $count } selected causes
 inspector-existing-action = Block it by an existing action…
 inspector-factor = Kind of cause
 factor-origin = Origin
@@ -273,6 +271,9 @@ together-set = Together with
 together-move = other causes
 together-compare = Compare the readings
 together-none = Nothing to ask: no cause stands beside another, or all have been asked
+together-joined = { $causes } act together now: none of them would have been enough alone
+together-parted = { $causes } are alternatives now: each would have been enough alone
+together-apart = The selected causes have no effect in common, so they cannot act together. Select causes of one effect
 
 hints-title = Hints: { $count }
 hints-none = No hint is left.

@@ -98,9 +98,6 @@ palette-nothing = 見つかりません
 menu-recent = 最近使ったファイル
 
 button-report = PDF書き出し…
-button-zoom-in = 拡大
-button-zoom-out = 縮小
-button-zoom-fit = 全体を表示
 button-zoom-actual = 100% に戻す
 button-this-language = 日本語で表示
 language-name = 日本語
@@ -224,6 +221,7 @@ inspector-new-fact = 新しい事実を書いて Enter
 inspector-existing-fact = 既にある事実を結ぶ…
 inspector-actions = 対策
 inspector-new-action = この要因を断つ対策を書いて Enter
+inspector-for-all = ここで足すものは、選んだ { $count } 件の要因すべてに付きます
 inspector-existing-action = 既にある対策で断つ…
 inspector-factor = 分類
 factor-origin = 内部・外部
@@ -258,6 +256,9 @@ together-set = 重なった相手
 together-move = 前・次の要因
 together-compare = 読み比べて答える
 together-none = 聞くことはありません。並ぶ要因がないか、すべて聞き終えています
+together-joined = { $causes } は重なって起きた、としました。どれも、それだけでは起きません
+together-parted = { $causes } は別々の要因、としました。どれも、それだけで起きます
+together-apart = 選んだ要因が同じ要因の下に並んでいないため、重なって起きたとは言えません。同じ要因の下から選んでください
 
 hints-title = 指摘 { $count }件
 hints-none = 残っている指摘はありません。

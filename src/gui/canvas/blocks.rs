@@ -21,7 +21,7 @@ pub fn blocks(canvas: Rect, camera: &Camera, tree: &TreePlan, palette: &Palette)
     let view = camera.visible(canvas);
     let mut mesh = Mesh::default();
     let edge = color(palette.edge);
-    for link in tree.behind_in(&view).into_iter().map_while(|number| tree.links.get(number)) {
+    for link in tree.behind_in(&view).into_iter().map_while(|number| tree.links().get(number)) {
         let is_drawn = link.cause.is_some() && link.kind != EdgeKind::Shared;
         if !is_drawn || (link.to.x - link.from.x).abs() * camera.zoom < SHORTEST_LINK {
             continue;

@@ -42,7 +42,7 @@ impl Miniature<'_> {
         let brush = Brush::new(self.painter, self.canvas, self.camera).without_words();
         let behind = tree.behind_in(&view);
         for &number in &behind {
-            let link = tree.links.get(number);
+            let link = tree.links().get(number);
             if link.is_some_and(|it| it.kind == EdgeKind::Shared) && band == Band::Names {
                 continue;
             }
@@ -57,7 +57,7 @@ impl Miniature<'_> {
             }
         }
         if band == Band::Gist {
-            self.gates(behind.iter().map_while(|&number| tree.links.get(number)));
+            self.gates(behind.iter().map_while(|&number| tree.links().get(number)));
         }
         for (card, offset) in self.motion.cards_in(tree, &view) {
             let rect = self.camera.rect_on_screen(self.canvas, &card.rect);

@@ -39,7 +39,7 @@ impl Minimap {
         language: Language,
     ) -> Option<Point> {
         let size = vec2(tree.size.width.max(1.0), tree.size.height.max(1.0));
-        if tree.cards.len() <= MOST_CARDS_WITHOUT || room.width() < 3.0 * LARGEST.x {
+        if tree.cards().len() <= MOST_CARDS_WITHOUT || room.width() < 3.0 * LARGEST.x {
             return None;
         }
         let zoom = (LARGEST / size).min_elem();
@@ -72,7 +72,7 @@ impl Minimap {
 
     fn mesh(&mut self, inner: Rect, zoom: f32, tree: &Arc<TreePlan>, palette: &Palette) -> Arc<Mesh> {
         if let Some((shown, place, colors, mesh)) = &self.drawn
-            && Arc::ptr_eq(shown, tree)
+            && tree.looks_as(shown)
             && (*place, *colors) == (inner, *palette)
         {
             return Arc::clone(mesh);

@@ -72,6 +72,11 @@ impl<'a> Brush<'a> {
         }
     }
 
+    /// Draws a line along `segments`.
+    pub(super) fn line(&self, segments: &[Segment], stroke: &SceneStroke) {
+        self.path(segments, None, Some(stroke));
+    }
+
     fn paint(&self, shape: &Shape) {
         match shape {
             Shape::Rect { rect, radius, fill, stroke } => {

@@ -25,6 +25,8 @@ impl App {
                 let place = self.first_unread();
                 self.open_dialogue(ctx, Dialogue::ReadBack(ReadBackWalk { place }));
             }
+            // Who selects several says which causes are meant, and has no need to be asked.
+            DialogueCommand::Together if self.view.selection.len() > 1 => self.join_selected(ctx),
             DialogueCommand::Together => match self.next_together() {
                 Some((effect, cause)) => self.ask_together(ctx, effect, cause),
                 None => self.tell(ctx, tr!(self.view.language, "together-none"), None),

@@ -13,6 +13,7 @@ mod recovery;
 mod report;
 mod search;
 mod selection;
+mod several;
 mod shell;
 mod tour;
 mod tree;

@@ -32,7 +32,7 @@ impl App {
     }
 
     pub(super) fn select_to(&mut self, ctx: &Context, cause: CauseId) {
-        let shown = self.shown_tree().into_iter().flat_map(|tree| &tree.cards);
+        let shown = self.shown_tree().into_iter().flat_map(TreePlan::cards);
         let order: Vec<CauseId> = shown.map(|card| card.cause).collect();
         let mut selection = self.view.selection.clone();
         selection.reach(cause, &order);
@@ -113,7 +113,7 @@ fn next_cause(tree: &TreePlan, review: &Review, id: CauseId, towards: Towards) -
         candidates.min_by(|a, b| distance(a).total_cmp(&distance(b))).map(|card| card.cause)
     };
     let column =
-        tree.cards.iter().filter(|card| card.cause != id && (card.rect.left() - own.left()).abs() < 1.0);
+        tree.cards().iter().filter(|card| card.cause != id && (card.rect.left() - own.left()).abs() < 1.0);
     match towards {
         Towards::Left => main_effect(review, id),
         Towards::Right => nearest(&mut review.causes.get(&id)?.causes().filter_map(|cause| tree.card(cause))),

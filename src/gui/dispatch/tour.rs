@@ -20,6 +20,9 @@ impl App {
             (TourCommand::Back, Some(at)) => Some(at.saturating_sub(1)),
             (TourCommand::Leave, _) | (_, None) => None,
         };
+        if self.view.tour.is_some() && at.is_none() {
+            self.change_preferences(ctx, |it| it.knows_tour = true);
+        }
         self.view.tour = at;
         match at.and_then(|at| STOPS.get(at)) {
             Some(stop) => {

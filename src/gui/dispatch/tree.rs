@@ -3,7 +3,7 @@
 use eframe::egui::Context;
 
 use crate::document::{Cause, CauseId, Review, State, StopReason};
-use crate::edit::{Direction, Edit, Slot, Spot, deletions};
+use crate::edit::{Edit, Slot, Spot, deletions};
 use crate::gui::app::App;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, TreeCommand};
@@ -39,7 +39,7 @@ impl App {
             TreeCommand::SelectNext(towards) => self.select_next(ctx, towards),
             TreeCommand::ExtendTo(towards) => self.extend_selection(towards),
             TreeCommand::SelectAll => self.select_all(),
-            TreeCommand::Shift(direction) => self.shift(ctx, direction),
+            TreeCommand::Shift(direction) => self.shift_selected(ctx, direction),
             TreeCommand::SetState(state) => {
                 let causes = self.view.selection.iter();
                 self.apply_all(ctx, causes.map(|cause| Edit::SetState { cause, state }).collect());
@@ -212,15 +212,6 @@ impl App {
             self.view.folded.extend(causes);
         }
         self.canvas.reveals = true;
-    }
-
-    fn shift(&mut self, ctx: &Context, direction: Direction) {
-        if let Some(cause) = self.view.selection.primary()
-            && let Some(effect) = main_effect(self.session.review(), cause)
-        {
-            self.apply(ctx, Edit::ShiftCause { effect, cause, direction });
-            self.canvas.reveals = true;
-        }
     }
 }
 

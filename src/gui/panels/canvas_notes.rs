@@ -39,7 +39,9 @@ fn empty_ui(ui: &Ui, room: Rect, screen: &mut Screen<'_>) {
                     if primary_button_ui(ui, palette, tr!(language, "empty-write")).clicked() {
                         screen.commands.push(Command::Tree(TreeCommand::WriteProblem));
                     }
-                    if link_button_ui(ui, palette, tr!(language, "command-tour")).clicked() {
+                    if !screen.preferences.knows_tour
+                        && link_button_ui(ui, palette, tr!(language, "command-tour")).clicked()
+                    {
                         screen.commands.push(Command::Tour(TourCommand::Begin));
                     }
                     if link_button_ui(ui, palette, tr!(language, "empty-example")).clicked() {

@@ -12,15 +12,15 @@ use crate::gui::widgets::{Field, choice_ui, name_field, text_ui};
 use crate::language::tr;
 use crate::session::Session;
 
-/// A new fact that supports `cause`.
-pub(super) fn new_fact(session: &Session, cause: CauseId, statement: String) -> Edit {
-    let fact = Fact { statement, supports: vec![cause], ..Fact::default() };
+/// A new fact that supports `causes`.
+pub(super) fn new_fact(session: &Session, causes: Vec<CauseId>, statement: String) -> Edit {
+    let fact = Fact { statement, supports: causes, ..Fact::default() };
     Edit::SetFact { id: FactId::new(session.free_ids().fact), fact: Box::new(fact) }
 }
 
-/// A new action, which blocks `cause` if one is given.
-pub(super) fn new_action(session: &Session, cause: Option<CauseId>, statement: String) -> Edit {
-    let action = Action { statement, blocks: cause.into_iter().collect(), ..Action::default() };
+/// A new action, which blocks `causes`.
+pub(super) fn new_action(session: &Session, causes: Vec<CauseId>, statement: String) -> Edit {
+    let action = Action { statement, blocks: causes, ..Action::default() };
     Edit::SetAction { id: ActionId::new(session.free_ids().action), action: Box::new(action) }
 }
 

@@ -4,6 +4,7 @@ mod action_editor;
 mod actions;
 mod canvas_notes;
 mod columns;
+mod command_icon;
 mod dialogue;
 mod facts;
 mod import;

@@ -10,6 +10,7 @@ use crate::drawing::{Face, Icon};
 use crate::edit::{Edit, Slot, Spot};
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
+use crate::gui::panels::command_icon::named_command_icon_ui;
 use crate::gui::theme::{color, size};
 use crate::gui::view_state::FocusTarget;
 use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, name_field, text_ui};
@@ -55,9 +56,8 @@ fn head_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     };
     text_ui(ui, hint, size::META, palette.ink2);
     new_topic_ui(ui, screen);
-    if icon_button_ui(ui, palette, Icon::X, tr!(language, "button-close"), true).clicked() {
-        screen.commands.push(Command::ToggleParking);
-    }
+    let close = tr!(language, "button-close");
+    named_command_icon_ui(ui, screen, Icon::X, &close, true, Command::ToggleParking);
 }
 
 /// A field for what came up and is not for now.

@@ -11,9 +11,10 @@ use crate::drawing::{Face, Icon};
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, SearchCommand};
 use crate::gui::panels::Screen;
+use crate::gui::panels::command_icon::named_command_icon_ui;
 use crate::gui::search::Search;
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{icon_button_ui, icon_ui, input_method_owns_keys, key_cap_ui, name_field, text_ui};
+use crate::gui::widgets::{icon_ui, input_method_owns_keys, key_cap_ui, name_field, text_ui};
 use crate::language::tr;
 
 /// Shows the bar at the upper right of `room`, while the search is open.
@@ -93,9 +94,8 @@ fn field_ui(ui: &mut Ui, search: &mut Search, screen: &mut Screen<'_>) {
         (Icon::CaretUp, "search-previous", SearchCommand::Previous),
         (Icon::CaretDown, "search-next", SearchCommand::Next),
     ] {
-        if icon_button_ui(ui, palette, icon, tr!(language, words), has_finds).clicked() {
-            screen.commands.push(Command::Search(command));
-        }
+        let name = &tr!(language, words);
+        named_command_icon_ui(ui, screen, icon, name, has_finds, Command::Search(command));
     }
 }
 

@@ -102,7 +102,9 @@ fn begin_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         first.request_focus();
     }
     begin_button_ui(ui, screen, Icon::FolderOpen, &Command::File(FileCommand::Open), false);
-    begin_button_ui(ui, screen, Icon::Play, &Command::Tour(TourCommand::Begin), false);
+    if !screen.preferences.knows_tour {
+        begin_button_ui(ui, screen, Icon::Play, &Command::Tour(TourCommand::Begin), false);
+    }
     if !screen.review.causes.is_empty() || screen.session.path().is_some() {
         ui.add_space(8.0);
         if link_button_ui(ui, screen.palette, tr!(screen.language(), "start-back")).clicked() {

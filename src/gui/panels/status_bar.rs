@@ -10,6 +10,7 @@ use crate::drawing::{Face, Icon};
 use crate::gui::command::Command;
 use crate::gui::dialogue::DialogueCommand;
 use crate::gui::panels::Screen;
+use crate::gui::panels::command_icon::command_icon_ui;
 use crate::gui::theme::{color, size};
 use crate::gui::view_state::Step;
 use crate::gui::widgets::{bold_ui, icon_button_ui, icon_ui, text_ui};
@@ -46,23 +47,17 @@ pub fn status_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 fn zoom_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let (palette, language) = (screen.palette, screen.language());
+    let language = screen.language();
     ui.spacing_mut().item_spacing.x = 2.0;
-    if icon_button_ui(ui, palette, Icon::Minus, tr!(language, "button-zoom-out"), true).clicked() {
-        screen.commands.push(Command::ZoomOut);
-    }
+    command_icon_ui(ui, screen, Icon::Minus, &Command::ZoomOut);
     let percent = format!("{:.0}%", screen.zoom * 100.0);
     let button = Button::new(RichText::new(percent).size(size::META)).frame_when_inactive(false);
     let actual = ui.add(button.min_size(vec2(46.0, 0.0)));
     if actual.on_hover_text(tr!(language, "button-zoom-actual")).clicked() {
         screen.commands.push(Command::ZoomToActualSize);
     }
-    if icon_button_ui(ui, palette, Icon::Plus, tr!(language, "button-zoom-in"), true).clicked() {
-        screen.commands.push(Command::ZoomIn);
-    }
-    if icon_button_ui(ui, palette, Icon::CornersOut, tr!(language, "button-zoom-fit"), true).clicked() {
-        screen.commands.push(Command::ZoomToFit);
-    }
+    command_icon_ui(ui, screen, Icon::Plus, &Command::ZoomIn);
+    command_icon_ui(ui, screen, Icon::CornersOut, &Command::ZoomToFit);
     ui.spacing_mut().item_spacing.x = 8.0;
 }
 

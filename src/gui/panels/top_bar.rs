@@ -8,9 +8,10 @@ use crate::drawing::text::{ellipsized, width};
 use crate::drawing::{Face, Icon};
 use crate::gui::command::{Command, FileCommand, Overlay, ShellCommand};
 use crate::gui::command_table::{TOPICS, entry_of};
+use crate::gui::panels::command_icon::command_icon_ui;
 use crate::gui::panels::{Screen, topic_menu_ui};
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{bold_ui, chip_ui, icon_button_ui, icon_text, icon_ui, primary_button_ui, text_ui};
+use crate::gui::widgets::{bold_ui, chip_ui, icon_text, icon_ui, primary_button_ui, text_ui};
 use crate::language::tr;
 
 /// The topics that have a menu.
@@ -28,8 +29,8 @@ pub fn top_bar_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             }
             present_button_ui(ui, screen);
             ui.add_space(8.0);
-            command_button_ui(ui, screen, Icon::ArrowUUpRight, &Command::Redo);
-            command_button_ui(ui, screen, Icon::ArrowUUpLeft, &Command::Undo);
+            command_icon_ui(ui, screen, Icon::ArrowUUpRight, &Command::Redo);
+            command_icon_ui(ui, screen, Icon::ArrowUUpLeft, &Command::Undo);
             ui.add_space(8.0);
             palette_button_ui(ui, screen);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -161,17 +162,6 @@ fn present_button_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let is_enabled = entry.is_enabled(screen.session, screen.view);
     let response = ui.add_enabled(is_enabled, button.min_size(vec2(0.0, 34.0)));
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, is_enabled, words.clone()));
-    if response.clicked() {
-        screen.commands.push(entry.command.clone());
-    }
-}
-
-/// A button with an icon for a command of the table: its tooltip says what it does, and by which key.
-fn command_button_ui(ui: &mut Ui, screen: &mut Screen<'_>, icon: Icon, command: &Command) {
-    let Some(entry) = entry_of(command) else { return };
-    let name = entry.name(screen.language());
-    let is_enabled = entry.is_enabled(screen.session, screen.view);
-    let response = icon_button_ui(ui, screen.palette, icon, name, is_enabled);
     if response.clicked() {
         screen.commands.push(entry.command.clone());
     }

@@ -186,7 +186,7 @@ fn map_ui(ui: &Ui, room: Rect, frame: &Frame<'_>, screen: &Screen<'_>) {
     let scale = (room.width() / size.width.max(1.0)).min(room.height() / size.height.max(1.0));
     let corner = room.right_center() - vec2(size.width, size.height / 2.0) * scale;
     let shown: Vec<_> = frame.slide.causes().chain([frame.slide.effect]).collect();
-    for card in &frame.tree.cards {
+    for card in frame.tree.cards() {
         let at = corner + vec2(card.rect.left(), card.rect.top()) * scale;
         let rect = Rect::from_min_size(at, vec2(card.rect.size.width, card.rect.size.height) * scale);
         let (fill, line) = match () {

@@ -59,7 +59,19 @@ pub fn icon_button_ui(
     ui: &mut Ui,
     palette: &Palette,
     icon: Icon,
-    name: String,
+    name: impl AsRef<str>,
+    is_enabled: bool,
+) -> Response {
+    keyed_icon_button_ui(ui, palette, icon, name.as_ref(), None, is_enabled)
+}
+
+/// The same where a key does what it does: the tooltip shows it, also while there is nothing to do.
+pub fn keyed_icon_button_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    icon: Icon,
+    name: &str,
+    key: Option<&str>,
     is_enabled: bool,
 ) -> Response {
     let ink = if is_enabled { palette.ink } else { palette.line2 };
@@ -67,8 +79,16 @@ pub fn icon_button_ui(
         .frame_when_inactive(false)
         .min_size(Vec2::splat(32.0));
     let response = ui.add_enabled(is_enabled, button);
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, is_enabled, name.clone()));
-    response.on_hover_text(name)
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, is_enabled, name));
+    let tip = |ui: &mut Ui| {
+        ui.horizontal(|ui| {
+            text_ui(ui, name, size::UI, palette.ink);
+            if let Some(key) = key {
+                key_cap_ui(ui, palette, key);
+            }
+        });
+    };
+    response.on_hover_ui(tip).on_disabled_hover_ui(tip)
 }
 
 /// The one button of a view that leads on.

@@ -226,7 +226,7 @@ impl Branch {
         let mut tree = TreePlan::default();
         for candidate in board.plans(&review) {
             let scale = |tree: &TreePlan| self.scale(board, tree.size);
-            if tree.cards.is_empty() || scale(&candidate) > scale(&tree) {
+            if tree.cards().is_empty() || scale(&candidate) > scale(&tree) {
                 tree = candidate;
             }
         }
@@ -237,7 +237,7 @@ impl Branch {
             }
             self.cut.contains(&card.cause).then(|| (at(0.0), Anchor::Branch(card.cause)))
         };
-        let continuations: Vec<(Point, Anchor)> = tree.cards.iter().filter_map(mark).collect();
+        let continuations: Vec<(Point, Anchor)> = tree.cards().iter().filter_map(mark).collect();
         let is_shown = |id: &CauseId| !self.cut.contains(id) && tree.card(*id).is_some();
         let shown = review.causes.into_keys().filter(is_shown).collect();
         let mut scene = tree.scene(&Palette::PAPER);

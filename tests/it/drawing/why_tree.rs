@@ -6,11 +6,14 @@ use naze::document::{
 };
 use naze::drawing::figures::why_tree::{Card, EdgeKind, TreePlan, TreeStyle, WhyTree, why_tree};
 use naze::drawing::{Color, Face, Group, Icon, Palette, Scene, Shape};
+use naze::edit::apply;
 use naze::engine::analyse;
 use naze::interchange::outline;
 use naze::language::Language;
 use naze::layout::Rect;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, proptest};
+
+use crate::engine::checks::again::edits;
 
 fn screen() -> TreeStyle {
     TreeStyle::screen(Language::Japanese, Palette::LIGHT)
@@ -55,13 +58,13 @@ fn all_words(scene: &Scene) -> String {
 
 /// How a cause's link is drawn.
 fn kinds(tree: &WhyTree) -> Vec<(u32, EdgeKind)> {
-    tree.plan.links.iter().filter_map(|link| Some((link.cause?.number(), link.kind))).collect()
+    tree.plan.links().iter().filter_map(|link| Some((link.cause?.number(), link.kind))).collect()
 }
 
 #[test]
 fn an_empty_review_is_an_empty_scene() {
     let tree = drawn(&Review::default(), &screen());
-    assert_eq!((tree.scene, tree.plan.cards.len()), (Scene::default(), 0));
+    assert_eq!((tree.scene, tree.plan.cards().len()), (Scene::default(), 0));
 }
 
 #[test]
@@ -127,14 +130,14 @@ fn a_link_that_the_times_speak_against_is_marked() {
 fn every_card_knows_its_place_among_its_siblings() {
     let tree = tree("P\n  A\n    X\n  B\n  C");
     let places: Vec<_> =
-        tree.plan.cards.iter().map(|it| (it.cause.number(), it.position, it.set_size)).collect();
+        tree.plan.cards().iter().map(|it| (it.cause.number(), it.position, it.set_size)).collect();
     assert_eq!(places, [(1, 1, 1), (2, 1, 3), (3, 1, 1), (4, 2, 3), (5, 3, 3)]);
 }
 
 #[test]
 fn a_single_cause_needs_no_gate() {
     let tree = tree("問題\n  一");
-    assert_eq!(tree.plan.links.len(), 1);
+    assert_eq!(tree.plan.links().len(), 1);
     assert_eq!(kinds(&tree), [(2, EdgeKind::One)]);
 }
 
@@ -149,8 +152,8 @@ fn a_refuted_cause_enters_no_gate() {
 #[test]
 fn a_shared_cause_is_drawn_once_and_referred_to_elsewhere() {
     let tree = tree("問題\n  一\n    共有された要因\n  & 二\n    = C3");
-    assert_eq!(tree.plan.cards.len(), 4);
-    let reference = tree.plan.references[0];
+    assert_eq!(tree.plan.cards().len(), 4);
+    let reference = tree.plan.references()[0];
     assert_eq!((reference.effect, reference.cause), (cause(4), cause(3)));
     assert_eq!(words(&tree.scene.groups[reference.group]), ["C3", "共有された要因"]);
     assert!(kinds(&tree).contains(&(3, EdgeKind::Shared)));
@@ -239,7 +242,7 @@ fn statements_are_clamped_and_an_editor_fits_over_them() {
     assert_eq!(card(&tree, 1).statement.size.height, 5.0 * card(&tree, 1).line_height);
     assert_eq!(card(&tree, 2).statement.size.height, 3.0 * card(&tree, 2).line_height);
     assert!(card(&tree, 1).is_clamped && card(&tree, 2).is_clamped && !card(&tree, 3).is_clamped);
-    for card in &tree.plan.cards {
+    for card in tree.plan.cards() {
         assert_eq!(card.rect.union(&card.statement), card.rect);
     }
 }
@@ -264,7 +267,7 @@ fn causes_without_an_effect_lie_in_the_tray() {
         review.causes.insert(cause(number), Cause::new("保留した要因"));
     }
     let tree = drawn(&review, &screen());
-    let parked: Vec<&Card> = tree.plan.cards.iter().filter(|card| card.is_parked).collect();
+    let parked: Vec<&Card> = tree.plan.cards().iter().filter(|card| card.is_parked).collect();
     assert_eq!(parked.len(), 9);
     let lowest = card(&tree, 1).rect.bottom().max(card(&tree, 2).rect.bottom());
     assert!(parked.iter().all(|card| card.rect.top() > lowest));
@@ -275,10 +278,10 @@ fn causes_without_an_effect_lie_in_the_tray() {
 fn overlapping(tree: &WhyTree) -> Option<(CauseId, CauseId)> {
     let pairs = tree
         .plan
-        .cards
+        .cards()
         .iter()
         .enumerate()
-        .flat_map(|(place, one)| tree.plan.cards[..place].iter().map(move |other| (one, other)));
+        .flat_map(|(place, one)| tree.plan.cards()[..place].iter().map(move |other| (one, other)));
     pairs
         .filter(|(one, other)| one.rect.overlaps(&other.rect))
         .map(|(one, other)| (one.cause, other.cause))
@@ -320,9 +323,9 @@ proptest! {
     #[test]
     fn every_cause_and_every_link_is_drawn_within_the_picture(review in reviews()) {
         let tree = drawn(&review, &screen());
-        assert_eq!(tree.plan.cards.len(), review.causes.len());
+        assert_eq!(tree.plan.cards().len(), review.causes.len());
         assert_eq!(overlapping(&tree), None);
-        let drawn_links = tree.plan.links.iter().filter(|it| it.cause.is_some() && it.kind != EdgeKind::Shared).count();
+        let drawn_links = tree.plan.links().iter().filter(|it| it.cause.is_some() && it.kind != EdgeKind::Shared).count();
         assert_eq!(drawn_links, review.links().count());
         for group in &tree.scene.groups {
             assert!(group.bounds.left() >= 0.0 && group.bounds.top() >= 0.0, "{group:?}");
@@ -353,13 +356,69 @@ proptest! {
             assert_eq!(tree.plan.group(number, &Palette::LIGHT).as_ref(), Some(group));
         }
         assert_eq!(tree.plan.group(tree.scene.groups.len(), &Palette::LIGHT), None);
-        for card in &tree.plan.cards {
+        for card in tree.plan.cards() {
             assert_eq!(tree.plan.card_label(card), tree.scene.groups[card.group].label);
         }
-        for reference in &tree.plan.references {
+        for reference in tree.plan.references() {
             assert_eq!(tree.plan.reference_label(reference), tree.scene.groups[reference.group].label);
         }
     }
+}
+
+/// Everything that can be asked of `plan` is answered as `fresh` does.
+fn assert_same(plan: &TreePlan, fresh: &TreePlan) {
+    assert_eq!((plan.size, plan.cards()), (fresh.size, fresh.cards()));
+    assert_eq!((plan.links(), plan.references()), (fresh.links(), fresh.references()));
+    assert_eq!(plan.columns(), fresh.columns());
+    assert_eq!(plan.scene(&Palette::LIGHT), fresh.scene(&Palette::LIGHT));
+    let view = Rect::new(plan.size.width / 3.0, 0.0, plan.size.width / 3.0, plan.size.height / 2.0);
+    assert_eq!(plan.behind_in(&view), fresh.behind_in(&view));
+    assert!(plan.cards_in(&view).eq(fresh.cards_in(&view)));
+    for card in plan.cards() {
+        assert_eq!(plan.card(card.cause), Some(card));
+        assert_eq!(plan.card_label(card), fresh.card_label(card));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn plans_after_one_another_are_those_from_the_beginning(
+        edits in prop::collection::vec((edits(), 0u8..8), 1..30),
+    ) {
+        let text = "問題\n  二\n    三\n    & 四\n    五\n  & 六\n    = C3\n  七\n    八\n    × 九";
+        let mut review = outline::read(text).unwrap();
+        let mut analysis = analyse(&review);
+        let mut plan = TreePlan::default();
+        for (edit, step) in edits {
+            // What is refused changes nothing.
+            let _ = apply(&mut review, &edit);
+            // On the screen, what follows from a review arrives a while after it has changed.
+            if step != 0 {
+                analysis = analyse(&review);
+            }
+            let some = |is_some: bool, number| is_some.then(|| cause(number)).into_iter().collect();
+            let (folded, to_reword) = (some(step == 1, 2), some(step > 5, 3));
+            let style = TreeStyle { folded, to_reword, ..screen() };
+            plan = TreePlan::after(Some(&plan), &review, &analysis, &style);
+            assert_same(&plan, &TreePlan::of(&review, &analysis, &style));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_placed_anew_for_what_moves_nothing() {
+    let mut review = outline::read("問題\n  一\n    二\n  三").unwrap();
+    let analysis = analyse(&review);
+    let before = TreePlan::of(&review, &analysis, &screen());
+    let mut stands = |change: &dyn Fn(&mut Review)| {
+        change(&mut review);
+        TreePlan::after(Some(&before), &review, &analysis, &screen()).stands_as(&before)
+    };
+    assert!(stands(&|it| it.causes.get_mut(&cause(2)).unwrap().statement.push('字')));
+    assert!(stands(&|it| it.causes.get_mut(&cause(3)).unwrap().state = State::Suspected));
+    assert!(!stands(&|it| it.causes.get_mut(&cause(3)).unwrap().statement = "長い文".repeat(12)));
 }
 
 #[test]

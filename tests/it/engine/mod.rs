@@ -1,7 +1,7 @@
 //! Tests of `engine`.
 
 mod brute_force;
-mod checks;
+pub mod checks;
 mod budget;
 mod obligations;
 mod plans;

@@ -8,7 +8,7 @@ use crate::drawing::figures::why_tree::plan::Reading;
 use crate::drawing::figures::why_tree::{Detail, TreeStyle};
 use crate::drawing::sketch::Lettering;
 use crate::drawing::{Color, Face, text};
-use crate::engine::Shield;
+use crate::engine::{CauseFinding, Shield};
 use crate::layout::{Point, Rect, Size};
 
 pub(super) const RADIUS: f32 = 8.0;
@@ -34,7 +34,7 @@ const ORDINARY: Insets = Insets { side: 12.5, top: 9.5, below_head: 5.0, above_f
 const PROBLEM: Insets = Insets { side: 15.5, top: 13.5, below_head: 6.0, above_foot: 10.0 };
 
 /// For whom the cards are, and how wide they are.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Format {
     pub(super) detail: Detail,
     pub(super) card_width: f32,
@@ -106,16 +106,46 @@ impl Written {
     }
 }
 
+impl PartialEq for CardFace {
+    /// Whether both show the same. A statement that was broken twice counts as another.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { cause, evidence, state, is_problem, is_root, is_choke, has_causes, .. } = self;
+        let Self { is_to_reword, shield, written, folded, size, .. } = self;
+        Arc::ptr_eq(written, &other.written)
+            && (cause, state, shield, folded, size)
+                == (&other.cause, &other.state, &other.shield, &other.folded, &other.size)
+            && (is_problem, is_root, is_choke, has_causes, is_to_reword)
+                == (
+                    &other.is_problem,
+                    &other.is_root,
+                    &other.is_choke,
+                    &other.has_causes,
+                    &other.is_to_reword,
+                )
+            && *evidence == other.evidence
+    }
+}
+
+/// What is known of a cause beside its own record.
+pub(super) struct Known<'a> {
+    pub(super) finding: Option<&'a CauseFinding>,
+    pub(super) evidence: Evidence,
+    /// Whether the checks would have it worded otherwise.
+    pub(super) is_to_reword: bool,
+    /// How many causes are folded away behind it.
+    pub(super) folded: usize,
+}
+
 impl CardFace {
     /// The face of `cause`; it takes over how the statement was broken `before`, where that still holds.
     pub(super) fn of(
         reading: &Reading<'_>,
         cause: CauseId,
         record: &Cause,
-        evidence: Evidence,
-        before: Option<&Arc<Written>>,
+        known: Known<'_>,
+        before: Option<&Self>,
     ) -> Self {
-        let finding = reading.analysis.causes.get(&cause);
+        let Known { finding, evidence, is_to_reword, folded } = known;
         let is_root = finding.is_some_and(|it| it.is_root);
         let is_pivotal = finding.is_some_and(|it| it.is_pivotal);
         let is_problem = reading.review.problem == Some(cause);
@@ -132,7 +162,9 @@ impl CardFace {
                 Detail::Screen => 3,
             },
         };
-        let written = before.filter(|it| it.measure == measure && it.statement == record.statement);
+        let written = before
+            .map(|it| &it.written)
+            .filter(|it| it.measure == measure && it.statement == record.statement);
         let mut card = Self {
             cause,
             evidence: evidence.explained_by(record),
@@ -141,10 +173,10 @@ impl CardFace {
             is_root,
             is_choke: is_root && is_pivotal && reading.words.choke.is_some(),
             has_causes: !record.explanations.is_empty(),
-            is_to_reword: !format.is_paper() && !is_problem && reading.to_reword.contains(&cause),
+            is_to_reword: !format.is_paper() && !is_problem && is_to_reword,
             shield: finding.map_or(Shield::None, |it| it.shield),
             written: written.cloned().unwrap_or_else(|| Arc::new(Written::of(&record.statement, measure))),
-            folded: 0,
+            folded,
             size: Size::default(),
         };
         let inner = card.statement_rect(format, Point::default());
@@ -197,6 +229,11 @@ impl CardFace {
             format.card_width - insets.side - self.right_inset(),
             self.line_height() * self.written.lines.len().max(1) as f32,
         )
+    }
+
+    /// All of it that has a say in where cards stand: its size, and the height of its tab.
+    pub(super) const fn measures(&self) -> (Size, f32) {
+        (self.size, self.tab_height())
     }
 
     pub(super) const fn tab_height(&self) -> f32 {

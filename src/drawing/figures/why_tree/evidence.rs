@@ -8,7 +8,7 @@ use crate::document::{
 };
 
 /// The facts and actions of one cause.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Evidence {
     /// The facts that support it.
     pub(super) supporting: Vec<FactId>,

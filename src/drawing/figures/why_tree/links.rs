@@ -40,8 +40,9 @@ pub(super) fn trace(
     before: usize,
     tracer: &mut impl Tracer,
 ) {
-    let placed = &forest.cards[effect];
-    Links { painter, forest, effect, placed, group: before, tracer }.gate(&placed.gate);
+    if let Some(placed) = forest.get(effect) {
+        Links { painter, forest, effect, placed, group: before, tracer }.gate(placed.gate);
+    }
 }
 
 /// The links of one effect.
@@ -49,7 +50,7 @@ struct Links<'a, T> {
     painter: Painter<'a>,
     forest: &'a Forest,
     effect: usize,
-    placed: &'a Placed,
+    placed: Placed<'a>,
     /// The place of the next link in the scene.
     group: usize,
     tracer: &'a mut T,
@@ -217,7 +218,7 @@ impl<T: Tracer> Links<'_, T> {
     }
 
     fn bar_x(&self) -> f32 {
-        self.placed.rect.right() + self.forest.level - BAR_ROOM
+        self.placed.rect.right() + self.forest.level() - BAR_ROOM
     }
 
     /// Where the link to `member` ends.

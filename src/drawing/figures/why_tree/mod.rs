@@ -1,5 +1,6 @@
 //! The why-why tree: the problem on the left, its causes to the right, and what is parked below.
 
+mod ascending;
 mod card;
 mod evidence;
 mod forest;
@@ -10,6 +11,8 @@ mod marks;
 mod paint;
 mod plan;
 mod references;
+mod routes;
+mod weave;
 mod words;
 
 pub use paint::{shield_mark, state_mark};

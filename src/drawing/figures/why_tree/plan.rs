@@ -1,8 +1,7 @@
 //! Where everything of a tree stands, before any of it is painted.
 
 use std::collections::BTreeSet;
-
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 use crate::document::{CauseId, Review};
 use crate::drawing::figures::why_tree::card::Format;
@@ -10,12 +9,13 @@ use crate::drawing::figures::why_tree::forest::Forest;
 use crate::drawing::figures::why_tree::links::{self, Tracer};
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::figures::why_tree::references::{self, Curve};
+use crate::drawing::figures::why_tree::routes::Routes;
 use crate::drawing::figures::why_tree::words::Words;
-use crate::drawing::figures::why_tree::{Card, EdgeKind, Reference, TreeEdge, TreeStyle};
+use crate::drawing::figures::why_tree::{Card, Reference, TreeEdge, TreeStyle};
 use crate::drawing::sketch::Sketch;
-use crate::drawing::{Group, Palette, Scene};
+use crate::drawing::{Group, Palette, Scene, Segment};
 use crate::engine::{Analysis, contradicted_links};
-use crate::layout::{Extents, Point, Rect, Size};
+use crate::layout::{Rect, Size};
 
 /// A planned tree: where everything is, and all that is needed to paint any part of it.
 ///
@@ -25,23 +25,9 @@ use crate::layout::{Extents, Point, Rect, Size};
 pub struct TreePlan {
     /// The size of the whole; the origin is (0, 0).
     pub size: Size,
-    /// The cards: the tree's in reading order, then the parked ones.
-    pub cards: Vec<Card>,
-    /// What stands for causes that stand elsewhere.
-    pub references: Vec<Reference>,
-    /// The links and gates, in the order of their groups.
-    pub links: Vec<TreeEdge>,
-    /// The left edge of the problem and of each level of whys.
-    pub columns: Vec<f32>,
+    cards: Arc<Vec<Card>>,
     forest: Forest,
-    /// For each card the number of the first of its links.
-    first_links: Vec<usize>,
-    /// The slips that a curve leads from, in the order of the curves.
-    curves: Vec<usize>,
-    /// Where the groups behind the cards reach.
-    behind: Extents,
-    /// Where the cards reach.
-    in_front: Extents,
+    routes: Arc<Routes>,
     format: Format,
     words: Words,
     contradicted: BTreeSet<(CauseId, CauseId)>,
@@ -57,36 +43,80 @@ pub(super) struct Reading<'a> {
     pub(super) words: &'a Words,
 }
 
-impl Reading<'_> {
-    /// Whether the causes of `cause` are folded away.
-    pub(super) fn is_folded(&self, cause: CauseId) -> bool {
-        self.folded.contains(&cause)
-    }
-}
-
 impl TreePlan {
     /// Plans the tree of `review` with what `analysis` found. A review without causes gives an empty plan.
     pub fn of(review: &Review, analysis: &Analysis, style: &TreeStyle) -> Self {
         Self::after(None, review, analysis, style)
     }
 
-    /// The same, in less time: what has not changed since the plan `before` is taken over from it.
+    /// The same, in less time: what has not changed since the plan `before` is shared with it. What the cards show is always
+    /// read anew, but for the lines of their statements; only if one is joined otherwise, or of another size, all are placed.
     pub fn after(before: Option<&Self>, review: &Review, analysis: &Analysis, style: &TreeStyle) -> Self {
         let words = Words::of(review, analysis, style.language);
         let format = Format::of(style);
         let (folded, to_reword) = (&style.folded, &style.to_reword);
         let reading = Reading { review, analysis, format, folded, to_reword, words: &words };
-        let forest = Forest::of(&reading, before.map(|it| &it.forest));
+        // The words of the gates have a place of their own.
+        let before = before.filter(|it| it.format == format && it.words.gates() == words.gates());
+        let forest = Forest::after(before.map(|it| &it.forest), &reading);
         let contradicted = contradicted_links(review);
-        let mut plan = Self { forest, format, words, contradicted, ..Self::default() };
-        let mut behind = plan.trace_links();
-        plan.place_references(&mut behind);
-        behind.extend(plan.forest.tray_reach());
-        plan.place_cards(behind.len());
-        plan.behind = Extents::of(behind);
-        let cards = plan.forest.cards.iter();
-        plan.in_front = Extents::of(cards.map(|it| it.face.reach(&it.rect)));
+        let painter =
+            Painter { palette: &Palette::LIGHT, format, words: &words, contradicted: &contradicted };
+        let routes = match before.filter(|it| forest.stands_as(&it.forest)) {
+            Some(before) => Arc::clone(&before.routes),
+            None => Arc::new(Routes::of(&forest, painter)),
+        };
+        let size = routes.size;
+        let mut plan = Self { size, cards: Arc::default(), forest, routes, format, words, contradicted };
+        plan.cards = plan.looks(before.filter(|it| plan.stands_as(it)));
         plan
+    }
+
+    /// The cards as those see them who look at the plan. Nothing has moved since the plan `before`, if there is one.
+    fn looks(&self, before: Option<&Self>) -> Arc<Vec<Card>> {
+        let look = |place| self.forest.look(self.format, self.behind_count(), place);
+        let Some(before) = before else {
+            return Arc::new((0..self.forest.len()).filter_map(look).collect());
+        };
+        let mut cards = Arc::clone(&before.cards);
+        for place in self.forest.changed_since(&before.forest) {
+            if let Some(card) = look(place)
+                && cards[place] != card
+            {
+                Arc::make_mut(&mut cards)[place] = card;
+            }
+        }
+        cards
+    }
+
+    /// Whether nothing has moved since the plan `before`.
+    pub fn stands_as(&self, before: &Self) -> bool {
+        Arc::ptr_eq(&self.routes, &before.routes)
+    }
+
+    /// Whether all cards stand where they did in the plan `before`, and but for their words look the same.
+    pub fn looks_as(&self, before: &Self) -> bool {
+        self.stands_as(before) && Arc::ptr_eq(&self.cards, &before.cards)
+    }
+
+    /// The cards: the tree's in reading order, then the parked ones.
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+
+    /// What stands for causes that stand elsewhere.
+    pub fn references(&self) -> &[Reference] {
+        &self.routes.references
+    }
+
+    /// The links and gates, in the order of their groups.
+    pub fn links(&self) -> &[TreeEdge] {
+        &self.routes.links
+    }
+
+    /// The left edge of the problem and of each level of whys.
+    pub fn columns(&self) -> &[f32] {
+        &self.routes.columns
     }
 
     /// The card of `cause`, if it is drawn.
@@ -94,31 +124,44 @@ impl TreePlan {
         self.forest.place_of(cause).and_then(|place| self.cards.get(place))
     }
 
-    /// The numbers of the groups behind the cards that reach into `view`. Those of `links` come first and have the same numbers.
+    /// The numbers of the groups behind the cards that reach into `view`. Those of the links come first and have the same
+    /// numbers.
     pub fn behind_in(&self, view: &Rect) -> Vec<usize> {
-        self.behind.within(view)
+        self.routes.behind.within(view)
     }
 
     /// The cards that reach into `view`, with their shadows and tabs.
     pub fn cards_in(&self, view: &Rect) -> impl Iterator<Item = &Card> {
-        self.in_front.within(view).into_iter().filter_map(|place| self.cards.get(place))
+        self.routes.in_front.within(view).into_iter().filter_map(|place| self.cards.get(place))
     }
 
     /// The reference that group `number` paints, if it paints one.
     pub fn reference(&self, number: usize) -> Option<&Reference> {
-        self.references.get(number.checked_sub(self.links.len())?)
+        self.references().get(number.checked_sub(self.links().len())?)
+    }
+
+    /// The way that link `number` runs, where it is the curve that leads from a reference to the card of the cause.
+    pub fn way_of_curve(&self, number: usize) -> Option<Vec<Segment>> {
+        self.curve(number).map(|curve| curve.segments())
+    }
+
+    fn curve(&self, number: usize) -> Option<Curve> {
+        let slip = *self.routes.curves.get(number.checked_sub(self.routes.first_curve())?)?;
+        let slip = self.forest.slips().get(slip)?;
+        let target = self.forest.card(slip.cause)?;
+        Some(Curve::of(&slip.rect, &target.rect, self.forest.level()))
     }
 
     /// What a card says to those who do not see it.
     pub fn card_label(&self, card: &Card) -> String {
         let place = card.group.checked_sub(self.behind_count());
-        let placed = place.and_then(|place| self.forest.cards.get(place));
-        placed.map_or_else(String::new, |it| self.painter(&Palette::LIGHT).label(&it.face))
+        let placed = place.and_then(|place| self.forest.get(place));
+        placed.map_or_else(String::new, |it| self.painter(&Palette::LIGHT).label(it.face))
     }
 
     /// What a reference says to those who do not see it.
     pub fn reference_label(&self, reference: &Reference) -> String {
-        let slip = reference.group.checked_sub(self.links.len()).and_then(|it| self.forest.slips.get(it));
+        let slip = reference.group.checked_sub(self.links().len()).and_then(|it| self.forest.slips().get(it));
         slip.map_or_else(String::new, |it| {
             references::label(&self.painter(&Palette::LIGHT), &self.forest, it)
         })
@@ -127,24 +170,22 @@ impl TreePlan {
     /// Paints group `number`; `None` if there is none.
     pub fn group(&self, number: usize, palette: &Palette) -> Option<Group> {
         let painter = self.painter(palette);
-        let first_curve = self.links.len() - self.curves.len();
-        let sketch = if number < first_curve {
-            let effect = self.first_links.partition_point(|&first| first <= number).checked_sub(1)?;
+        let sketch = if number < self.routes.first_curve() {
+            let firsts = &self.routes.first_links;
+            let effect = firsts.partition_point(|&first| first <= number).checked_sub(1)?;
             let mut one = One { number, sketch: None };
-            links::trace(painter, &self.forest, effect, self.first_links[effect], &mut one);
+            links::trace(painter, &self.forest, effect, firsts[effect], &mut one);
             one.sketch
-        } else if let Some(&slip) = self.curves.get(number - first_curve) {
-            let slip = self.forest.slips.get(slip)?;
-            let target = self.forest.card(slip.cause)?;
-            Some(Curve::of(&slip.rect, &target.rect, self.forest.level).sketch(&painter))
-        } else if let Some(slip) = self.forest.slips.get(number - self.links.len()) {
+        } else if number < self.links().len() {
+            self.curve(number).map(|curve| curve.sketch(&painter))
+        } else if let Some(slip) = self.forest.slips().get(number - self.links().len()) {
             let label = references::label(&painter, &self.forest, slip);
             Some(references::sketch(&painter, label, slip, self.forest.card(slip.cause)))
         } else if number < self.behind_count() {
             self.forest.tray(&painter)
         } else {
-            let placed = self.forest.cards.get(number - self.behind_count())?;
-            return Some(painter.card(&placed.face, placed.rect));
+            let placed = self.forest.get(number - self.behind_count())?;
+            return Some(painter.card(placed.face, placed.rect));
         };
         sketch.map(Sketch::finish)
     }
@@ -153,10 +194,10 @@ impl TreePlan {
     pub fn scene(&self, palette: &Palette) -> Scene {
         let painter = self.painter(palette);
         let mut all = All(Vec::with_capacity(self.behind_count() + self.cards.len()));
-        for (effect, &first) in self.first_links.iter().enumerate() {
+        for (effect, &first) in self.routes.first_links.iter().enumerate() {
             links::trace(painter, &self.forest, effect, first, &mut all);
         }
-        let rest = self.links.len() - self.curves.len()..self.behind_count() + self.cards.len();
+        let rest = self.routes.first_curve()..self.behind_count() + self.cards.len();
         let All(mut groups) = all;
         groups.extend(rest.filter_map(|number| self.group(number, palette)));
         Scene { size: self.size, groups }
@@ -168,80 +209,7 @@ impl TreePlan {
 
     /// How many groups are painted behind the cards.
     fn behind_count(&self) -> usize {
-        self.links.len() + self.forest.slips.len() + usize::from(self.forest.has_tray())
-    }
-
-    /// Finds out where the links run; returns how far each reaches.
-    fn trace_links(&mut self) -> Vec<Rect> {
-        let mut routes = Routes::default();
-        // About one and a half links a cause, and a gate for every two of them.
-        let most = 2 * self.forest.cards.len();
-        routes.links.reserve(most);
-        routes.reach.reserve(most);
-        self.first_links.reserve(self.forest.cards.len());
-        for effect in 0..self.forest.cards.len() {
-            let first = routes.links.len();
-            self.first_links.push(first);
-            links::trace(self.painter(&Palette::LIGHT), &self.forest, effect, first, &mut routes);
-        }
-        self.links = routes.links;
-        routes.reach
-    }
-
-    /// Finds out where the references and their curves stand, and how far each reaches.
-    fn place_references(&mut self, reach: &mut Vec<Rect>) {
-        let Self { forest, links, curves, references, .. } = self;
-        let first_curve = links.len();
-        for (place, slip) in forest.slips.iter().enumerate() {
-            let Some(target) = forest.card(slip.cause) else { continue };
-            let effect = forest.cards[slip.effect].face.cause;
-            let from = Point::new(slip.rect.right(), slip.rect.middle_y());
-            let to = Point::new(target.rect.left(), target.rect.middle_y());
-            let (cause, kind, group) = (Some(slip.cause), EdgeKind::Shared, links.len());
-            links.push(TreeEdge { effect, cause, kind, from, to, group });
-            curves.push(place);
-            reach.push(Curve::of(&slip.rect, &target.rect, forest.level).reach());
-        }
-        for slip in &forest.slips {
-            let effect = forest.cards[slip.effect].face.cause;
-            let group = links.len() + references.len();
-            references.push(Reference { effect, cause: slip.cause, rect: slip.rect, group });
-            reach.push(slip.rect);
-        }
-        // A curve that goes round by the right, and the knob of a folded card, reach beyond the cards.
-        let curves = reach[first_curve..links.len()].iter().map(Rect::right);
-        let knobs = forest.cards.iter().filter_map(|it| it.face.knob(&it.rect)).map(|it| it.right());
-        let right = curves.chain(knobs).fold(0.0, f32::max);
-        self.size = Size::new(forest.size.width.max(right), forest.size.height);
-    }
-
-    /// Tells where the cards stand, whose groups begin with number `first`.
-    fn place_cards(&mut self, first: usize) {
-        let placed = self.forest.cards.iter().enumerate();
-        self.cards = placed
-            .map(|(place, it)| it.card(self.format, self.forest.effect_of(place), first + place))
-            .collect();
-        count_siblings(&mut self.cards);
-        for card in self.cards.iter().filter(|card| !card.is_parked) {
-            if card.depth >= self.columns.len() {
-                self.columns.resize(card.depth + 1, card.rect.left());
-            }
-            self.columns[card.depth] = card.rect.left();
-        }
-    }
-}
-
-/// Takes down where links run.
-#[derive(Default)]
-struct Routes {
-    links: Vec<TreeEdge>,
-    reach: Vec<Rect>,
-}
-
-impl Tracer for Routes {
-    fn trace(&mut self, edge: TreeEdge, reach: Rect, _draw: impl FnOnce() -> Sketch) {
-        self.links.push(edge);
-        self.reach.push(reach);
+        self.links().len() + self.forest.slips().len() + usize::from(self.forest.has_tray())
     }
 }
 
@@ -265,18 +233,5 @@ impl Tracer for One {
         if edge.group == self.number {
             self.sketch = Some(draw());
         }
-    }
-}
-
-/// Numbers the cards of each effect; they stand in reading order.
-fn count_siblings(cards: &mut [Card]) {
-    let mut counts: FxHashMap<Option<CauseId>, usize> = FxHashMap::default();
-    for card in cards.iter_mut() {
-        let count = counts.entry(card.effect).or_default();
-        *count += 1;
-        card.position = *count;
-    }
-    for card in cards {
-        card.set_size = counts.get(&card.effect).copied().unwrap_or(card.position);
     }
 }

@@ -50,15 +50,20 @@ impl Curve {
         points.iter().fold(around(&self.dot, DOT), |all, point| all.union(&around(point, LINE / 2.0)))
     }
 
-    pub(super) fn sketch(&self, painter: &Painter<'_>) -> Sketch {
-        let color = painter.palette.edge;
-        let mut sketch = Sketch::new(None, String::new(), self.reach());
+    /// The way it runs.
+    pub(super) fn segments(&self) -> Vec<Segment> {
         let mut segments = vec![Segment::Move(self.start)];
         if self.turn != self.start {
             segments.push(Segment::Line(self.turn));
         }
         segments.push(Segment::Cubic(self.controls.0, self.controls.1, self.end));
-        sketch.path(segments, None, Some(Stroke::solid(color, LINE)));
+        segments
+    }
+
+    pub(super) fn sketch(&self, painter: &Painter<'_>) -> Sketch {
+        let color = painter.palette.edge;
+        let mut sketch = Sketch::new(None, String::new(), self.reach());
+        sketch.path(self.segments(), None, Some(Stroke::solid(color, LINE)));
         let dot = Rect::new(self.dot.x - DOT, self.dot.y - DOT, 2.0 * DOT, 2.0 * DOT);
         sketch.rect(dot, DOT, Some(color), None);
         sketch
@@ -67,12 +72,12 @@ impl Curve {
 
 /// What a slip says to those who do not see it.
 pub(super) fn label(painter: &Painter<'_>, forest: &Forest, slip: &Slip) -> String {
-    let effect = forest.cards[slip.effect].face.cause;
+    let effect = forest.cause(slip.effect);
     painter.words.say(Said::One, &[slip.cause], effect)
 }
 
 /// The name of the cause and what of its statement fits on one line; `card` is where the cause stands.
-pub(super) fn sketch(painter: &Painter<'_>, label: String, slip: &Slip, card: Option<&Placed>) -> Sketch {
+pub(super) fn sketch(painter: &Painter<'_>, label: String, slip: &Slip, card: Option<Placed<'_>>) -> Sketch {
     const SIDE: f32 = 9.0;
     const ARROW: f32 = 14.0;
     let (colors, rect) = (painter.palette, slip.rect);

@@ -81,6 +81,11 @@ impl Words {
         }
     }
 
+    /// What stands on the gates.
+    pub(super) fn gates(&self) -> [&str; 2] {
+        [&self.all, &self.any]
+    }
+
     pub(super) fn state(&self, state: State) -> &str {
         let [confirmed, suspected, refuted] = &self.states;
         match state {

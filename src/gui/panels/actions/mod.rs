@@ -26,11 +26,12 @@ use crate::gui::panels::actions::strip::strip_ui;
 use crate::gui::panels::actions::table::table_ui;
 use crate::gui::panels::actions::trial::trial_ui;
 use crate::gui::panels::columns::{above_columns_ui, cap_ui, column_ui, halves, step_ui, tight_sheet_ui};
+use crate::gui::panels::command_icon::named_command_icon_ui;
 use crate::gui::panels::item_editors::new_action;
 use crate::gui::panels::suggestions::suggestions_ui;
 use crate::gui::theme::size;
 use crate::gui::view_state::FocusTarget;
-use crate::gui::widgets::{bold_ui, icon_button_ui, name_field, paragraph_ui, segments_ui, text_ui};
+use crate::gui::widgets::{bold_ui, name_field, paragraph_ui, segments_ui, text_ui};
 use crate::language::{brief, tr};
 
 /// Below this width the two columns stand one under the other, in points.
@@ -169,7 +170,7 @@ fn new_action_ui(ui: &mut Ui, screen: &mut Screen<'_>, width: f32) {
     }
     let statement = text.trim().to_owned();
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !statement.is_empty() {
-        screen.edit(new_action(screen.session, None, statement));
+        screen.edit(new_action(screen.session, Vec::new(), statement));
         text.clear();
         response.request_focus();
     }
@@ -214,9 +215,8 @@ fn open_action_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                 screen.commands.push(Command::Actions(ActionCommand::Leave));
             }
             let name = tr!(language, "button-delete", id = id.to_string());
-            if icon_button_ui(ui, palette, Icon::Trash, name, true).clicked() {
-                screen.commands.push(Command::Actions(ActionCommand::Delete));
-            }
+            let delete = Command::Actions(ActionCommand::Delete);
+            named_command_icon_ui(ui, screen, Icon::Trash, &name, true, delete);
         });
         strip_ui(ui, screen, id, action);
         action_editor_ui(ui, screen, id, action);

@@ -6,14 +6,15 @@ use crate::document::{Aspect, Audience, Fact, FactCertainty, FactId, Moment};
 use crate::drawing::Icon;
 use crate::edit::Edit;
 use crate::gui::command::Command;
-use crate::gui::facts_view::FactsView;
+use crate::gui::facts_view::{FactsCommand, FactsView};
+use crate::gui::panels::command_icon::named_command_icon_ui;
 use crate::gui::panels::facts::assumed;
 use crate::gui::panels::facts::causes::causes_editor_ui;
 use crate::gui::panels::facts::evidence::evidence_ui;
 use crate::gui::panels::item_editors::committed_text_ui;
 use crate::gui::panels::{Screen, moment_words};
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{Field, choice_ui, icon_button_ui, link_button_ui, text_ui};
+use crate::gui::widgets::{Field, choice_ui, link_button_ui, text_ui};
 use crate::interchange::facts_import::{TimeForm, read_time};
 use crate::language::tr;
 
@@ -98,9 +99,9 @@ pub(super) fn row_editor_ui(
                 screen.commands.push(Command::OpenFact(None));
             }
             let name = tr!(language, "button-delete", id = id.to_string());
-            if icon_button_ui(ui, palette, Icon::Trash, name, true).clicked() {
-                screen.edit(Edit::DeleteFact(id));
-            }
+            // The row that can be edited is that of the open fact.
+            let delete = Command::Facts(FactsCommand::DeleteOpen);
+            named_command_icon_ui(ui, screen, Icon::Trash, &name, true, delete);
         });
     });
 }

@@ -11,12 +11,13 @@ use crate::drawing::{Group, Icon, Palette};
 use crate::gui::canvas::{Camera, paint_groups};
 use crate::gui::command::Command;
 use crate::gui::facts_view::{FactsCommand, FactsView};
+use crate::gui::panels::command_icon::command_icon_ui;
 use crate::gui::panels::facts::part::part_ui;
 use crate::gui::panels::{Screen, moment_words};
 use crate::gui::theme::{color, size};
 use crate::gui::timeline_view::{TimelineKey, TimelineView};
 use crate::gui::view_state::Step;
-use crate::gui::widgets::{icon_button_ui, paragraph_ui, text_ui};
+use crate::gui::widgets::{paragraph_ui, text_ui};
 use crate::language::{Language, tr};
 
 /// Free space around the picture.
@@ -50,24 +51,21 @@ pub(super) fn timeline_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen
 
 /// The zoom, and which of the five times nobody has written down.
 fn head_ui(ui: &mut Ui, timeline: &TimelineView, screen: &mut Screen<'_>) {
-    let (palette, language) = (screen.palette, screen.language());
     ui.spacing_mut().item_spacing.x = 2.0;
     let buttons = [
-        (Icon::CornersOut, "timeline-whole", FactsCommand::ShowWholeTimeline),
-        (Icon::Plus, "timeline-zoom-in", FactsCommand::ZoomTimelineIn),
-        (Icon::Minus, "timeline-zoom-out", FactsCommand::ZoomTimelineOut),
+        (Icon::CornersOut, FactsCommand::ShowWholeTimeline),
+        (Icon::Plus, FactsCommand::ZoomTimelineIn),
+        (Icon::Minus, FactsCommand::ZoomTimelineOut),
     ];
-    for (icon, key, command) in buttons {
-        if icon_button_ui(ui, palette, icon, tr!(language, key), true).clicked() {
-            screen.commands.push(Command::Facts(command));
-        }
+    for (icon, command) in buttons {
+        command_icon_ui(ui, screen, icon, &Command::Facts(command));
     }
     ui.add_space(8.0);
     missing_ui(ui, screen);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(10.0);
         for words in timeline.course().into_iter().flat_map(|course| &course.spans) {
-            text_ui(ui, words, size::UI, palette.ink2);
+            text_ui(ui, words, size::UI, screen.palette.ink2);
             ui.add_space(14.0);
         }
     });

@@ -5,7 +5,7 @@ use crate::edit::Edit;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::action_editor::action_editor_ui;
-use crate::gui::panels::inspector::item_row::{item_row_ui, new_item_ui};
+use crate::gui::panels::inspector::item_row::{all_selected, for_all_ui, item_row_ui, new_item_ui};
 use crate::gui::panels::item_editors::new_action;
 use crate::gui::theme::size;
 use crate::gui::view_state::FocusTarget;
@@ -32,10 +32,11 @@ pub(super) fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
             action_editor_ui(ui, screen, action_id, action);
         }
     }
+    for_all_ui(ui, screen);
     let wants_focus = screen.view.focus == Some(FocusTarget::NewAction);
     let name = tr!(language, "inspector-new-action");
     if let Some(statement) = new_item_ui(ui, ("new action", id), &name, wants_focus) {
-        screen.edit(new_action(screen.session, Some(id), statement));
+        screen.edit(new_action(screen.session, all_selected(screen), statement));
     }
     let others: Vec<_> =
         screen.review.actions.iter().filter(|(_, action)| !action.blocks.contains(&id)).collect();
@@ -45,7 +46,10 @@ pub(super) fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
                 for (&action_id, action) in others {
                     if ui.button(format!("{action_id}  {}", action.statement)).clicked() {
                         let mut action = action.clone();
-                        action.blocks.push(id);
+                        let blocks = |id: &CauseId| action.blocks.contains(id);
+                        let more: Vec<CauseId> =
+                            all_selected(screen).into_iter().filter(|id| !blocks(id)).collect();
+                        action.blocks.extend(more);
                         screen.edit(Edit::SetAction { id: action_id, action: Box::new(action) });
                         ui.close();
                     }

@@ -4,7 +4,7 @@ use crate::document::{CauseId, Fact, FactId};
 use crate::edit::Edit;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
-use crate::gui::panels::inspector::item_row::{item_row_ui, new_item_ui};
+use crate::gui::panels::inspector::item_row::{all_selected, for_all_ui, item_row_ui, new_item_ui};
 use crate::gui::panels::item_editors::{fact_editor_ui, new_fact};
 use crate::gui::theme::size;
 use crate::gui::view_state::FocusTarget;
@@ -26,11 +26,12 @@ pub(super) fn facts_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
     for (fact_id, fact) in refuting {
         fact_row_ui(ui, screen, id, fact_id, fact, true);
     }
+    for_all_ui(ui, screen);
     let wants_focus = screen.view.focus == Some(FocusTarget::NewFact);
     if let Some(statement) =
         new_item_ui(ui, ("new fact", id), &tr!(language, "inspector-new-fact"), wants_focus)
     {
-        screen.edit(new_fact(screen.session, id, statement));
+        screen.edit(new_fact(screen.session, all_selected(screen), statement));
     }
     existing_facts_ui(ui, screen, id);
 }
@@ -104,7 +105,10 @@ fn existing_facts_ui(ui: &mut Ui, screen: &mut Screen<'_>, cause: CauseId) {
                 let words = format!("{id}  {}", fact.statement);
                 if ui.button(words).clicked() {
                     let mut fact = fact.clone();
-                    fact.supports.push(cause);
+                    let speaks_of = |id: &CauseId| fact.supports.contains(id) || fact.refutes.contains(id);
+                    let more: Vec<CauseId> =
+                        all_selected(screen).into_iter().filter(|id| !speaks_of(id)).collect();
+                    fact.supports.extend(more);
                     screen.edit(Edit::SetFact { id, fact: Box::new(fact) });
                     ui.close();
                 }

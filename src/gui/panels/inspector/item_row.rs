@@ -3,7 +3,8 @@
 use crate::document::CauseId;
 use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{chip_ui, name_field, paragraph_ui};
+use crate::gui::widgets::{chip_ui, name_field, paragraph_ui, text_ui};
+use crate::language::tr;
 use eframe::egui::{Id, Key, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit};
 
 /// A row that names an item and opens it; says whether it was pressed.
@@ -30,6 +31,22 @@ pub(super) fn item_row_ui(
         ui.painter().rect_stroke(row.response.rect.expand(2.0), 4.0, hover, StrokeKind::Outside);
     }
     response.clicked()
+}
+
+/// The causes that a new item speaks of: all that are selected, the primary first.
+pub(super) fn all_selected(screen: &Screen<'_>) -> Vec<CauseId> {
+    let primary = screen.view.selection.primary();
+    let others = screen.view.selection.iter().filter(|&id| Some(id) != primary);
+    primary.into_iter().chain(others).collect()
+}
+
+/// Says that a new item will speak of all selected causes, where there are several.
+pub(super) fn for_all_ui(ui: &mut Ui, screen: &Screen<'_>) {
+    let count = screen.view.selection.len();
+    if count > 1 {
+        let words = tr!(screen.language(), "inspector-for-all", count = count);
+        text_ui(ui, words, size::META, screen.palette.accent);
+    }
 }
 
 /// A field for a new item; returns its text when Enter is pressed.

@@ -9,9 +9,10 @@ use crate::drawing::Icon;
 use crate::drawing::Palette;
 use crate::gui::command::{Command, ReportCommand};
 use crate::gui::panels::Screen;
+use crate::gui::panels::command_icon::command_icon_ui;
 use crate::gui::report_view::{Pages, ReportView};
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{icon_button_ui, paint_scene, text_ui};
+use crate::gui::widgets::{paint_scene, text_ui};
 use crate::language::{Language, tr};
 use crate::layout::Size;
 
@@ -102,16 +103,10 @@ fn head_ui(ui: &mut Ui, screen: &mut Screen<'_>, shown: usize, all: usize, is_un
                 text_ui(ui, tr!(language, "report-making-pages"), size::META, palette.ink2);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let buttons = [
-                    (Icon::CornersOut, "command-page-width", Command::Report(ReportCommand::ZoomToWidth)),
-                    (Icon::Plus, "button-zoom-in", Command::ZoomIn),
-                    (Icon::Minus, "button-zoom-out", Command::ZoomOut),
-                ];
-                for (icon, key, command) in buttons {
-                    if icon_button_ui(ui, palette, icon, tr!(language, key), true).clicked() {
-                        screen.commands.push(command);
-                    }
-                }
+                let zoom_to_width = Command::Report(ReportCommand::ZoomToWidth);
+                command_icon_ui(ui, screen, Icon::CornersOut, &zoom_to_width);
+                command_icon_ui(ui, screen, Icon::Plus, &Command::ZoomIn);
+                command_icon_ui(ui, screen, Icon::Minus, &Command::ZoomOut);
             });
         });
     });

@@ -75,7 +75,8 @@ fn action() -> impl Strategy<Value = Action> {
     })
 }
 
-fn edits() -> impl Strategy<Value = Edit> {
+/// Edits of all kinds of a review of nine causes; some are refused.
+pub fn edits() -> impl Strategy<Value = Edit> {
     let id = || (1u32..10).prop_map(c);
     let slot = || prop_oneof![Just(Slot::LAST), Just(Slot::With(0))];
     let add =

@@ -1,6 +1,6 @@
 //! Tests of `engine::checks`: reviews in, hints out.
 
-mod again;
+pub mod again;
 mod corpus;
 mod examples;
 mod fixes;
