@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::cli::facts_table::{Reading, is_table};
 use crate::cli::input::{Input, language_of};
 use crate::cli::knowledge::knowledge;
 use crate::cli::{CliError, analyze, output};
@@ -28,6 +29,8 @@ pub(super) struct Convert {
     out: PathBuf,
     #[arg(long, value_name = "PIXELS")]
     width: Option<u32>,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 /// What can be written, by ending.
@@ -73,7 +76,7 @@ impl Convert {
         if self.width.is_some() && !matches!(kind, Kind::Pixels) {
             return Err(CliError::WidthOfNoPicture { path: self.out.clone() });
         }
-        let review = self.input.read(language)?;
+        let review = self.review(language)?;
         match kind {
             Kind::Review => storage::save(&self.out, &review).map(drop).map_err(CliError::Disk),
             Kind::Outline => self.write_outline(&review, language),
@@ -94,6 +97,16 @@ impl Convert {
                 output::write(&self.out, findings.as_bytes())
             }
         }
+    }
+
+    fn review(&self, language: Language) -> Result<Review, CliError> {
+        if is_table(self.input.path()) {
+            return self.reading.review(self.input.path(), &self.input.bytes()?, language);
+        }
+        if !self.reading.is_unset() {
+            return Err(CliError::ReadingOfNoTable { file: self.input.name() });
+        }
+        self.input.read(language)
     }
 
     fn write_text(&self, text: &str) -> Result<(), CliError> {

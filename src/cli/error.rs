@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use crate::document::CauseId;
 use crate::drawing::png::{MOST_PIXELS, PngError};
+use crate::edit::EditError;
+use crate::interchange::facts_import::ImportError;
 use crate::interchange::open_psa::OpenPsaError;
 use crate::interchange::outline::OutlineError;
 use crate::language::{Explain, Language, tr};
@@ -57,6 +59,32 @@ pub enum CliError {
         /// The cause.
         cause: CauseId,
     },
+    /// A table or a log is wrong.
+    Table {
+        /// The file as it was given.
+        file: String,
+        /// What is wrong.
+        error: ImportError,
+    },
+    /// Rows of a table or a log are no facts; they have been told one by one.
+    UnreadableRows {
+        /// The file as it was given.
+        file: String,
+        /// How many.
+        rows: usize,
+    },
+    /// How rows are read was said of a file that has none.
+    ReadingOfNoTable {
+        /// The file as it was given.
+        file: String,
+    },
+    /// A time zone was named that there is not.
+    UnknownZone {
+        /// The name.
+        text: String,
+    },
+    /// What was read cannot be written into a review.
+    Edit(EditError),
     /// A width was given for a file that is no picture of pixels.
     WidthOfNoPicture {
         /// The file.
@@ -118,10 +146,15 @@ impl CliError {
             | Self::Knowledge(_)
             | Self::Input(_)
             | Self::Output(_)
+            | Self::Table { .. }
+            | Self::UnreadableRows { .. }
+            | Self::Edit(_)
             | Self::NoTree { .. } => 1,
             Self::UnknownKind { .. }
             | Self::NoSuchCause { .. }
             | Self::WidthOfNoPicture { .. }
+            | Self::ReadingOfNoTable { .. }
+            | Self::UnknownZone { .. }
             | Self::Picture(_)
             | Self::OntoItself { .. }
             | Self::NoDisplay { .. }
@@ -150,6 +183,13 @@ impl Explain for CliError {
             Self::WidthOfNoPicture { path } => {
                 tr!(language, "cli-width-of-no-picture", path = path.display().to_string())
             }
+            Self::Table { file, error } => format!("{file}: {}", error.message(language)),
+            Self::UnreadableRows { file, rows } => {
+                tr!(language, "convert-unreadable", file = file.as_str(), rows = *rows)
+            }
+            Self::ReadingOfNoTable { file } => tr!(language, "convert-no-table", file = file.as_str()),
+            Self::UnknownZone { text } => tr!(language, "convert-unknown-zone", text = text.as_str()),
+            Self::Edit(error) => error.message(language),
             Self::Picture(PngError { width, height }) => {
                 tr!(language, "cli-picture", width = *width, height = *height)
             }
@@ -173,6 +213,11 @@ impl Explain for CliError {
             Self::UnknownKind { known, .. } => tr!(language, "cli-unknown-kind-remedy", known = *known),
             Self::NoSuchCause { .. } => tr!(language, "cli-no-such-cause-remedy"),
             Self::WidthOfNoPicture { .. } => tr!(language, "cli-width-of-no-picture-remedy"),
+            Self::Table { error, .. } => error.remedy(language),
+            Self::UnreadableRows { .. } => tr!(language, "convert-unreadable-remedy"),
+            Self::ReadingOfNoTable { .. } => tr!(language, "convert-no-table-remedy"),
+            Self::UnknownZone { .. } => tr!(language, "convert-unknown-zone-remedy"),
+            Self::Edit(error) => error.remedy(language),
             Self::Picture(_) => {
                 tr!(language, "cli-picture-remedy", most = MOST_PIXELS / 1_000_000)
             }

@@ -25,6 +25,11 @@ impl Input {
         self.file.display().to_string()
     }
 
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.file
+    }
+
     /// Reads a review, an outline or a fault tree, and tells what was mended or left out on the way.
     pub(super) fn read(&self, language: Language) -> Result<Review, CliError> {
         let bytes = self.bytes()?;
@@ -60,7 +65,8 @@ impl Input {
         Ok(())
     }
 
-    fn bytes(&self) -> Result<Vec<u8>, CliError> {
+    /// What it holds.
+    pub(super) fn bytes(&self) -> Result<Vec<u8>, CliError> {
         if self.file != Path::new("-") {
             return storage::read_bytes(&self.file).map_err(|error| CliError::of_file(&self.name(), error));
         }

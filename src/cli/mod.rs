@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod convert;
 mod error;
+mod facts_table;
 mod input;
 mod knowledge;
 mod new;

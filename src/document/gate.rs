@@ -36,7 +36,20 @@ impl Action {
 
     /// What should have been on record for the stage that it has reached, and is not.
     pub fn lacks_behind(&self) -> Vec<Requirement> {
-        Self { stage: Stage::Proposed, ..self.clone() }.lacks_for(self.stage)
+        self.lacks_from(Stage::Proposed)
+    }
+
+    /// What is missing where this record takes the place of `before`, or of none: a whole record passes the same gates as a
+    /// step from stage to stage. An interim action has passed none, so that one that becomes permanent or horizontal has
+    /// them all ahead.
+    pub fn lacks_in_place_of(&self, before: Option<&Self>) -> Vec<Requirement> {
+        let has_passed =
+            |before: &&Self| before.kind != ActionKind::Interim || self.kind == ActionKind::Interim;
+        self.lacks_from(before.filter(has_passed).map_or(Stage::Proposed, |before| before.stage))
+    }
+
+    fn lacks_from(&self, stage: Stage) -> Vec<Requirement> {
+        Self { stage, ..self.clone() }.lacks_for(self.stage)
     }
 
     fn production_lacks(&self) -> impl Iterator<Item = Requirement> {

@@ -164,7 +164,7 @@ pub enum Edit {
         /// What it holds.
         hash: ContentHash,
     },
-    /// Writes an action, new or not.
+    /// Writes an action, new or not. Refused where it claims a stage and what has to be on record before that is missing.
     SetAction {
         /// Its name.
         id: ActionId,

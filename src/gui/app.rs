@@ -20,6 +20,7 @@ use crate::gui::derivation::Deriver;
 use crate::gui::dialogs::{Answer, DesktopDialogs, FileDialogs};
 use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
+use crate::gui::fact_drag::drop_on_tree_ui;
 use crate::gui::facts_view::FactsView;
 use crate::gui::import::Import;
 use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
@@ -505,6 +506,8 @@ impl eframe::App for App {
                 panels::parking_ui(ui, &mut screen);
                 CentralPanel::no_frame().show(ui, |ui| {
                     room = ui.available_rect_before_wrap();
+                    // Before the cards, which take whatever is let go over them.
+                    drop_on_tree_ui(ui, &mut screen, room, &self.canvas.camera, &tree);
                     self.canvas.canvas_ui(ui, &mut screen, &tree);
                     panels::canvas_notes_ui(ui, room, &mut screen);
                     panels::known_causes_ui(ui, &mut screen);

@@ -171,6 +171,7 @@ pub static TOPICS: &[Topic] = &[
     Topic { words: "topic-facts", entries: &[
         facts("command-new-fact",        &[plain(Key::N)],          Needs::Nothing, FactsCommand::New),
         facts("command-filter-facts",    &[plain(Key::Slash)],      Needs::Fact,    FactsCommand::Look),
+        facts("command-link-fact",       &[plain(Key::L)],          Needs::OpenFact, FactsCommand::Link),
         facts("command-delete-fact",     &[plain(Key::Delete)],     Needs::OpenFact, FactsCommand::DeleteOpen),
         window("command-import-facts",   &[],                       Needs::Nothing, Command::Import(ImportCommand::Choose)),
         facts("timeline-zoom-in",        &[plain(Key::Plus)],       Needs::Fact,    FactsCommand::ZoomTimelineIn),

@@ -189,6 +189,8 @@ pub enum FactsCommand {
     Paste(String),
     /// Delete the fact that is open.
     DeleteOpen,
+    /// Look for a cause that the fact that is open, or in focus, speaks for or against.
+    Link,
     /// Choose a file that shows the open fact.
     ChooseEvidence,
     /// Make these files evidence of the open fact, or facts of their own.

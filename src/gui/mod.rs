@@ -12,6 +12,7 @@ mod dispatch;
 mod examples;
 mod export;
 mod evidence;
+mod fact_drag;
 mod facts_view;
 mod import;
 mod jobs;

@@ -11,6 +11,7 @@ mod actions;
 mod canvas;
 mod commands;
 mod dialogues;
+mod dropped;
 mod hints;
 mod keyboard;
 mod layout;

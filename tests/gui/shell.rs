@@ -1,10 +1,9 @@
 //! The window itself: its start, its looks, its words.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{DroppedFile, Key, Modifiers, vec2};
+use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use naze::gui::Start;
 use naze::language::Language;
@@ -135,39 +134,6 @@ fn what_was_said_can_be_read_again() {
     assert!(script.harness.query_by_label_contains("Undone").is_none(), "the word has passed");
     script.keys(Modifiers::COMMAND, Key::K).write("messages").key(Key::Enter);
     script.harness.get_by_label_contains("Undone");
-}
-
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("nobody asks for them".to_owned())
-    }
-}
-
-fn drop_file(script: &mut Script, name: &str) {
-    script.harness.input_mut().dropped_files.push(Arc::new(Dropped(example(name))));
-    script.wait();
-}
-
-#[test]
-fn a_file_that_is_dropped_opens_and_asks_while_changes_are_not_saved() {
-    let mut script = Script::empty();
-    drop_file(&mut script, "web-shop-leak.en.naze");
-    assert_eq!(script.review().facts.len(), 24);
-    script.key(Key::Num3);
-    let before = script.review().clone();
-    drop_file(&mut script, "article-chain.naze");
-    script.harness.get_by_label("Your changes are not saved");
-    assert_eq!(*script.review(), before);
-    script.harness.get_by_label("Go on without saving").click();
-    script.wait();
-    assert_eq!(script.review().facts.len(), 3);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Tests of `cli`: the program is run as a user runs it, without a display.
 
+mod tables;
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;

@@ -316,11 +316,24 @@ fn a_record_that_names_something_unknown_is_refused() {
     assert_eq!(review, tree());
 }
 
+/// A review that holds this action as it is, as a file from before there were gates may.
 fn acted(action: Action) -> Review {
     let mut review = tree();
-    let edit = Edit::SetAction { id: ActionId::new(1), action: Box::new(action) };
+    let edit = Edit::SetAction { id: ActionId::new(1), action: Box::default() };
     apply(&mut review, &edit).unwrap();
+    review.actions.insert(ActionId::new(1), action);
     review
+}
+
+fn whole(action: Action) -> Edit {
+    Edit::SetAction { id: ActionId::new(1), action: Box::new(action) }
+}
+
+fn lacks_of(refused: Result<naze::edit::Change, EditError>) -> usize {
+    match refused {
+        Err(EditError::GateShut { lacks, .. }) => lacks.len(),
+        other => panic!("the gate stood open: {other:?}"),
+    }
 }
 
 fn to(stage: Stage) -> Edit {
@@ -372,6 +385,41 @@ fn an_interim_action_waits_for_no_window_and_a_skipped_stage_skips_no_gate() {
     assert_eq!(review.actions[&ActionId::new(1)].lacks_for(Stage::Verified).len(), 4);
     let review = acted(Action { stage: Stage::Production, ..Action::default() });
     assert_eq!(review.actions[&ActionId::new(1)].lacks_behind().len(), 3);
+}
+
+#[test]
+fn a_whole_record_passes_the_same_gates_as_a_step_from_stage_to_stage() {
+    let in_production = Action { stage: Stage::Production, ..Action::default() };
+    let mut review = tree();
+    let before = review.clone();
+    assert_eq!(
+        lacks_of(apply(&mut review, &whole(in_production.clone()))),
+        3,
+        "a new action begins before all gates"
+    );
+    assert_eq!(review, before);
+    let mut review = acted(Action { stage: Stage::Staging, ..Action::default() });
+    assert_eq!(lacks_of(apply(&mut review, &whole(in_production.clone()))), 3);
+    let verified = Action { stage: Stage::Verified, ..Action::default() };
+    assert_eq!(lacks_of(apply(&mut review, &whole(verified))), 4);
+
+    let day: Moment = "2026-04-15T01:00+09:00".parse().unwrap();
+    let staging = StagingTest { outcome: StagingOutcome::Passed, ..StagingTest::default() };
+    let window = Window { start: Some(day), end: None, announced: Some(day) };
+    apply(&mut review, &whole(Action { staging, window, ..in_production.clone() })).unwrap();
+
+    let mut review = acted(in_production.clone());
+    let reworded = Action { statement: "WAFを入れる".into(), ..in_production };
+    apply(&mut review, &whole(reworded)).unwrap();
+}
+
+#[test]
+fn an_interim_action_in_production_becomes_permanent_through_the_gates_alone() {
+    let interim = Action { kind: ActionKind::Interim, stage: Stage::Production, ..Action::default() };
+    let mut review = acted(interim.clone());
+    let permanent = Action { kind: ActionKind::Permanent, ..interim };
+    assert_eq!(lacks_of(apply(&mut review, &whole(permanent.clone()))), 3);
+    apply(&mut review, &whole(Action { stage: Stage::Planned, ..permanent })).unwrap();
 }
 
 fn slots() -> impl Strategy<Value = Slot> {

@@ -21,9 +21,13 @@ help-analyze-now = As of when deadlines are reckoned, such as 2026-03-05T10:00+0
 help-analyze-obligations = The team's own list of reports that rules ask for, in place of obligations.toml in the configuration folder
 help-analyze-catalogue = The team's own actions, in place of actions.toml in the configuration folder
 help-convert = Writes a review as a file of another kind; the ending of OUT decides
-help-convert-file = The review (.naze), outline (.txt) or fault tree (.xml, Open-PSA); - reads standard input
+help-convert-file = The review (.naze), outline (.txt), fault tree (.xml, Open-PSA), or facts as a table or log (.csv, .tsv, .log); - reads standard input
 help-convert-out = The file to write (.naze, .txt, .svg, .png, .json, .xlsx, facts.csv, actions.csv, .dot, .mmd)
 help-convert-width = The width of a .png in pixels; twice its natural size if left out
+help-convert-time_form = How the times of a table or log are written; found out if left out
+help-convert-zone = The time zone of its times, such as Asia/Tokyo or +09:00; that of this machine if left out
+help-convert-year = The year of its times where they have none; this year if left out
+help-convert-skip_unreadable = Leaves out rows that cannot be read, instead of writing nothing
 help-new = Creates an empty review
 help-new-file = The file to create (.naze)
 help-schema = Prints the JSON Schema of a .naze file
@@ -53,6 +57,16 @@ cli-not-built = This Naze was built without its window.
 
 convert-omitted = { $file } holds the tree alone. Left out: { $list }.
 convert-omitted-remedy = Keep the .naze file: the rest stands only there.
+convert-row = { $file }, line { $line } (“{ $text }”)
+convert-unreadable = { $rows ->
+    [one] { $file }: { $rows } row cannot be read, and nothing was written.
+   *[other] { $file }: { $rows } rows cannot be read, and nothing was written.
+}
+convert-unreadable-remedy = Mend them, choose how times are written with --time-form, or leave them out with --skip-unreadable.
+convert-no-table = { $file } is no table and no log, so that there are no times to read.
+convert-no-table-remedy = Leave out --time-form, --zone, --year and --skip-unreadable, or name a .csv, .tsv or .log file.
+convert-unknown-zone = There is no time zone “{ $text }”.
+convert-unknown-zone-remedy = Name it like Asia/Tokyo or +09:00.
 
 summary-no-problem = The review has no problem yet, so nothing follows from it.
 summary-no-causes = The problem has no causes yet, so nothing follows from the tree.

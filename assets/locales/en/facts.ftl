@@ -3,6 +3,7 @@
 topic-facts = Facts
 command-new-fact = Write a new fact
 command-filter-facts = Filter the facts
+command-link-fact = Link the open fact to a cause
 command-delete-fact = Delete the open fact
 
 facts-title = { $facts ->
@@ -32,6 +33,15 @@ facts-link-cause = Link a cause…
 facts-link-refuting = refutes
 facts-link-refuting-cause = It refutes { $cause }
 facts-find-cause = Find a cause
+fact-drag-title = Drop { $fact } on a cause
+fact-drag-shift = With Shift it refutes the cause
+fact-drag-target = Drop on { $cause }: { $statement }
+fact-drag-begin = Drop it on the cause that it speaks for (Shift: against)
+fact-drag-supports = { $fact } supports { $cause } (Shift: refutes it)
+fact-drag-refutes = { $fact } refutes { $cause }
+fact-drag-supports-instead = { $fact } supports { $cause } instead of refuting it
+fact-drag-refutes-instead = { $fact } refutes { $cause } instead of supporting it
+fact-drag-stays = { $fact } is linked to { $cause } so already
 toast-facts-added = { $count ->
     [one] { $count } fact added
    *[other] { $count } facts added

@@ -3,6 +3,7 @@
 topic-facts = 事実
 command-new-fact = 新しい事実を書く
 command-filter-facts = 事実を絞り込む
+command-link-fact = 開いている事実を要因と結ぶ
 command-delete-fact = 開いている事実を削除
 
 facts-title = 事実 { $facts }件
@@ -29,6 +30,15 @@ facts-link-cause = 要因と結ぶ…
 facts-link-refuting = 反証
 facts-link-refuting-cause = { $cause } の反証にする
 facts-find-cause = 要因を探す
+fact-drag-title = { $fact } を要因の上で放す
+fact-drag-shift = Shift を押しながら放すと反証になる
+fact-drag-target = { $cause } の上で放す：{ $statement }
+fact-drag-begin = 裏づける要因の上で放す（Shift: 反証にする）
+fact-drag-supports = { $fact } を { $cause } の根拠にする（Shift: 反証にする）
+fact-drag-refutes = { $fact } を { $cause } の反証にする
+fact-drag-supports-instead = { $fact } を { $cause } の反証から根拠に変える
+fact-drag-refutes-instead = { $fact } を { $cause } の根拠から反証に変える
+fact-drag-stays = { $fact } はもう { $cause } と結ばれている
 toast-facts-added = 事実を { $count }件 追加しました
 
 questions-title = 公表で問われる7つの問い

@@ -35,6 +35,10 @@ pub(super) fn carry_out(draft: &mut Draft<'_>, edit: &Edit) -> Result<(), EditEr
             require_causes(draft.review(), &action.blocks)?;
             require_participant(draft.review(), action.owner)?;
             require_participant(draft.review(), action.measure.who)?;
+            let lacks = action.lacks_in_place_of(draft.review().actions.get(id));
+            if !lacks.is_empty() {
+                return Err(EditError::GateShut { action: *id, stage: action.stage, lacks });
+            }
             claim(draft, (*id).into(), |review| review.actions.contains_key(id))?;
             draft.touch(Place::Action(*id)).actions.insert(*id, (**action).clone());
         }

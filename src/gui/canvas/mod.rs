@@ -29,6 +29,7 @@ pub use editor::Editor;
 pub use motion::Motion;
 pub(in crate::gui) use paint::Brush;
 pub use paint::paint_groups;
+pub use relink::card_at;
 pub use small::small_tree_ui;
 
 use crate::document::CauseId;
@@ -266,7 +267,7 @@ impl Canvas {
             return;
         }
         let place = response.interact_pointer_pos();
-        let card = place.and_then(|place| relink::card_at(room, &self.camera, tree, place));
+        let card = place.and_then(|place| card_at(room, &self.camera, tree, place));
         screen.commands.push(Command::Select(card));
     }
 

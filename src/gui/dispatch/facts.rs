@@ -8,7 +8,7 @@ use crate::gui::app::App;
 use crate::gui::command::Command;
 use crate::gui::facts_view::FactsCommand;
 use crate::gui::notices::PathPurpose;
-use crate::gui::panels::assumed;
+use crate::gui::panels::{assumed, find_cause_to_link, focused_row};
 use crate::gui::view_state::{FocusTarget, Step};
 use crate::interchange::facts_import::{Mapping, ReadFact, Shape, Table, read_rows};
 use crate::language::tr;
@@ -26,6 +26,7 @@ impl App {
             }
             FactsCommand::Look => self.view.focus = Some(FocusTarget::FactFilter),
             FactsCommand::Paste(text) => self.paste_facts(ctx, &text),
+            FactsCommand::Link => self.find_cause_to_link(ctx),
             FactsCommand::DeleteOpen => self.delete_open_fact(ctx),
             FactsCommand::ChooseEvidence => self.ask_for_path(ctx, PathPurpose::Evidence),
             FactsCommand::AttachFiles(files) => self.attach_files(ctx, files),
@@ -35,6 +36,13 @@ impl App {
             FactsCommand::ZoomTimelineOut => self.facts.timeline.zoom_by(1.0 / ZOOM_STEP),
             FactsCommand::ShowWholeTimeline => self.facts.timeline.show_all(),
         }
+    }
+
+    fn find_cause_to_link(&mut self, ctx: &Context) {
+        let fact = self.view.open_fact.or_else(|| focused_row(ctx, self.session.review()));
+        let Some(fact) = fact else { return };
+        self.view.open_fact = Some(fact);
+        find_cause_to_link(ctx, fact);
     }
 
     fn delete_open_fact(&mut self, ctx: &Context) {

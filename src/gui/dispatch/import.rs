@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use crate::document::FactCertainty;
 use crate::gui::app::App;
 use crate::gui::import::{Contents, Import, ImportCommand, ImportOutcome, Progress};
 use crate::gui::jobs::{Outcome, Trouble};
@@ -58,7 +57,7 @@ impl App {
         let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         self.import = Some(Import::begin(Some(name.clone()), run));
         let (language, assumed) = (self.view.language, assumed(self.session.review(), self.now()));
-        let prefers = path.extension().and_then(|it| it.to_str()).and_then(usual_shape);
+        let prefers = path.extension().and_then(|it| it.to_str()).and_then(Shape::of_ending);
         self.jobs.start(ctx, move || {
             let result = read_file(&path, language).and_then(|(text, encoding)| {
                 prepare(text.into(), Some(encoding), prefers, assumed, name, language)
@@ -131,15 +130,6 @@ impl App {
     }
 }
 
-/// The shape that files with this ending usually have.
-fn usual_shape(extension: &str) -> Option<Shape> {
-    match extension.to_ascii_lowercase().as_str() {
-        "csv" => Some(Shape::Commas),
-        "tsv" => Some(Shape::Tabs),
-        _ => None,
-    }
-}
-
 fn read_file(path: &std::path::Path, language: Language) -> Result<(String, Encoding), Trouble> {
     let told = |trouble: Trouble| {
         let path = path.display().to_string();
@@ -160,10 +150,11 @@ fn prepare(
     let shape = shape.unwrap_or_else(|| Shape::guess(&text, &assumed));
     let table = Table::read(&text, shape).map_err(|error| Trouble::of(&error, language))?;
     let (zone, year) = (zone_words(&assumed), assumed.year.to_string());
-    let guess = Mapping::guess(&table, assumed);
-    // What stands in a file is on record; what was pasted may be anything.
-    let certainty = if encoding.is_some() { FactCertainty::Recorded } else { guess.certainty };
-    let mapping = Mapping { source, certainty, ..guess };
+    // What was pasted may be anything.
+    let mapping = match encoding {
+        Some(_) => Mapping::of_file(&table, assumed, source),
+        None => Mapping { source, ..Mapping::guess(&table, assumed) },
+    };
     Ok(Box::new(Contents { text, encoding, table: Arc::new(table), mapping, zone, year }))
 }
 

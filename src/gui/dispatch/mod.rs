@@ -4,6 +4,7 @@ mod actions;
 mod clipboard;
 mod dialogue;
 mod disk;
+mod dropped;
 mod evidence;
 mod facts;
 mod files;

@@ -1,16 +1,15 @@
 //! Commands about the window itself: its start screen, its looks, its folders, other windows.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command as Process;
 
-use eframe::egui::{Context, OpenUrl, Theme as DesktopTheme, ViewportCommand};
+use eframe::egui::{Context, OpenUrl, Theme as DesktopTheme};
 
 use crate::gui::app::App;
-use crate::gui::command::{Command, FileCommand, ShellCommand};
+use crate::gui::command::ShellCommand;
 use crate::gui::jobs::{Outcome, Trouble};
 use crate::gui::panels::StartScreen;
 use crate::gui::theme::Theme;
-use crate::gui::view_state::Step;
 use crate::gui::widgets::input_method_owns_keys;
 use crate::language::{Language, tr};
 use crate::storage::{self, TextSize};
@@ -76,32 +75,6 @@ impl App {
     fn open_window(&mut self, ctx: &Context, file: Option<PathBuf>) {
         let language = self.view.language;
         self.jobs.start_quietly(ctx, move || Outcome::Done { result: start_process(file, language) });
-    }
-
-    /// Opens files that were dropped onto the window: the first one here, further ones in windows of their own. On the step of
-    /// facts, what cannot be a review is left to that step.
-    pub(in crate::gui) fn take_dropped_files(&mut self, ctx: &Context) {
-        let takes_all = self.view.step != Step::Facts || self.start.is_some();
-        let is_review = |path: &Path| path.extension().is_some_and(|it| it == "naze" || it == "xml");
-        let dropped = ctx.input_mut(|input| {
-            let all = std::mem::take(&mut input.raw.dropped_files);
-            let (taken, left): (Vec<_>, Vec<_>) =
-                all.into_iter().partition(|file| takes_all || is_review(file.path()));
-            input.raw.dropped_files = left;
-            taken
-        });
-        let mut paths = dropped.into_iter().map(|file| file.path().to_owned());
-        let Some(first) = paths.next() else { return };
-        if self.question.is_some() {
-            return;
-        }
-        if self.presentation.take().is_some() {
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
-        }
-        self.carry_out(ctx, Command::File(FileCommand::OpenPath(first)));
-        for path in paths {
-            self.carry_out(ctx, Command::Shell(ShellCommand::NewWindow(Some(path))));
-        }
     }
 
     /// Has the window look as was chosen, and as the desktop does where that was chosen.

@@ -37,7 +37,7 @@ mod top_bar;
 pub use actions::actions_ui;
 pub use canvas_notes::canvas_notes_ui;
 pub use dialogue::dialogue_ui;
-pub use facts::{assumed, facts_ui};
+pub use facts::{assumed, facts_ui, find_cause_to_link, focused_row};
 pub use import::import_ui;
 pub use inspector::inspector_ui;
 pub use keys::keys_ui;

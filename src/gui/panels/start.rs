@@ -265,9 +265,13 @@ pub fn drop_target_ui(ui: &Ui, screen: &Screen<'_>) {
         ui.scope_builder(UiBuilder::new().max_rect(whole.shrink(whole.height() * 0.4)), |ui| {
             ui.vertical_centered(|ui| {
                 frame.inner_margin(Margin::symmetric(26, 16)).show(ui, |ui| {
-                    let said = match screen.view.step {
-                        Step::Facts => tr!(screen.language(), "start-drop-facts"),
-                        _ => tr!(screen.language(), "start-drop"),
+                    let language = screen.language();
+                    let said = match (screen.view.step, screen.view.open_fact) {
+                        (Step::Facts, Some(fact)) => {
+                            tr!(language, "evidence-drop-fact", fact = fact.to_string())
+                        }
+                        (Step::Facts, None) => tr!(language, "evidence-drop"),
+                        _ => tr!(language, "start-drop"),
                     };
                     bold_ui(ui, said, size::PAGE, palette.on_accent);
                 });

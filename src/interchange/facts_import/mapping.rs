@@ -111,6 +111,12 @@ impl Mapping {
         mapping.of_columns(table)
     }
 
+    /// The mapping that the rows of a file called `name` suggest: what stands in a file is on record, and the file is where it
+    /// was read.
+    pub fn of_file(table: &Table, assumed: Assumed, name: String) -> Self {
+        Self { source: name, certainty: FactCertainty::Recorded, ..Self::guess(table, assumed) }
+    }
+
     fn of_columns(mut self, table: &Table) -> Self {
         let width = table.width();
         let first = table.rows.first();

@@ -20,6 +20,15 @@ impl Shape {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Commas, Self::Tabs, Self::Semicolons, Self::Lines];
 
+    /// The shape that files with this ending have, where the ending tells.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        match ending.to_ascii_lowercase().as_str() {
+            "csv" => Some(Self::Commas),
+            "tsv" => Some(Self::Tabs),
+            _ => None,
+        }
+    }
+
     /// The sign between two cells, if there is one.
     const fn separator(self) -> Option<char> {
         match self {

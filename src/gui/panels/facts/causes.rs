@@ -1,12 +1,13 @@
 //! The causes that a fact speaks for or against, and the way to link more of them.
 
 use eframe::egui::{
-    Align, Button, Id, Key, Layout, RichText, Stroke, TextEdit, Ui, WidgetInfo, accesskit, vec2,
+    Align, Button, Context, Id, Key, Layout, RichText, Stroke, TextEdit, Ui, WidgetInfo, accesskit, vec2,
 };
 
 use crate::document::{CauseId, Fact, FactId, ItemId};
 use crate::edit::Edit;
 use crate::gui::command::Command;
+use crate::gui::fact_drag::{linked, without};
 use crate::gui::panels::Screen;
 use crate::gui::theme::{bold, color, size};
 use crate::gui::widgets::{name_field, text_ui, was_entered};
@@ -67,6 +68,13 @@ pub(super) fn causes_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: FactId,
         }
     });
     picker_ui(ui, screen, id, fact);
+}
+
+/// Opens the search for a cause that the fact is linked to, and goes there.
+pub fn find_cause_to_link(ctx: &Context, fact: FactId) {
+    let open = picker_id(fact);
+    ctx.data_mut(|data| data.insert_temp(open, String::new()));
+    ctx.memory_mut(|memory| memory.request_focus(open.with("field")));
 }
 
 /// Where the words are kept by which a cause is looked for, while one is.
@@ -138,17 +146,4 @@ fn statement_of<'a>(screen: &Screen<'a>, cause: CauseId) -> &'a str {
 
 fn set(id: FactId, fact: Fact) -> Edit {
     Edit::SetFact { id, fact: Box::new(fact) }
-}
-
-fn without(fact: &Fact, cause: CauseId) -> Fact {
-    let mut fact = fact.clone();
-    fact.supports.retain(|&it| it != cause);
-    fact.refutes.retain(|&it| it != cause);
-    fact
-}
-
-fn linked(fact: &Fact, cause: CauseId, refutes: bool) -> Fact {
-    let mut fact = without(fact, cause);
-    if refutes { &mut fact.refutes } else { &mut fact.supports }.push(cause);
-    fact
 }

@@ -1,8 +1,8 @@
 //! The pictures and texts that show a fact: small in its row, and large when one is pressed.
 
 use eframe::egui::{
-    Align2, Area, Button, CornerRadius, Frame, Id, Image, Label, Margin, Order, RichText, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2,
+    Align2, Button, CornerRadius, Image, Label, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, accesskit, vec2,
 };
 
 use crate::document::{ContentHash, Evidence, EvidenceKind, Fact, FactId};
@@ -13,7 +13,7 @@ use crate::gui::command::Command;
 use crate::gui::evidence::Picture;
 use crate::gui::facts_view::{FactsCommand, FactsView};
 use crate::gui::panels::Screen;
-use crate::gui::theme::{color, icon_font, regular, size};
+use crate::gui::theme::{color, regular, size};
 use crate::gui::widgets::{bold_ui, icon_button_ui, modal, text_ui};
 use crate::language::tr;
 
@@ -147,31 +147,4 @@ pub(super) fn viewer_ui(ui: &Ui, view: &mut FactsView, screen: &Screen<'_>) {
     if closes || shown.should_close() {
         view.viewed = None;
     }
-}
-
-/// While files hang over the window, says what becomes of them.
-pub(super) fn drop_hint_ui(ui: &Ui, screen: &Screen<'_>) {
-    let count = ui.input(|input| input.raw.hovered_files.len());
-    if count == 0 || screen.is_blocked {
-        return;
-    }
-    let (palette, language) = (screen.palette, screen.language());
-    let words = match screen.view.open_fact {
-        Some(fact) => tr!(language, "evidence-drop-fact", fact = fact.to_string()),
-        None => tr!(language, "evidence-drop"),
-    };
-    let area = Area::new(Id::unique("drop hint")).order(Order::Tooltip);
-    area.anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ui.ctx(), |ui| {
-        Frame::new()
-            .fill(color(palette.gate))
-            .corner_radius(CornerRadius::same(10))
-            .inner_margin(Margin::symmetric(24, 18))
-            .show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let icon = RichText::new(Icon::FilePlus.text()).font(icon_font(Face::IconRegular, 24.0));
-                    ui.add(Label::new(icon.color(color(palette.on_gate))));
-                    bold_ui(ui, words, size::CARD, palette.on_gate);
-                });
-            });
-    });
 }

@@ -1,6 +1,7 @@
 //! Step 2: what happened when, the seven questions, and the facts.
 
 mod causes;
+mod drop_list;
 mod evidence;
 mod filter_bar;
 mod new_fact;
@@ -11,14 +12,14 @@ mod row_editor;
 mod table;
 mod timeline;
 
-use std::path::PathBuf;
+pub use causes::find_cause_to_link;
+pub use row::focused_row;
 
 use eframe::egui::{CentralPanel, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use jiff::tz::TimeZone;
 
 use crate::gui::command::Command;
 use crate::gui::facts_view::{FactsCommand, FactsView};
-use crate::gui::import::ImportCommand;
 use crate::gui::keymap::{take_facts_keys, take_pasted_lines, take_pasted_picture};
 use crate::gui::panels::Screen;
 use crate::gui::theme::color;
@@ -33,7 +34,6 @@ pub fn facts_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
             view.reveal = screen.view.open_fact;
         }
         take_keys(ui, view, screen);
-        take_dropped(ui, screen);
         let room = ui.available_rect_before_wrap();
         match Places::of(room, timeline::timeline_height(view, screen, room.width())) {
             Some(places) => {
@@ -50,7 +50,7 @@ pub fn facts_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
                 });
             }
         }
-        evidence::drop_hint_ui(ui, screen);
+        drop_list::drop_list_ui(ui, screen, room);
         if view.viewed.is_some() {
             evidence::viewer_ui(ui, view, screen);
         }
@@ -74,29 +74,6 @@ fn take_keys(ui: &Ui, view: &FactsView, screen: &mut Screen<'_>) {
         }
     } else if is_new_fact && let Some(text) = take_pasted_lines(ui.ctx()) {
         screen.commands.push(Command::Facts(FactsCommand::Paste(text)));
-    }
-}
-
-/// Files that were dropped on the window become evidence of the open fact. Without one, pictures become facts, and a table or
-/// a log is taken in.
-fn take_dropped(ui: &Ui, screen: &mut Screen<'_>) {
-    let dropped = ui.input(|input| input.raw.dropped_files.clone());
-    let files: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_owned()).collect();
-    if files.is_empty() || screen.is_blocked {
-        return;
-    }
-    let is_picture = |file: &PathBuf| {
-        let extension = file.extension().and_then(|it| it.to_str()).unwrap_or_default().to_ascii_lowercase();
-        ["png", "jpg", "jpeg"].contains(&extension.as_str())
-    };
-    let (pictures, texts): (Vec<PathBuf>, Vec<PathBuf>) =
-        files.into_iter().partition(|file| screen.view.open_fact.is_some() || is_picture(file));
-    if !pictures.is_empty() {
-        screen.commands.push(Command::Facts(FactsCommand::AttachFiles(pictures)));
-    }
-    // One import is looked at after another.
-    if let Some(first) = texts.into_iter().next() {
-        screen.commands.push(Command::Import(ImportCommand::Open(first)));
     }
 }
 

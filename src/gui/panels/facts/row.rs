@@ -1,14 +1,15 @@
 //! One row of the list of facts.
 
 use eframe::egui::{
-    Align, Align2, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Rect, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, accesskit, pos2,
+    Align, Align2, Context, CornerRadius, EventFilter, Id, Key, Layout, Memory, Modifiers, Rect, Sense,
+    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, pos2,
 };
 
-use crate::document::{Fact, FactCertainty, FactId, ItemId};
+use crate::document::{Fact, FactCertainty, FactId, ItemId, Review};
 use crate::drawing::text::{ellipsized, wrap};
 use crate::drawing::{Face, Icon};
 use crate::gui::command::Command;
+use crate::gui::fact_drag::drags;
 use crate::gui::facts_view::FactsView;
 use crate::gui::panels::facts::causes::cause_button_ui;
 use crate::gui::panels::facts::table::{Columns, Neighbours};
@@ -66,6 +67,12 @@ fn row_id(id: FactId) -> Id {
     Id::unique(("fact row", id))
 }
 
+/// The fact whose row has the focus.
+pub fn focused_row(ctx: &Context, review: &Review) -> Option<FactId> {
+    let focused = ctx.memory(Memory::focused)?;
+    review.facts.keys().copied().find(|&id| row_id(id) == focused)
+}
+
 /// Shows the row; says whether it was pressed.
 pub(super) fn row_ui(
     ui: &mut Ui,
@@ -78,12 +85,17 @@ pub(super) fn row_ui(
     let (palette, language) = (screen.palette, screen.language());
     let id = facts.own;
     let response = ui.interact(place, row_id(id), Sense::click());
+    let is_dragged = drags(ui, &response, id);
     let name = format!("{id} {}", fact.statement);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
     let is_open = screen.view.open_fact == Some(id);
     let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
-    if is_open || response.hovered() {
-        painter.rect_filled(place, 0.0, color(if is_open { palette.accent_bg } else { palette.hover }));
+    if is_open || is_dragged || response.hovered() {
+        painter.rect_filled(
+            place,
+            0.0,
+            color(if is_open || is_dragged { palette.accent_bg } else { palette.hover }),
+        );
     }
     if response.has_focus() {
         let ring = Stroke::new(2.0, color(palette.accent));

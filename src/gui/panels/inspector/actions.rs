@@ -21,11 +21,11 @@ pub(super) fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: CauseId) {
     let blocking: Vec<(ActionId, _)> = screen.review.actions_blocking(id).collect();
     for (action_id, action) in blocking {
         let is_open = screen.view.open_action == Some(action_id);
-        let clicked = item_row_ui(ui, screen, &action_id.to_string(), &action.statement, |ui| {
+        let row = item_row_ui(ui, screen, &action_id.to_string(), &action.statement, |ui| {
             let ink = if action.stage == Stage::Rejected { palette.mute } else { palette.safe };
             text_ui(ui, action.stage.word(language), size::META, ink);
         });
-        if clicked {
+        if row.clicked() {
             screen.commands.push(Command::OpenAction((!is_open).then_some(action_id)));
         }
         if is_open {

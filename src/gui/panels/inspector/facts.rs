@@ -3,6 +3,7 @@
 use crate::document::{CauseId, Fact, FactId};
 use crate::edit::Edit;
 use crate::gui::command::Command;
+use crate::gui::fact_drag::{drags, linked, without};
 use crate::gui::panels::Screen;
 use crate::gui::panels::inspector::item_row::{all_selected, for_all_ui, item_row_ui, new_item_ui};
 use crate::gui::panels::item_editors::{fact_editor_ui, new_fact};
@@ -46,12 +47,13 @@ fn fact_row_ui(
 ) {
     let (palette, language) = (screen.palette, screen.language());
     let is_open = screen.view.open_fact == Some(id);
-    let clicked = item_row_ui(ui, screen, &id.to_string(), &fact.statement, |ui| {
+    let row = item_row_ui(ui, screen, &id.to_string(), &fact.statement, |ui| {
         if is_refuting {
             bold_ui(ui, tr!(language, "fact-refutes-this"), size::META, palette.mute);
         }
     });
-    if clicked {
+    drags(ui, &row, id);
+    if row.clicked() {
         screen.commands.push(Command::OpenFact((!is_open).then_some(id)));
     }
     if is_open {
@@ -59,31 +61,13 @@ fn fact_row_ui(
         ui.horizontal(|ui| {
             let turn = if is_refuting { "fact-supports-instead" } else { "fact-refutes-instead" };
             if link_button_ui(ui, palette, tr!(language, turn)).clicked() {
-                screen.edit(Edit::SetFact { id, fact: Box::new(turned(fact, cause, is_refuting)) });
+                screen.edit(Edit::SetFact { id, fact: Box::new(linked(fact, cause, !is_refuting)) });
             }
             if link_button_ui(ui, palette, tr!(language, "fact-unlink")).clicked() {
                 screen.edit(Edit::SetFact { id, fact: Box::new(without(fact, cause)) });
             }
         });
     }
-}
-
-fn without(fact: &Fact, cause: CauseId) -> Fact {
-    let mut fact = fact.clone();
-    fact.supports.retain(|&it| it != cause);
-    fact.refutes.retain(|&it| it != cause);
-    fact
-}
-
-/// The fact, refuting the cause that it supported, or the other way round.
-fn turned(fact: &Fact, cause: CauseId, is_refuting: bool) -> Fact {
-    let mut fact = without(fact, cause);
-    if is_refuting {
-        fact.supports.push(cause);
-    } else {
-        fact.refutes.push(cause);
-    }
-    fact
 }
 
 /// Attaches a fact that stands in the review already.

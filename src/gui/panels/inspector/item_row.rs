@@ -5,16 +5,16 @@ use crate::gui::panels::Screen;
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{chip_ui, name_field, paragraph_ui, text_ui};
 use crate::language::tr;
-use eframe::egui::{Id, Key, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit};
+use eframe::egui::{Id, Key, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit};
 
-/// A row that names an item and opens it; says whether it was pressed.
+/// A row that names an item; pressing it opens the item.
 pub(super) fn item_row_ui(
     ui: &mut Ui,
     screen: &Screen<'_>,
     id: &str,
     statement: &str,
     right: impl FnOnce(&mut Ui),
-) -> bool {
+) -> Response {
     let palette = screen.palette;
     let row = ui.horizontal_top(|ui| {
         chip_ui(ui, id, palette.ink2, palette.sunken, None);
@@ -30,7 +30,7 @@ pub(super) fn item_row_ui(
         let hover = Stroke::new(1.0, color(palette.ctl));
         ui.painter().rect_stroke(row.response.rect.expand(2.0), 4.0, hover, StrokeKind::Outside);
     }
-    response.clicked()
+    response
 }
 
 /// The causes that a new item speaks of: all that are selected, the primary first.

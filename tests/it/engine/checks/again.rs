@@ -1,8 +1,9 @@
 //! After any edits, looking again tells the same as checking all of it anew.
 
 use naze::document::{
-    Action, ActionId, Branch, Cause, CauseId, CheckOverride, Domain, Fact, FactId, Factor, ItemId, Nature,
-    Parked, ParkedId, Participant, ParticipantId, ReadBack, Review, Stage, State, StopReason, Task, TaskId,
+    Action, ActionId, Branch, Cause, CauseId, CheckOverride, Domain, Fact, FactId, Factor, ItemId, Moment,
+    Nature, Parked, ParkedId, Participant, ParticipantId, ReadBack, Review, Stage, StagingOutcome,
+    StagingTest, State, StopReason, Task, TaskId, Window,
 };
 use naze::edit::{Edit, History, Slot, Spot, Together, apply};
 use naze::engine::checks::{Checked, Selection, catalogue, check, check_selected};
@@ -64,6 +65,10 @@ fn fact() -> impl Strategy<Value = Fact> {
     })
 }
 
+fn day() -> Moment {
+    "2026-04-15T01:00+09:00".parse().unwrap()
+}
+
 fn action() -> impl Strategy<Value = Action> {
     let stages = vec![Stage::Proposed, Stage::Planned, Stage::Production, Stage::Rejected];
     (select(stages), 1u32..10, any::<bool>()).prop_map(|(stage, blocks, is_dated)| Action {
@@ -71,6 +76,9 @@ fn action() -> impl Strategy<Value = Action> {
         stage,
         blocks: vec![c(blocks)],
         due: is_dated.then(|| "2026-05-01".parse().unwrap()),
+        // On record is what production asks for, so that the edit is not refused.
+        staging: StagingTest { outcome: StagingOutcome::Passed, ..StagingTest::default() },
+        window: Window { start: Some(day()), end: None, announced: Some(day()) },
         ..Action::default()
     })
 }
