@@ -1,8 +1,11 @@
 //! What the report says: sections of blocks, before anything is given a place on a page.
 
+use std::sync::Arc;
+
 use crate::document::{CauseId, ItemId};
 use crate::drawing::Scene;
 use crate::layout::Point;
+use crate::report::picture::Picture;
 
 /// One part of the report, under a title that states its finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,8 +95,21 @@ pub enum Block {
     Figure(Figure),
     /// A picture on a landscape page of its own.
     Plate(Plate),
+    /// Pictures side by side, each above what it shows.
+    Pictures(Vec<Photo>),
     /// On which page each of these causes is drawn, in many columns.
     Index(Vec<CauseId>),
+}
+
+/// A picture with what it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Photo {
+    /// The picture.
+    pub picture: Arc<Picture>,
+    /// Its name, for those who cannot see it.
+    pub name: String,
+    /// What stands below it.
+    pub caption: Prose,
 }
 
 /// A number with what it counts.

@@ -40,6 +40,8 @@ fn add(text: &mut String, block: &Block) {
         Block::Points(points) | Block::Issues(points) => list(text, points.iter().map(labelled)),
         Block::Table(it) => table(text, it),
         Block::Figure(figure) => paragraph(text, &escaped(&figure.alternative)),
+        // Their names stand in the table above them.
+        Block::Pictures(_) => {}
         // The tree stands as a list below its section's title.
         Block::Plate(_) | Block::Index(_) => {}
     }

@@ -9,6 +9,7 @@ mod markdown;
 mod options;
 mod pages;
 mod pdf;
+mod picture;
 mod plain;
 mod preview;
 mod replaced;
@@ -17,8 +18,8 @@ mod stamp;
 mod verification;
 
 pub use block::{
-    Anchor, Block, Column, ColumnWidth, Figure, Frame, Inline, KeyFigure, Labelled, Mark, Part, Plate, Prose,
-    Row, Run, Section, Table, Tone,
+    Anchor, Block, Column, ColumnWidth, Figure, Frame, Inline, KeyFigure, Labelled, Mark, Part, Photo, Plate,
+    Prose, Row, Run, Section, Table, Tone,
 };
 pub use editions::{Edition, LeftOut};
 pub use error::ReportError;
@@ -26,6 +27,7 @@ pub use options::{Paper, ReportOptions};
 pub use pages::{
     Child, ContentId, Document, Furniture, Item, Node, NodeId, OutlineEntry, Page, Place, Role, Structure,
 };
+pub use picture::{Picture, Pixels};
 pub use preview::{PageLink, Preview, preview};
 pub use replaced::{Replaced, replaced};
 pub use stamp::Stamp;

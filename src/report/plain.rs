@@ -34,6 +34,7 @@ impl fmt::Display for Block {
                 writeln!(f, "| {} |", heads.join(" | "))?;
                 table.rows.iter().try_for_each(|row| write!(f, "{row}"))
             }
+            Self::Pictures(photos) => photos.iter().try_for_each(|photo| writeln!(f, "[] {}", photo.name)),
             Self::Figure(figure) => writeln!(f, "[] {}", figure.alternative),
             Self::Plate(Plate { branch: Some(branch), alternative, .. }) => {
                 writeln!(f, "[{branch}] {alternative}")

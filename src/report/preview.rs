@@ -67,7 +67,7 @@ impl Preview {
                 let place = self.document.places.get(target)?;
                 Some(PageLink { area: *area, page: place.page, y: place.y })
             }
-            Item::Content { .. } | Item::Decoration(_) => None,
+            Item::Content { .. } | Item::Decoration(_) | Item::Picture { .. } => None,
         };
         items.filter_map(link).collect()
     }
@@ -81,6 +81,14 @@ fn group(item: &Item) -> Option<Group> {
     let (shapes, says_something) = match item {
         Item::Content { shapes, .. } => (shapes, true),
         Item::Decoration(shapes) => (shapes, false),
+        Item::Picture { area, picture, .. } => {
+            return Some(Group {
+                item: None,
+                label: String::new(),
+                bounds: *area,
+                shapes: picture.coarse(*area),
+            });
+        }
         Item::Link { .. } => return None,
     };
     let bounds = shapes.iter().map(Shape::bounds).reduce(|all, one| all.union(&one))?;

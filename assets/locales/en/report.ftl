@@ -222,7 +222,7 @@ report-roots-count = { $count ->
     [one] { $count } root cause
    *[other] { $count } root causes
 }
-report-tree-lead-pages = The tree is large and takes { $pages } pages: first the whole in small, then its branches, then an index. “→ p.” names the page on which a branch goes on, “← p.” the page it comes from.
+report-tree-lead-pages = The tree is large and drawn in { $pages } parts: first the whole in small, then its branches, then an index. “→ p.” names the page on which a branch goes on, “← p.” the page it comes from.
 report-tree-branch = { $id }　{ $statement }
 report-tree-branch-part = { $id }　{ $statement } ({ $part } of { $count })
 report-legend-overview = The whole tree: one cell is one cause, and each step to the right asks why. What begins at a thick line is drawn on the page named after “→ p.”. A bar at the right marks a root cause. The index behind the tree names every page.
@@ -286,6 +286,7 @@ report-derivation-formula = Follows from
 report-equals = =
 report-and = {" "}and{" "}
 report-or = {" "}or{" "}
+report-nine-action-facts = {" "}({ $facts })
 report-in-brackets = ({ $inner })
 report-derivation-note = Refuted causes are left out. “*” marks an inner cause that an action blocks; it becomes a member of its paths itself.
 

@@ -180,7 +180,7 @@ report-tree-none = 「なぜ」はまだ問われていない
 report-tree-lead = { $causecount }、{ $rootcount }。左の問題事象から右へ「なぜ」を重ね、行き止まりが真因である。
 report-causes-count = 要因 { $count }件
 report-roots-count = 真因 { $count }件
-report-tree-lead-pages = 木が大きいため { $pages }枚に分けた。まず全体図、次に各枝、最後に索引を置く。「→ p.」はその枝が続くページを、「← p.」は手前のページを指す。
+report-tree-lead-pages = 木が大きいため { $pages }枚の図に分けた。まず全体図、次に各枝、最後に索引を置く。「→ p.」はその枝が続くページを、「← p.」は手前のページを指す。
 report-tree-branch = { $id }　{ $statement }
 report-tree-branch-part = { $id }　{ $statement }（{ $part }／{ $count }）
 report-legend-overview = 全体図：1枡が要因 1件。左から右へ「なぜ」を重ねる。縦の太線から右は「→ p.」のページに描く。右端の線＝真因。ページは木のあとの索引からも引ける。
@@ -244,6 +244,7 @@ report-derivation-formula = 成り立つ条件
 report-equals = ＝
 report-and = 　かつ　
 report-or = 　または　
+report-nine-action-facts = （{ $facts }）
 report-in-brackets = （{ $inner }）
 report-derivation-note = 否定した要因は除く。「*」は対策が塞ぐ途中の要因で、その要因自身も経路の一員になる。
 

@@ -12,6 +12,7 @@ mod inline;
 mod key_figures;
 mod page;
 mod paginate;
+mod pictures;
 mod place;
 mod plate;
 mod slab;
@@ -197,6 +198,7 @@ impl Composer<'_> {
                 Block::Issues(issues) => self.issues(issues),
                 Block::Table(table) => self.table(table),
                 Block::Figure(figure) => vec![self.figure(figure)],
+                Block::Pictures(photos) => self.pictures(photos),
                 Block::Plate(_) | Block::Index(_) => Vec::new(),
             };
             if follows_text && matches!(block, Block::Table(_)) {

@@ -1,6 +1,7 @@
 //! What stands where: finished pages as shapes, with the structure that a reader's software needs, and free of any PDF type.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
@@ -9,6 +10,7 @@ use crate::language::Language;
 use crate::layout::{Rect, Size};
 use crate::report::block::Anchor;
 use crate::report::pages::structure::{ContentId, Structure};
+use crate::report::picture::Picture;
 use crate::report::stamp::Stamp;
 
 /// A report with everything in its place.
@@ -64,6 +66,15 @@ pub enum Item {
     },
     /// Shapes that say nothing: rules, tints, running heads.
     Decoration(Vec<Shape>),
+    /// A picture of pixels.
+    Picture {
+        /// Which content.
+        id: ContentId,
+        /// Where it stands.
+        area: Rect,
+        /// The picture.
+        picture: Arc<Picture>,
+    },
     /// An area that leads elsewhere.
     Link {
         /// The node of the structure.
@@ -82,7 +93,7 @@ impl Item {
     pub fn shapes(&self) -> &[Shape] {
         match self {
             Self::Content { shapes, .. } | Self::Decoration(shapes) => shapes,
-            Self::Link { .. } => &[],
+            Self::Link { .. } | Self::Picture { .. } => &[],
         }
     }
 }

@@ -68,6 +68,7 @@ impl Placing {
         match item {
             Item::Content { id, shapes } => Item::Content { id, shapes: self.shapes(shapes) },
             Item::Decoration(shapes) => Item::Decoration(self.shapes(shapes)),
+            Item::Picture { id, area, picture } => Item::Picture { id, area: self.rect(area), picture },
             Item::Link { id, area, target, label } => Item::Link { id, area: self.rect(area), target, label },
         }
     }

@@ -12,6 +12,7 @@ use crate::drawing::{Color, Face, Segment, Shape, Stroke, text};
 use crate::layout::{Point, Rect};
 use crate::report::pages::{ContentId, Document, Item, NodeId, Place};
 use crate::report::pdf::fonts::Fonts;
+use crate::report::pdf::pictures;
 use crate::report::pdf::syntax::hundredths;
 use crate::report::pdf::tags::Tags;
 
@@ -62,6 +63,13 @@ pub(crate) fn paint(
                     marks += 1;
                 }
                 shapes.iter().for_each(|shape| brush.shape(shape));
+                contents.push((*id, marks - 1));
+            }
+            Item::Picture { id, area, .. } => {
+                brush.close(open.replace(Mark::Of(tags.owner(*id))));
+                brush.mark(tags.name(document, *id), "MCID", DictItem::Int(i64::from(marks)));
+                marks += 1;
+                brush.picture(*id, *area);
                 contents.push((*id, marks - 1));
             }
             Item::Link { id, area, target, label } => {
@@ -193,6 +201,20 @@ impl Brush<'_> {
         if face.is_icon() {
             self.ops.push(Op::EndMarkedContent);
         }
+    }
+
+    /// Shows a picture of the file by its name.
+    fn picture(&mut self, id: ContentId, area: Rect) {
+        let [left, bottom] = [area.left(), self.height - area.bottom()].map(|it| rounded_off(it).0);
+        let [width, height] = [area.size.width, area.size.height].map(|it| rounded_off(it).0);
+        let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, left, bottom]);
+        let name = DictItem::Name(pictures::name(id).into_bytes());
+        self.ops.extend([
+            Op::SaveGraphicsState,
+            Op::SetTransformationMatrix { matrix },
+            Op::Unknown { key: "Do".to_owned(), value: vec![name] },
+            Op::RestoreGraphicsState,
+        ]);
     }
 
     fn end_text(&mut self) {

@@ -77,13 +77,13 @@ impl Fonts {
         self.shown.get(&(face, character)).copied()
     }
 
-    /// Writes the fonts, and gives the resources by which the pages name them.
-    pub(crate) fn embed(&self, file: &mut File) -> Result<Ref, ReportError> {
+    /// Writes the fonts, and gives the resources by which the pages name them, with `others` among these.
+    pub(crate) fn embed(&self, file: &mut File, others: &str) -> Result<Ref, ReportError> {
         let mut names = String::new();
         for (number, font) in self.cut.iter().enumerate() {
             names += &format!("/F{number} {}", font.embed(file)?);
         }
-        Ok(file.add(&format!("<</Font<<{names}>>>>")))
+        Ok(file.add(&format!("<</Font<<{names}>>{others}>>")))
     }
 }
 

@@ -7,6 +7,7 @@ mod fonts;
 mod ledger;
 mod metadata;
 mod outline;
+mod pictures;
 mod syntax;
 mod tags;
 
@@ -25,7 +26,8 @@ use crate::report::pdf::tags::Tags;
 pub(crate) fn write(mut document: Document) -> Result<Vec<u8>, ReportError> {
     let fonts = Fonts::of(&document);
     let mut file = File::new();
-    let resources = fonts.embed(&mut file)?;
+    let pictures = pictures::embed(&mut file, &document);
+    let resources = fonts.embed(&mut file, &pictures)?;
     let mut sheets = Sheets {
         parent: file.reserve(),
         ids: file.reserve_many(document.pages.len()),

@@ -19,25 +19,30 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     let facts = tr!(language, "report-facts-count", count = review.facts.len());
     let title = tr!(language, "report-appendix", causecount = causes, factcount = facts);
     let mut section = Section::new(Part::Appendix, title);
-    let mut add = |key: &str, table: Table| {
-        section.blocks.push(Block::Heading { text: subject.say(key), remark: String::new() });
-        section.blocks.push(Block::Table(table));
+    let blocks = &mut section.blocks;
+    let add = |blocks: &mut Vec<Block>, key: &str, table: Table| {
+        blocks.push(Block::Heading { text: subject.say(key), remark: String::new() });
+        blocks.push(Block::Table(table));
     };
     if !review.causes.is_empty() {
-        add("report-all-causes", causes_table(subject));
+        add(blocks, "report-all-causes", causes_table(subject));
     }
     if !review.facts.is_empty() {
-        add("report-all-facts", facts_table(subject));
+        add(blocks, "report-all-facts", facts_table(subject));
     }
     if let Some(table) = evidence::table(subject) {
-        add("report-all-evidence", table);
+        add(blocks, "report-all-evidence", table);
+        let photos = evidence::photos(subject);
+        if !photos.is_empty() {
+            blocks.push(Block::Pictures(photos));
+        }
     }
     if !parked.is_empty() {
         let columns = vec![
             Column::fixed(subject.say("report-number"), 36.0),
             Column::share(subject.say("report-statement"), 1.0),
         ];
-        add("report-parked", Table { columns, rows: parked });
+        add(blocks, "report-parked", Table { columns, rows: parked });
     }
     Some(section)
 }

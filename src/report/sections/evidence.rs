@@ -1,8 +1,11 @@
 //! Which pictures and texts show the facts, by name and by what they hold.
 
+use std::sync::Arc;
+
 use crate::document::{ContentHash, Evidence, EvidenceKind, Fact};
 use crate::language::{grouped, tr};
-use crate::report::block::{Column, Prose, Row, Table};
+use crate::report::block::{Column, Inline, Photo, Prose, Row, Table};
+use crate::report::picture::Picture;
 use crate::report::sections::subject::{Subject, spaced};
 
 /// The pieces of evidence; `None` where there are none. Only the internal edition has any.
@@ -19,6 +22,23 @@ pub(crate) fn table(subject: &Subject<'_>) -> Option<Table> {
     (!rows.is_empty()).then_some(Table { columns, rows })
 }
 
+/// The pictures among the pieces of evidence, as small as a page needs them.
+pub(crate) fn photos(subject: &Subject<'_>) -> Vec<Photo> {
+    let pieces = subject.review.evidence.iter();
+    let photo = |(&hash, evidence): (&ContentHash, &Evidence)| {
+        let picture = Arc::new(Picture::of(evidence)?);
+        let caption = facts(subject, hash).with(Inline::Gap).quiet(evidence.name.as_str());
+        Some(Photo { picture, name: evidence.name.clone(), caption })
+    };
+    pieces.filter_map(photo).collect()
+}
+
+/// The facts that a piece shows.
+fn facts(subject: &Subject<'_>, hash: ContentHash) -> Prose {
+    let facts = subject.review.facts.iter().filter(|(_, fact)| fact.evidence.contains(&hash));
+    spaced(facts.map(|(&id, _)| Prose::default().id(id)))
+}
+
 /// The names of what shows `fact`, for the row of the fact.
 pub(crate) fn names(subject: &Subject<'_>, fact: &Fact) -> Option<String> {
     let pieces = fact.evidence.iter().filter_map(|hash| subject.review.evidence.get(hash));
@@ -28,7 +48,6 @@ pub(crate) fn names(subject: &Subject<'_>, fact: &Fact) -> Option<String> {
 }
 
 fn row(subject: &Subject<'_>, hash: ContentHash, evidence: &Evidence) -> Row {
-    let facts = subject.review.facts.iter().filter(|(_, fact)| fact.evidence.contains(&hash));
     let mut piece = Prose::from(evidence.name.as_str());
     if let Some(beginning) = beginning(evidence) {
         piece = piece.quiet(format!("\n{beginning}"));
@@ -42,7 +61,7 @@ fn row(subject: &Subject<'_>, hash: ContentHash, evidence: &Evidence) -> Row {
     Row::Cells {
         anchor: None,
         cells: vec![
-            spaced(facts.map(|(&id, _)| Prose::default().id(id))),
+            facts(subject, hash),
             piece,
             kind.into(),
             size.into(),

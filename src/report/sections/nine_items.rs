@@ -145,7 +145,7 @@ fn prevention(subject: &Subject<'_>) -> Prose {
         let kind = (action.kind == ActionKind::Interim).then(|| action.kind.word(language));
         let facts: Vec<String> =
             [kind, Some(action.stage.word(language)), due].into_iter().flatten().collect();
-        let facts = tr!(language, "report-in-brackets", inner = subject.joined(facts));
+        let facts = tr!(language, "report-nine-action-facts", facts = subject.joined(facts));
         item_line(id.into(), &action.statement).quiet(facts)
     });
     lines(actions)

@@ -1,20 +1,24 @@
 //! What shows the facts, and what came of measuring.
 
 use jiff::civil::date;
+use lopdf::{Document as File, Object};
 use naze::document::{
     Action, ActionId, Evidence, EvidenceKind, Fact, FactId, MeasureOutcome, MeasureResult, Review,
 };
 use naze::engine::analyse;
 use naze::language::Language;
-use naze::report::{Edition, LeftOut, ReportOptions, markdown, pages};
+use naze::report::{Edition, Item, LeftOut, Picture, Pixels, ReportOptions, markdown, pages, pdf, preview};
 
-use super::{options, printed, squeezed, text_of};
+use tiny_skia::Pixmap;
 
-fn shown_by(pieces: &[(&str, EvidenceKind, &str)]) -> Review {
+use super::{options, pages_of, pdf_of, printed, squeezed, text_of};
+
+fn shown_by<T: AsRef<[u8]>>(pieces: &[(&str, EvidenceKind, T)]) -> Review {
     let mut review = Review::default();
     let mut fact = Fact { statement: "一斉に問い合わせが来た".to_owned(), ..Fact::default() };
-    for &(name, kind, content) in pieces {
-        let evidence = Evidence { name: name.to_owned(), kind, content: content.as_bytes().into() };
+    for (name, kind, content) in pieces {
+        let content = content.as_ref().into();
+        let evidence = Evidence { name: (*name).to_owned(), kind: *kind, content };
         fact.evidence.push(evidence.hash());
         review.evidence.insert(evidence.hash(), evidence);
     }
@@ -78,4 +82,100 @@ fn what_came_of_measuring_is_printed_below_its_action() {
     let text = text_of(&review, Language::Japanese);
     assert!(text.contains("測定結果：未達／4月2日／エラーが3件残った"), "{text}");
     assert!(!text.contains("効果測定："), "nothing was said of how to measure: {text}");
+}
+
+/// A PNG of this size, red but for a first pixel that is clear.
+fn red(width: u32, height: u32) -> Vec<u8> {
+    let mut pixels = Pixmap::new(width, height).unwrap();
+    for pixel in pixels.pixels_mut().iter_mut().skip(1) {
+        *pixel = tiny_skia::ColorU8::from_rgba(255, 0, 0, 255).premultiply();
+    }
+    pixels.encode_png().unwrap()
+}
+
+/// What a JPEG of 16 × 8 greys begins with: a segment for applications, then the frame.
+const GREY_JPEG: [u8; 23] =
+    [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 16, 1, 1, 0x11, 0, 0xFF, 0xD9];
+
+fn pictures_of(review: &Review) -> Vec<Picture> {
+    let document = pages_of(review, Language::Japanese);
+    let items = document.pages.iter().flat_map(|page| &page.items);
+    let picture = |item: &Item| match item {
+        Item::Picture { picture, .. } => Some((**picture).clone()),
+        _ => None,
+    };
+    items.filter_map(picture).collect()
+}
+
+/// The entries of the images that the file holds.
+fn images_in(bytes: &[u8]) -> Vec<lopdf::Dictionary> {
+    let file = File::load_mem(bytes).unwrap();
+    let images = file.objects.values().filter_map(|object| match object {
+        Object::Stream(stream) => Some(stream.dict.clone()),
+        _ => None,
+    });
+    images.filter(|it| it.get(b"Subtype").is_ok_and(|it| *it == Object::Name(b"Image".to_vec()))).collect()
+}
+
+#[test]
+fn a_picture_is_shown_small_and_on_white() {
+    let review = shown_by(&[("画面.png", EvidenceKind::Png, red(2, 2))]);
+    let pictures = pictures_of(&review);
+    let [Picture { width: 2, height: 2, pixels: Pixels::Rgb(pixels) }] = pictures.as_slice() else {
+        panic!("{pictures:?}")
+    };
+    assert_eq!(pixels[..6], [255, 255, 255, 255, 0, 0]);
+    let review = shown_by(&[("画面.png", EvidenceKind::Png, red(1200, 300))]);
+    assert!(matches!(pictures_of(&review).as_slice(), [Picture { width: 340, height: 85, .. }]));
+}
+
+#[test]
+fn a_small_jpeg_is_shown_as_it_is() {
+    let review = shown_by(&[("写真.jpg", EvidenceKind::Jpeg, GREY_JPEG)]);
+    let pictures = pictures_of(&review);
+    let [Picture { width: 16, height: 8, pixels: Pixels::Jpeg { colors: 1, .. } }] = pictures.as_slice()
+    else {
+        panic!("{pictures:?}")
+    };
+}
+
+#[test]
+fn what_is_broken_or_too_large_is_listed_without_a_picture() {
+    let mut huge = red(2, 2);
+    huge[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
+    let mut cut = GREY_JPEG[..12].to_vec();
+    let broken = [red(9, 9)[..30].to_vec(), huge, vec![0x89, b'P'], GREY_JPEG[..4].to_vec()];
+    cut[9] = 0xD9;
+    for (content, kind) in
+        broken.into_iter().map(|it| (it, EvidenceKind::Png)).chain([(cut, EvidenceKind::Jpeg)])
+    {
+        let review = shown_by(&[("画面", kind, content)]);
+        assert!(pictures_of(&review).is_empty());
+        assert!(text_of(&review, Language::Japanese).contains("画面"));
+    }
+}
+
+#[test]
+fn pictures_are_in_the_file_of_the_internal_edition_alone() {
+    let review = shown_by(&[
+        ("画面.png", EvidenceKind::Png, red(40, 30)),
+        ("写真.jpg", EvidenceKind::Jpeg, GREY_JPEG.to_vec()),
+    ]);
+    let images = images_in(&pdf_of(&review, Language::Japanese));
+    let mut widths: Vec<i64> = images.iter().map(|it| it.get(b"Width").unwrap().as_i64().unwrap()).collect();
+    widths.sort_unstable();
+    assert_eq!(widths, [16, 40]);
+    for edition in [Edition::Stakeholder, Edition::Authority] {
+        let options = ReportOptions { edition, ..options(Language::Japanese) };
+        assert!(images_in(&pdf(&review, &analyse(&review), &options).unwrap()).is_empty());
+    }
+}
+
+#[test]
+fn the_preview_shows_a_picture_in_its_place() {
+    let review = shown_by(&[("画面.png", EvidenceKind::Png, red(40, 30))]);
+    let preview = preview(&review, &analyse(&review), &options(Language::Japanese));
+    let scenes = (0..preview.page_count()).map(|page| preview.scene(page));
+    let most = scenes.flat_map(|scene| scene.groups).map(|group| group.shapes.len()).max();
+    assert_eq!(most, Some(40 * 30), "one square a pixel");
 }

@@ -12,10 +12,7 @@ fn shapes(document: &Document) -> impl Iterator<Item = (usize, f32, f32, &Shape)
     document.pages.iter().enumerate().flat_map(|(number, page)| {
         page.items
             .iter()
-            .flat_map(|item| match item {
-                Item::Content { shapes, .. } | Item::Decoration(shapes) => shapes.as_slice(),
-                Item::Link { .. } => &[],
-            })
+            .flat_map(Item::shapes)
             .map(move |shape| (number, page.size.width, page.size.height, shape))
     })
 }
