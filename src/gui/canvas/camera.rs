@@ -2,6 +2,7 @@
 
 use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
 
+use crate::gui::canvas::Band;
 use crate::layout::{Point as ScenePoint, Rect as SceneRect, Size};
 
 /// The largest zoom.
@@ -67,9 +68,11 @@ impl Camera {
         let size = vec2(scene.width.max(1.0), scene.height.max(1.0));
         self.zoom = (free / size).min_elem().clamp(LEAST_ZOOM, 1.0);
         let rest = free - size * self.zoom;
-        // The problem stands at the left, where reading begins; on a wide canvas not at its very edge.
-        self.offset =
-            vec2(MARGIN + (rest.x / 2.0).min(canvas.width() * 0.06).max(0.0), TOP + rest.y.max(0.0) / 2.0);
+        // The problem stands at the left, where reading begins; on a wide canvas not at its very edge. From so far away that
+        // nothing is read, the shape stands in the middle.
+        let is_read = Band::of(self.zoom) != Band::Shapes;
+        let indent = if is_read { canvas.width() * 0.06 } else { f32::INFINITY };
+        self.offset = vec2(MARGIN + (rest.x / 2.0).min(indent).max(0.0), TOP + rest.y.max(0.0) / 2.0);
     }
 
     /// Shows the scene as a meeting begins with it: whole where its words are legible then, else from `start` on.
@@ -187,6 +190,14 @@ mod tests {
             let shown = camera.rect_on_screen(canvas(), &SceneRect::new(0.0, 0.0, size.width, size.height));
             assert!(canvas().expand(0.5).contains_rect(shown), "{shown:?}");
         }
+    }
+
+    #[test]
+    fn a_shape_too_far_away_to_be_read_stands_in_the_middle() {
+        let mut camera = Camera::default();
+        camera.fit(canvas(), Size::new(900.0, 9000.0));
+        let shown = camera.rect_on_screen(canvas(), &SceneRect::new(0.0, 0.0, 900.0, 9000.0));
+        assert!((shown.center().x - canvas().center().x).abs() < 0.5, "{shown:?}");
     }
 
     #[test]

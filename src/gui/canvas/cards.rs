@@ -33,7 +33,7 @@ impl Canvas {
         let language = screen.language();
         let band = Rect::from_min_size(room.min, vec2(room.width(), COLUMN_NAMES));
         let painter = ui.painter_at(room);
-        painter.rect_filled(band, 0.0, color(screen.palette.bg).gamma_multiply(0.92));
+        painter.rect_filled(band, 0.0, color(screen.palette.bg));
         for (level, &left) in tree.columns().iter().enumerate() {
             let x = room.min.x + self.camera.offset.x + left * self.camera.zoom;
             if x > room.max.x || x + WIDEST_NAME < room.min.x {

@@ -2,6 +2,8 @@
 
 use eframe::egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Stroke, Ui, pos2, vec2};
 
+use crate::drawing::Face;
+use crate::drawing::text::width;
 use crate::gui::canvas::Editor;
 use crate::gui::command::{Command, FileCommand, TourCommand, TreeCommand};
 use crate::gui::examples::Example;
@@ -76,7 +78,9 @@ fn keys_at_hand_ui(ui: &Ui, room: Rect, screen: &Screen<'_>) {
     } else {
         &[("Tab", "hint-begin"), ("F1", "hint-all")]
     };
-    let at = pos2(room.center().x, room.bottom() - 14.0);
+    let hints: Vec<(&str, String)> = keys.iter().map(|&(key, hint)| (key, tr!(language, hint))).collect();
+    let hints = that_fit(hints, room.width() - 2.0 * FROM_EDGE);
+    let at = pos2(room.center().x, room.bottom() - FROM_EDGE);
     let area = Area::new(Id::unique("keys at hand")).order(Order::Middle).pivot(Align2::CENTER_BOTTOM);
     area.fixed_pos(at).interactable(false).show(ui.ctx(), |ui| {
         Frame::new()
@@ -88,14 +92,31 @@ fn keys_at_hand_ui(ui: &Ui, room: Rect, screen: &Screen<'_>) {
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing = vec2(6.0, 0.0);
-                    for (index, (key, hint)) in keys.iter().enumerate() {
+                    for (index, (key, hint)) in hints.into_iter().enumerate() {
                         if index > 0 {
                             ui.add_space(8.0);
                         }
                         key_cap_ui(ui, palette, key);
-                        text_ui(ui, tr!(language, hint), size::META, palette.ink2);
+                        text_ui(ui, hint, size::META, palette.ink2);
                     }
                 });
             });
     });
+}
+
+/// How far the keys at hand stay from the edges of the canvas.
+const FROM_EDGE: f32 = 14.0;
+
+/// The first of the hints that have room, and always the last, which leads to all the others.
+fn that_fit(mut hints: Vec<(&str, String)>, room: f32) -> Vec<(&str, String)> {
+    /// What stands around a key and its hint, and around all of them.
+    const AROUND_HINT: f32 = 34.0;
+    const AROUND_ALL: f32 = 30.0;
+    let needed = |(key, hint): &(&str, String)| {
+        width(key, Face::Regular, size::MICRO) + width(hint, Face::Regular, size::META) + AROUND_HINT
+    };
+    while hints.len() > 1 && hints.iter().map(needed).sum::<f32>() + AROUND_ALL > room {
+        hints.remove(hints.len() - 2);
+    }
+    hints
 }

@@ -10,7 +10,7 @@ use num_bigint::BigUint;
 
 use crate::document::CauseId;
 use crate::drawing::Face;
-use crate::drawing::text::ellipsized;
+use crate::drawing::text::{ellipsized, width};
 use crate::engine::{Closure, Coverage};
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
@@ -117,12 +117,17 @@ fn caption(screen: &Screen<'_>, step: Step) -> String {
 fn coverage_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let paths = &screen.analysis.recurrence_paths;
-    let title = |ui: &mut Ui| {
-        text_ui(ui, tr!(language, "recurrence-paths"), size::META, palette.ink2);
-    };
+    const LARGE: f32 = size::PAGE - 4.0;
+    const GAP: f32 = 8.0;
+    let name = tr!(language, "recurrence-paths");
     let count = screen.path_count();
-    let is_long = count.chars().count() > LONGEST_COUNT;
-    let type_size = if is_long { size::ROW } else { size::PAGE - 4.0 };
+    // As large as it fits beside its name, else below it.
+    let room = ui.available_width() - width(&name, Face::Regular, size::META) - GAP;
+    let fits = |type_size| width(&count, Face::Bold, type_size) <= room;
+    let (type_size, is_long) = if fits(LARGE) { (LARGE, false) } else { (size::ROW, !fits(size::ROW)) };
+    let title = |ui: &mut Ui| {
+        text_ui(ui, name, size::META, palette.ink2);
+    };
     let count = counted_ui(ui, is_long, title, |ui| bold_ui(ui, count, type_size, palette.ink));
     if let Some(note) = paths.bound_note(language) {
         count.on_hover_text(note);

@@ -113,7 +113,8 @@ fn links(ui: &Ui, frame: &Frame<'_>, screen: &Screen<'_>, effect: &PlacedCard, c
         let x = first.rect.min.x - BAR * unit;
         let (top, bottom) = (first.rect.center().y, last.rect.center().y);
         let joint = pos2(x, f32::midpoint(top, bottom));
-        curve(ui, from, joint, stroke);
+        // Behind a tab of its own, all of a set is one piece; behind the tab of alternatives it begins at its bar.
+        curve(ui, from, joint, if slide.has_alternatives { stroke } else { bar });
         if is_asked {
             therefore_ui(ui, from.lerp(joint, 0.5), unit, screen);
         }

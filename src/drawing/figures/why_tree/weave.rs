@@ -53,9 +53,12 @@ impl Weave {
         let mut weave = Self { has_problem: problem.is_some(), ..Self::default() };
         weave.knots.reserve(review.causes.len());
         weave.by_cause.reserve(review.causes.len());
-        for &top in problem.iter().chain(&review.unlinked_causes()) {
-            weave.starts.push(weave.knots.len());
-            weave.collect(review, folded, top, Some(top) != problem);
+        if let Some(problem) = problem {
+            weave.plant(review, folded, problem, false);
+        }
+        // Where every cause stands in the problem's tree, there is no need to look for others.
+        if weave.knots.len() < review.causes.len() {
+            review.unlinked_causes().into_iter().for_each(|top| weave.plant(review, folded, top, true));
         }
         let are_shown = folded.iter().filter(|&&cause| weave.place_of(cause).is_some());
         weave.folded = are_shown.map(|&cause| (cause, weave.hidden_behind(review, cause))).collect();
@@ -81,8 +84,9 @@ impl Weave {
         self.starts.iter().copied().zip(ends).map(|(start, end)| start..end)
     }
 
-    /// Adds the card of `top` and of everything below it that has none yet.
-    fn collect(&mut self, review: &Review, folded: &BTreeSet<CauseId>, top: CauseId, is_parked: bool) {
+    /// Adds a tree: the card of `top` and of everything below it that has none yet.
+    fn plant(&mut self, review: &Review, folded: &BTreeSet<CauseId>, top: CauseId, is_parked: bool) {
+        self.starts.push(self.knots.len());
         let mut waiting = vec![top];
         while let Some(cause) = waiting.pop() {
             let Some(record) = review.causes.get(&cause) else { continue };
