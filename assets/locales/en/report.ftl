@@ -369,6 +369,7 @@ report-notification-late = sent late
 report-notification-open = not sent
 report-notification-overdue = Overdue
 report-deadline-note = Deadlines are shown as recorded and are no legal advice.
+report-deadline-no-advice = This is not legal advice; check deadlines with the text of the law and with a professional.
 report-deadlines = Reports that rules ask for
 report-by-rule = Report
 report-due-by-rule = Due by the rule

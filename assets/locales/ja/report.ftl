@@ -321,6 +321,7 @@ report-notification-late = 期限後に済
 report-notification-open = 未提出
 report-notification-overdue = 期限超過
 report-deadline-note = 期限は記録された値であり、法的な助言ではない。
+report-deadline-no-advice = 法的な助言ではない。期限は法令の原典と専門家に確かめること。
 report-deadlines = 規則が求める報告
 report-by-rule = 報告
 report-due-by-rule = 規則による期限

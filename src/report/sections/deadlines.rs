@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
-use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines, disclaimer};
+use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines};
 use crate::report::block::{Block, Column, Inline, Mark, Prose, Row, Table, Tone};
 use crate::report::sections::subject::Subject;
 
@@ -28,7 +28,7 @@ pub(crate) fn blocks(subject: &Subject<'_>) -> Vec<Block> {
     vec![
         Block::Heading { text: subject.say("report-deadlines"), remark: String::new() },
         Block::Table(table),
-        Block::Note(disclaimer(subject.language).into()),
+        Block::Note(subject.say("report-deadline-no-advice").into()),
     ]
 }
 
