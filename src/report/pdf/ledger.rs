@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn objects_that_are_unlike_follow_one_another() {
         let written = ledger(&["[]", &"(a)".repeat(200), "null", "3"]).written(None);
-        assert_eq!(written.entries, "/Type/ObjStm/N 4/First 26");
+        assert_eq!(written.entries, "/Type/ObjStm/N 4/First 21");
         assert!(
             written.data.starts_with(b"7 0 8 3 9 604 10 609 [] (a)(a)"),
             "{written:?}",
