@@ -1,6 +1,6 @@
 //! The file as bytes: objects, object streams and the cross-reference stream (ISO 32000-1, 7.5).
 //!
-//! What is written is compressed at once and not kept. Small objects share streams, in which they take a twentieth of the room.
+//! What is written is compressed at once and not kept. Small objects share streams, in which they take a tenth of the room.
 
 use std::fmt::Write as _;
 use std::io::Write;
