@@ -1,5 +1,6 @@
 //! What has been painted of a tree already: each part of it is put together once, when it first comes into view.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -23,15 +24,30 @@ pub struct Painted {
 pub type GistShape = (f32, usize);
 
 impl Painted {
-    /// From now on `tree` is shown in `palette`.
+    /// From now on `tree` is shown in `palette`. What is painted as in the tree before stays.
     pub fn show(&mut self, tree: &Arc<TreePlan>, palette: &Palette) {
-        let is_shown =
-            self.tree.as_ref().is_some_and(|(shown, colors)| Arc::ptr_eq(shown, tree) && colors == palette);
-        if !is_shown || self.groups.len() > MOST {
-            self.tree = Some((Arc::clone(tree), *palette));
-            self.groups.clear();
-            self.gists.clear();
+        let before = self.tree.replace((Arc::clone(tree), *palette));
+        let before = before.filter(|(_, colors)| colors == palette && self.groups.len() <= MOST);
+        match before {
+            Some((shown, _)) if Arc::ptr_eq(&shown, tree) => {}
+            before => match before.and_then(|(shown, _)| tree.changed_since(&shown)) {
+                Some(changed) => self.forget(tree, &changed),
+                None => {
+                    self.groups.clear();
+                    self.gists.clear();
+                }
+            },
         }
+    }
+
+    /// Forgets what was painted of the cards of these causes, and of the references to them.
+    fn forget(&mut self, tree: &TreePlan, causes: &BTreeSet<CauseId>) {
+        let cards = causes.iter().filter_map(|&cause| tree.card(cause)).map(|card| card.group);
+        let references = tree.references().iter().filter(|it| causes.contains(&it.cause)).map(|it| it.group);
+        for group in cards.chain(references) {
+            self.groups.remove(&group);
+        }
+        self.gists.retain(|cause, _| !causes.contains(cause));
     }
 
     /// Group `number` of the tree.

@@ -380,6 +380,19 @@ fn assert_same(plan: &TreePlan, fresh: &TreePlan) {
     }
 }
 
+fn assert_painted_anew_only_what_changed(plan: &TreePlan, before: &TreePlan) {
+    let Some(changed) = plan.changed_since(before) else { return };
+    let now = plan.scene(&Palette::LIGHT).groups;
+    let then = before.scene(&Palette::LIGHT).groups;
+    assert_eq!(now.len(), then.len());
+    let cards = changed.iter().map(|&cause| plan.card(cause).unwrap().group);
+    let references = plan.references().iter().filter(|it| changed.contains(&it.cause)).map(|it| it.group);
+    let anew: Vec<usize> = cards.chain(references).collect();
+    for (number, (now, then)) in now.iter().zip(&then).enumerate() {
+        assert!(now == then || anew.contains(&number), "{number}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -401,8 +414,10 @@ proptest! {
             let some = |is_some: bool, number| is_some.then(|| cause(number)).into_iter().collect();
             let (folded, to_reword) = (some(step == 1, 2), some(step > 5, 3));
             let style = TreeStyle { folded, to_reword, ..screen() };
-            plan = TreePlan::after(Some(&plan), &review, &analysis, &style);
+            let before = plan;
+            plan = TreePlan::after(Some(&before), &review, &analysis, &style);
             assert_same(&plan, &TreePlan::of(&review, &analysis, &style));
+            assert_painted_anew_only_what_changed(&plan, &before);
         }
     }
 }

@@ -99,6 +99,16 @@ impl TreePlan {
         self.stands_as(before) && Arc::ptr_eq(&self.cards, &before.cards)
     }
 
+    /// The causes that show something else than in the plan `before`, if all else is painted as it was: only the cards of these
+    /// causes and the references to them differ then.
+    pub fn changed_since(&self, before: &Self) -> Option<BTreeSet<CauseId>> {
+        let is_painted_alike = self.stands_as(before)
+            && (self.format, &self.words, &self.contradicted)
+                == (before.format, &before.words, &before.contradicted);
+        let changed = || self.forest.changed_since(&before.forest).map(|place| self.forest.cause(place));
+        is_painted_alike.then(|| changed().collect())
+    }
+
     /// The cards: the tree's in reading order, then the parked ones.
     pub fn cards(&self) -> &[Card] {
         &self.cards

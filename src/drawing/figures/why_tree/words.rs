@@ -12,7 +12,7 @@ use crate::language::{self, Language, Term, tr};
 const CAUSES: char = '\u{e000}';
 const EFFECT: char = '\u{e001}';
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Words {
     pub(super) comma: String,
     /// 問題 3月2日 02:14.
