@@ -4,6 +4,7 @@ use divan::Bencher;
 use naze::document::{Cause, CauseId, Explanation, Fact, FactId, Review, State};
 use naze::edit::{Edit, apply};
 use naze::engine::checks::{Checked, check};
+use naze::session::Session;
 
 fn main() {
     divan::main();
@@ -70,5 +71,38 @@ fn again_after_state(bencher: Bencher<'_, '_>, count: u32) {
         let is_made = apply(&mut review, &Edit::SetState { cause, state }).is_ok();
         checked.again(&review);
         (is_made, checked.hints().len())
+    });
+}
+
+/// Facts as an import brings them, below a tree of 200 causes.
+fn imported(count: u32) -> Edit {
+    let fact = |number: u32| {
+        let statement = STATEMENTS[number as usize % STATEMENTS.len()];
+        Fact { statement: format!("{number} {statement}"), source: "log.csv".to_owned(), ..Fact::default() }
+    };
+    Edit::AddFacts((1_000..1_000 + count).map(|number| (FactId::new(number), fact(number))).collect())
+}
+
+/// An import goes into the review, as one step of its history.
+#[divan::bench(args = [1_000, 10_000, 50_000])]
+fn import_is_applied(bencher: Bencher<'_, '_>, count: u32) {
+    let (review, edit) = (review(200), imported(count));
+    bencher
+        .with_inputs(|| (Session::of_review(review.clone()), edit.clone()))
+        .bench_local_values(|(mut session, edit)| (session.apply(edit).is_ok(), session));
+}
+
+/// What follows from the review after that.
+#[divan::bench(args = [1_000, 10_000, 50_000])]
+fn import_is_derived(bencher: Bencher<'_, '_>, count: u32) {
+    let (review, edit) = (review(200), imported(count));
+    let after = || {
+        let mut session = Session::of_review(review.clone());
+        session.findings();
+        let is_made = session.apply(edit.clone()).is_ok();
+        (session, is_made)
+    };
+    bencher.with_inputs(after).bench_local_values(|(mut session, is_made)| {
+        (session.findings(), session.digest(), session, is_made)
     });
 }

@@ -254,6 +254,8 @@ pub enum Closure {
 /// Whether the plan is complete is always exact, for it needs no paths: so a plan may leave some path open though none that is known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Coverage {
+    /// Paths closed by actions whose effect is verified.
+    pub closed_verified: BigUint,
     /// Paths closed by actions in production or verified.
     pub closed_in_force: BigUint,
     /// Paths closed by actions at any stage but rejected, those in force included.

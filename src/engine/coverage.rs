@@ -70,17 +70,24 @@ impl Blocking {
         self.shields[place] >= Shield::Production
     }
 
+    /// Whether such an action does so, and has been seen to work.
+    fn is_verified(&self, place: usize) -> bool {
+        self.shields[place] == Shield::Verified
+    }
+
     /// How many paths of a diagram are closed, and whether by the formula none at all is left. The diagram stays as it is,
     /// so this is one pass over it.
     pub(super) fn coverage(&self, formula: &Formula, diagram: &Diagram) -> Coverage {
         // A path past all actions may have an interim one besides those of the plan: none may be on it.
-        let [count, past_force, past_plan, open] = diagram.counts_avoiding(&|place| {
-            [false, self.is_in_force(place), self.is_planned(place), self.is_blocked(place)]
+        let [count, past_verified, past_force, past_plan, open] = diagram.counts_avoiding(&|place| {
+            let (is_verified, is_in_force) = (self.is_verified(place), self.is_in_force(place));
+            [false, is_verified, is_in_force, self.is_planned(place), self.is_blocked(place)]
         });
         Coverage {
             // Not all paths need be known, but every blocked cause is a variable.
             complete_in_force: !formula.is_true(|place| !self.is_in_force(place)),
             complete_by_plan: !formula.is_true(|place| !self.is_planned(place)),
+            closed_verified: &count - past_verified,
             closed_in_force: &count - past_force,
             closed_by_plan: count - &past_plan,
             closed_interim_only: past_plan - &open,

@@ -56,6 +56,10 @@ pub enum ActionCommand {
     SwitchView,
     /// Sort the table by a column; once more, the other way round.
     SortBy(ActionColumn),
+    /// End the search for plans that runs.
+    EndPlanning,
+    /// Seek plans again.
+    SeekPlans,
     /// Write a new action.
     New,
     /// Open the next action by name, or the one before; on its step, the next as they are shown.

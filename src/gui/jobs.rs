@@ -15,7 +15,7 @@ use crate::gui::report_view::PagesKey;
 use crate::language::{Explain, Language};
 use crate::report::Preview;
 use crate::session::{Findings, Session, Snapshot};
-use crate::storage::{Claim, FileLock, OnDisk, Stamp};
+use crate::storage::{Claim, FileLock, Holder, OnDisk, Stamp};
 
 /// What a job has come to.
 #[derive(Debug)]
@@ -40,6 +40,13 @@ pub enum Outcome {
         snapshot: Snapshot,
         /// What its file looks like now, and the lock of the file where it is another one than before.
         result: Result<(Stamp, Option<FileLock>), Trouble>,
+    },
+    /// The review was not saved, because somebody else has the file open.
+    HeldElsewhere {
+        /// Where to.
+        path: PathBuf,
+        /// By whom.
+        holder: Holder,
     },
     /// The file of the review was looked at again, because the window came back to the front or is about to save.
     LookedAt {

@@ -139,6 +139,13 @@ pub enum Question {
         /// Who.
         holder: Holder,
     },
+    /// Somebody else has the file open that the review is about to be saved over.
+    SaveOver {
+        /// The file.
+        path: PathBuf,
+        /// Who.
+        holder: Holder,
+    },
     /// The file of the review says something else than when it was last read or saved here.
     ChangedOnDisk {
         /// The file.

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::Duration;
 
 use eframe::egui::Context;
 
 use crate::document::{ActionId, Review};
-use crate::engine::plans::{PlanOptions, Plans, plans};
+use crate::engine::plans::{PlanOptions, PlanWatch, Plans, watched_plans};
 use crate::engine::suggestions::{Suggestion, candidates};
 use crate::engine::{ActionShare, Analysis};
 
@@ -22,18 +23,69 @@ pub struct Planned {
     pub shares: BTreeMap<ActionId, ActionShare>,
 }
 
-/// The plans that are known, and those that are being sought. Only one search runs at a time: what the review has become meanwhile is
-/// looked at when it ends.
+/// A search that runs.
+#[derive(Debug)]
+struct Search {
+    revision: u64,
+    watch: PlanWatch,
+    receiver: Receiver<Planned>,
+}
+
+/// How the search for plans stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlanningState {
+    /// None runs.
+    #[default]
+    Idle,
+    /// One runs, and has done so much of its work at least.
+    Seeking {
+        /// In percent of the most that it may do.
+        percent: usize,
+    },
+    /// It was ended by the user.
+    Ended,
+}
+
+/// The plans that are known, and those that are being sought. Only one search counts at a time: one for a review that has changed
+/// meanwhile is ended.
 #[derive(Debug, Default)]
 pub struct Planning {
     known: Option<Arc<Planned>>,
-    running: Option<Receiver<Planned>>,
+    running: Option<Search>,
+    /// The revision whose search was ended by the user.
+    ended: Option<u64>,
 }
 
 impl Planning {
     /// Whether a search runs.
     pub const fn is_busy(&self) -> bool {
         self.running.is_some()
+    }
+
+    /// How the search for this revision stands.
+    pub fn state(&self, revision: u64) -> PlanningState {
+        match &self.running {
+            Some(search) => {
+                let most = PlanOptions::default().most_steps.max(1);
+                let percent = (search.watch.steps().saturating_mul(100) / most).min(99);
+                PlanningState::Seeking { percent }
+            }
+            None if self.ended == Some(revision) => PlanningState::Ended,
+            None => PlanningState::Idle,
+        }
+    }
+
+    /// Ends the search that runs, until it is asked for again or the review changes.
+    pub fn end(&mut self) {
+        if let Some(search) = self.running.take() {
+            search.watch.cancel();
+            self.ended = Some(search.revision);
+        }
+    }
+
+    /// Lets a search that was ended begin again.
+    pub const fn seek_again(&mut self) {
+        self.ended = None;
     }
 
     /// The plans for a revision of the review, or the last that are known; they are sought anew where they are old.
@@ -45,37 +97,68 @@ impl Planning {
         analysis: &Arc<Analysis>,
         suggestions: &Arc<[Suggestion]>,
     ) -> Option<Arc<Planned>> {
+        /// How often the window looks how far a search has come.
+        const GLANCE: Duration = Duration::from_millis(200);
         self.take();
+        if let Some(stale) = self.running.take_if(|search| search.revision != revision) {
+            stale.watch.cancel();
+        }
         let is_known = self.known.as_ref().is_some_and(|known| known.revision == revision);
-        if !is_known && self.running.is_none() {
-            let (sender, receiver) = channel();
-            let (review, analysis) = (Arc::clone(review), Arc::clone(analysis));
-            let (suggestions, ctx) = (Arc::clone(suggestions), ctx.clone());
-            std::thread::spawn(move || {
-                let planned = Planned {
-                    revision,
-                    plans: plans(&review, &candidates(&suggestions), &PlanOptions::default()),
-                    shares: analysis.closed_by_each(),
-                };
-                // The window may have closed meanwhile; then nobody waits.
-                if sender.send(planned).is_ok() {
-                    ctx.request_repaint();
-                }
-            });
-            self.running = Some(receiver);
+        if !is_known && self.running.is_none() && self.ended != Some(revision) {
+            self.start(ctx, revision, review, analysis, suggestions);
+        }
+        if self.running.is_some() {
+            ctx.request_repaint_after(GLANCE);
         }
         self.known.clone()
+    }
+
+    fn start(
+        &mut self,
+        ctx: &Context,
+        revision: u64,
+        review: &Arc<Review>,
+        analysis: &Arc<Analysis>,
+        suggestions: &Arc<[Suggestion]>,
+    ) {
+        let (sender, receiver) = channel();
+        let (review, analysis) = (Arc::clone(review), Arc::clone(analysis));
+        let (suggestions, ctx) = (Arc::clone(suggestions), ctx.clone());
+        let watch = PlanWatch::default();
+        let watched = watch.clone();
+        std::thread::spawn(move || {
+            let options = PlanOptions::default();
+            let plans = watched_plans(&review, &candidates(&suggestions), &options, &watched);
+            if watched.is_cancelled() {
+                return;
+            }
+            let planned = Planned { revision, plans, shares: analysis.closed_by_each() };
+            // The window may have closed meanwhile; then nobody waits.
+            if sender.send(planned).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        self.running = Some(Search { revision, watch, receiver });
     }
 
     /// Takes what a search has found.
     pub fn take(&mut self) {
         let Some(running) = &self.running else { return };
-        match running.try_recv() {
+        match running.receiver.try_recv() {
             Ok(planned) => self.known = Some(Arc::new(planned)),
             Err(TryRecvError::Empty) => return,
             // A mistake of ours ended the search; the next change begins another.
-            Err(TryRecvError::Disconnected) => {}
+            Err(TryRecvError::Disconnected) => self.ended = Some(running.revision),
         }
         self.running = None;
+    }
+}
+
+impl Drop for Planning {
+    fn drop(&mut self) {
+        // The review that it looks at is no longer shown.
+        if let Some(search) = &self.running {
+            search.watch.cancel();
+        }
     }
 }

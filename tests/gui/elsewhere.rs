@@ -161,3 +161,24 @@ fn a_file_that_is_gone_is_told_of_and_written_anew() {
     script.keys(Modifiers::COMMAND, Key::S).wait();
     assert!(path.exists());
 }
+
+#[test]
+fn saving_over_a_file_that_somebody_else_has_open_asks_first() {
+    let folder = folder();
+    let own = orders(folder.path());
+    let theirs = folder.path().join("theirs.naze");
+    storage::save(&theirs, &outline::read("deliveries stopped").unwrap()).unwrap();
+    let _theirs = open_elsewhere(&theirs);
+    let mut script = window(&own);
+    script.answer_next_dialog(Answer::Path(theirs.clone()));
+    script.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S).wait();
+    script.harness.get_by_label("theirs.naze is open elsewhere");
+    script.harness.get_by_label_contains("sato has it open on");
+    assert!(fs::read_to_string(&theirs).unwrap().contains("deliveries stopped"), "nothing was written");
+    script.key(Key::Escape).wait();
+    assert_eq!(script.harness.state().session().path(), Some(&*own), "the review stays where it was");
+    script.answer_next_dialog(Answer::Path(theirs.clone()));
+    script.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S).wait();
+    answer(&mut script, "Overwrite");
+    assert!(fs::read_to_string(&theirs).unwrap().contains("the queue was full"));
+}

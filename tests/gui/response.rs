@@ -52,7 +52,7 @@ fn a_deadline_is_shown_with_the_time_left_its_rule_its_source_and_that_it_is_no_
             Language::Japanese,
             "期限前、残り58日14時間",
             "60日以内",
-            "法的な助言ではない",
+            "法的助言ではありません",
         ),
     ] {
         let script = overview(name, language);

@@ -282,7 +282,7 @@ fn deadlines_are_told_with_rule_source_state_and_the_time_left() {
 
     let text = place.done(&[&["analyze"], &arguments[..]].concat());
     assert!(text.contains("規則が求める報告：2件\n  未記録 個人情報保護委員会への速報：2026年3月6日〜2026年3月8日まで [期限前、残り3日14時間]"), "{text}");
-    assert!(text.contains("法的な助言ではない"), "{text}");
+    assert!(text.contains("法的助言ではありません"), "{text}");
     place.refused(&["analyze", "leak.naze", "--now", "yesterday"], 2, "--now");
 }
 

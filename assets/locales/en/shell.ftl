@@ -52,6 +52,7 @@ locked-host = It is open on { $host }
 locked-user = { $user } has it open on { $host }
 locked-since = { $who }, since { $time }
 locked-text = If both edit it, only what is saved last remains.
+save-over-text = Nothing was written yet. If you overwrite it, whoever has it open is asked before they save.
 locked-read = Read it
 locked-copy = Open a copy
 

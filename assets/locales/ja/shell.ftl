@@ -52,6 +52,7 @@ locked-host = { $host } で開かれています
 locked-user = { $host } の{ $user }さんが開いています
 locked-since = { $who }（{ $time } から）
 locked-text = 両方で編集すると、あとから保存したほうの内容だけが残ります。
+save-over-text = まだ何も書き込んでいません。上書きすると、開いている人には保存の前に確認が出ます。
 locked-read = 閲覧する
 locked-copy = 複製を開く
 

@@ -22,6 +22,7 @@ mod search;
 pub use candidate::{Candidate, Member};
 pub use outcome::{Plan, PlanKind, PlanOutcome, Plans, Proof, Reason, Shortfall};
 pub(in crate::engine) use report::{PlanFindings, findings};
+pub use work::PlanWatch;
 
 use jiff::civil::Date;
 
@@ -59,10 +60,21 @@ impl Default for PlanOptions {
 /// The actions of the review that may stand in a plan are found by [`Candidate::of`]; the suggested ones are taken as they are.
 /// Those in force are done: they stand in every plan, and the plans say what is to be done besides.
 pub fn plans(review: &Review, suggested: &[Candidate], options: &PlanOptions) -> Option<Plans> {
+    watched_plans(review, suggested, options, &PlanWatch::default())
+}
+
+/// The same, while `watch` tells another thread how far the search has come. Where it is ended, there are no plans.
+pub fn watched_plans(
+    review: &Review,
+    suggested: &[Candidate],
+    options: &PlanOptions,
+    watch: &PlanWatch,
+) -> Option<Plans> {
     let site = Site::of(review, suggested)?;
-    let planning =
-        Planning { points: site.candidates.iter().map(Candidate::effort_points).collect(), site, options };
-    Some(planning.plans())
+    let points = site.candidates.iter().map(Candidate::effort_points).collect();
+    let plans = Planning { points, site, options, watch }.plans();
+    // What was found so far may not be the best.
+    (!watch.is_cancelled()).then_some(plans)
 }
 
 /// The work for one more alternative doubles with each that is there.
@@ -75,6 +87,7 @@ struct Planning<'a> {
     site: Site,
     points: Vec<u64>,
     options: &'a PlanOptions,
+    watch: &'a PlanWatch,
 }
 
 impl Planning<'_> {
@@ -94,7 +107,7 @@ impl Planning<'_> {
     }
 
     fn work(&self) -> Work {
-        Work::of(self.options.most_steps / PlanKind::ALL.len())
+        Work::watched(self.options.most_steps / PlanKind::ALL.len(), self.watch)
     }
 
     /// What can be said of a circuit without seeking; none if there is something to seek.

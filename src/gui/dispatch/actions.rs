@@ -23,6 +23,8 @@ impl App {
         match command {
             ActionCommand::SwitchView => self.view.desk.is_table = !self.view.desk.is_table,
             ActionCommand::SortBy(column) => self.view.desk.order = self.view.desk.order.pressed(column),
+            ActionCommand::EndPlanning => self.planning.end(),
+            ActionCommand::SeekPlans => self.planning.seek_again(),
             ActionCommand::New => {
                 self.view.step = Step::Actions;
                 self.view.focus = Some(FocusTarget::NewFreeAction);

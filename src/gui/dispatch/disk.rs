@@ -182,8 +182,18 @@ impl App {
         }
     }
 
-    /// Saves the review at `path`, unless its file was changed elsewhere since it was last looked at.
+    /// Saves the review at `path`, unless its file was changed elsewhere since it was last looked at, or another window has it
+    /// open: then it is asked first.
     pub(super) fn save_to(&mut self, ctx: &Context, path: PathBuf) {
+        self.save_at(ctx, path, false);
+    }
+
+    /// Saves over a file that another window has open.
+    pub(super) fn save_over(&mut self, ctx: &Context, path: PathBuf) {
+        self.save_at(ctx, path, true);
+    }
+
+    fn save_at(&mut self, ctx: &Context, path: PathBuf, goes_over: bool) {
         let snapshot = self.session.snapshot();
         let (language, holder) = (self.view.language, self.holder());
         let is_own = self.session.path() == Some(&*path);
@@ -193,9 +203,13 @@ impl App {
             if let Some(changed @ OnDisk::Changed(_)) = stamp.and_then(|stamp| stamp.compare(&path).ok()) {
                 return Outcome::LookedAt { path, result: Ok(changed), is_saving: true };
             }
+            // Asked before anything is written: what another window shows must not vanish under it unseen.
+            let lock = match claim_unless(needs_no_claim, &path, &holder) {
+                Some(Claim::Theirs(holder)) if !goes_over => return Outcome::HeldElsewhere { path, holder },
+                Some(Claim::Ours(lock)) => Some(lock),
+                _ => None,
+            };
             let result = storage::save(&path, &snapshot.review);
-            let lock = claim_unless(needs_no_claim || result.is_err(), &path, &holder);
-            let lock = lock.and_then(|claim| if let Claim::Ours(lock) = claim { Some(lock) } else { None });
             let result = result.map(|stamp| (stamp, lock)).map_err(|error| Trouble::of(&error, language));
             Outcome::Saved { path, snapshot, result }
         });

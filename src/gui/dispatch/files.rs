@@ -150,6 +150,8 @@ impl App {
             (Question::ChangedOnDisk { path, stamp, is_saving, .. }, reply) => {
                 self.reply_to_changed(ctx, (path, stamp, is_saving), reply);
             }
+            (Question::SaveOver { path, .. }, Reply::Accept) => self.save_over(ctx, path),
+            (Question::SaveOver { .. }, Reply::SaveElsewhere) => self.ask_for_path(ctx, PathPurpose::Save),
             (Question::Path { purpose, text }, Reply::Accept) => {
                 self.use_path(ctx, purpose, Path::new(text.trim()), false);
             }
@@ -239,6 +241,9 @@ impl App {
                             self.go_on(ctx, next);
                         }
                     }
+                }
+                Outcome::HeldElsewhere { path, holder } => {
+                    self.question = Some(Question::SaveOver { path, holder });
                 }
                 Outcome::PagesMade { key, preview } => self.report.take(key, preview),
                 Outcome::Exported { path, watch, result } => self.end_export(ctx, path, &watch, result),

@@ -11,7 +11,7 @@ use crate::gui::theme::{color, radius, regular, size};
 /// The room between two columns, in points.
 const GAP: f32 = 14.0;
 /// What the scroll bar takes while the pointer is near.
-const SCROLL_BAR: f32 = 8.0;
+pub(super) const SCROLL_BAR: f32 = 8.0;
 
 /// The frame of a step that fills the middle and scrolls within its parts.
 pub(super) fn step_ui(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui)) {

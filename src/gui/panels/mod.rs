@@ -74,7 +74,7 @@ use crate::edit::Edit;
 use crate::engine::suggestions::Suggestion;
 use crate::engine::{Analysis, Knowledge, WhatIf};
 use crate::gui::command::Command;
-use crate::gui::planning::Planned;
+use crate::gui::planning::{Planned, PlanningState};
 use crate::gui::remarks::Remarks;
 use crate::gui::theme::color;
 use crate::gui::view_state::ViewState;
@@ -96,6 +96,8 @@ pub struct Screen<'a> {
     pub suggestions: &'a [Suggestion],
     /// The plans over these and the actions of the review, as far as they are known; for the step of the actions alone.
     pub planned: Option<&'a Planned>,
+    /// How the search for them stands.
+    pub planning: PlanningState,
     /// What would be closed with the actions that are tried on.
     pub trial: Option<&'a WhatIf>,
     /// The picture of the tree.

@@ -46,6 +46,7 @@ pub fn question_ui(ui: &Ui, question: &mut Question, screen: &mut Screen<'_>) ->
             Question::Overwrite { path, .. } => overwrite_ui(ui, screen, &path.display().to_string()),
             Question::Opened { notices } => opened_ui(ui, screen, notices),
             Question::Locked { path, holder } => locked_ui(ui, screen, path, holder),
+            Question::SaveOver { path, holder } => save_over_ui(ui, screen, path, holder),
             Question::ChangedOnDisk { path, is_saving, has_changes, .. } => {
                 changed_ui(ui, screen, path, *is_saving, *has_changes)
             }
@@ -154,6 +155,20 @@ fn locked_ui(ui: &mut Ui, screen: &Screen<'_>, path: &Path, holder: &Holder) -> 
         (tr!(language, "button-cancel"), Reply::Cancel),
     ];
     buttons_ui(ui, screen, (tr!(language, "locked-read"), Reply::Read), &others)
+}
+
+fn save_over_ui(ui: &mut Ui, screen: &Screen<'_>, path: &Path, holder: &Holder) -> Option<Reply> {
+    let language = screen.language();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let title = tr!(language, "locked-title", name = name.as_ref());
+    title_ui(ui, screen, title, holder_words(holder, language));
+    paragraph_ui(ui, tr!(language, "save-over-text"), size::ROW, screen.palette.ink2);
+    let others = [
+        (tr!(language, "changed-overwrite"), Reply::Accept),
+        (tr!(language, "button-cancel"), Reply::Cancel),
+    ];
+    // What loses nothing leads.
+    buttons_ui(ui, screen, (tr!(language, "changed-save-as"), Reply::SaveElsewhere), &others)
 }
 
 /// Who has a file open, and since when, as far as it is known.

@@ -3,7 +3,10 @@
 use jiff::civil::date;
 use naze::document::{Action, ActionId, ActionKind, CauseId, Effort, Review, Stage, Strength};
 use naze::engine::analyse;
-use naze::engine::plans::{Candidate, Member, Plan, PlanKind, PlanOptions, PlanOutcome, Plans, Proof, plans};
+use naze::engine::plans::{
+    Candidate, Member, Plan, PlanKind, PlanOptions, PlanOutcome, PlanWatch, Plans, Proof, plans,
+    watched_plans,
+};
 use naze::language::Language;
 use serde_json::{Value, json};
 
@@ -323,4 +326,14 @@ fn the_findings_hold_the_plans() {
     assert_eq!(findings["plans"]["fewest_actions"]["bound"], 2);
     assert_eq!(findings["plans"]["earliest"]["reason"], "undated");
     assert_eq!(findings["plans"]["two_fold"]["outcome"], "found");
+}
+
+#[test]
+fn a_search_that_is_ended_brings_no_plans_and_one_that_is_only_watched_the_same_ones() {
+    let review = triangles();
+    let options = PlanOptions::default();
+    let watch = PlanWatch::default();
+    assert_eq!(watched_plans(&review, &[], &options, &watch), plans(&review, &[], &options));
+    watch.cancel();
+    assert_eq!(watched_plans(&review, &[], &options, &watch), None);
 }

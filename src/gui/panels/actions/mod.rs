@@ -2,13 +2,14 @@
 
 mod board;
 mod gauge;
+mod gauge_rows;
 mod plans;
 mod rows;
 mod strip;
 mod table;
 mod trial;
 
-use eframe::egui::{Id, Key, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Id, Key, ScrollArea, Stroke, TextEdit, Ui};
 use num_bigint::BigUint;
 
 use crate::drawing::Icon;
@@ -20,16 +21,19 @@ use crate::gui::panels::Screen;
 use crate::gui::panels::action_editor::action_editor_ui;
 use crate::gui::panels::actions::board::board_ui;
 use crate::gui::panels::actions::gauge::gauge_ui;
+use crate::gui::panels::actions::gauge_rows::gauge_rows_ui;
 use crate::gui::panels::actions::plans::plans_ui;
 use crate::gui::panels::actions::rows::{action_rows, neighbour};
 use crate::gui::panels::actions::strip::strip_ui;
 use crate::gui::panels::actions::table::table_ui;
 use crate::gui::panels::actions::trial::trial_ui;
-use crate::gui::panels::columns::{above_columns_ui, cap_ui, column_ui, halves, step_ui, tight_sheet_ui};
+use crate::gui::panels::columns::{
+    SCROLL_BAR, above_columns_ui, cap_ui, column_ui, halves, step_ui, tight_sheet_ui,
+};
 use crate::gui::panels::command_icon::named_command_icon_ui;
 use crate::gui::panels::item_editors::new_action;
 use crate::gui::panels::suggestions::suggestions_ui;
-use crate::gui::theme::size;
+use crate::gui::theme::{color, size};
 use crate::gui::view_state::FocusTarget;
 use crate::gui::widgets::{bold_ui, name_field, paragraph_ui, segments_ui, text_ui};
 use crate::language::{brief, tr};
@@ -54,18 +58,25 @@ pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         }
     }
     step_ui(ui, screen.palette, |ui| {
-        above_columns_ui(ui, |ui| {
-            head_ui(ui, screen);
-            trial_ui(ui, screen);
-        });
+        let is_wide = ui.available_width() >= LEAST_WIDTH;
+        if is_wide {
+            above_columns_ui(ui, |ui| {
+                head_ui(ui, screen);
+                trial_ui(ui, screen);
+            });
+        }
         let share = if screen.view.desk.is_table { TABLE_SHARE } else { BOARD_SHARE };
         match halves(ui, share, LEAST_WIDTH) {
             Some([left, right]) => {
                 column_ui(ui, "actions", left, |ui| list_ui(ui, screen));
                 column_ui(ui, "plans", right, |ui| aside_ui(ui, screen));
             }
+            // In a small window all of it is one page.
             None => {
                 ScrollArea::vertical().id_salt("actions step").auto_shrink(false).show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - SCROLL_BAR);
+                    head_ui(ui, screen);
+                    trial_ui(ui, screen);
                     list_ui(ui, screen);
                     aside_ui(ui, screen);
                 });
@@ -77,9 +88,33 @@ pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let palette = screen.palette;
     tight_sheet_ui(ui, palette, |ui| {
-        bold_ui(ui, conclusion(screen), size::PAGE, palette.ink);
-        paragraph_ui(ui, detail(screen), size::ROW, palette.ink2);
-        gauge_ui(ui, screen);
+        const GAP: f32 = 20.0;
+        let words_ui = |ui: &mut Ui| {
+            bold_ui(ui, conclusion(screen), size::PAGE, palette.ink);
+            paragraph_ui(ui, detail(screen), size::ROW, palette.ink2);
+            gauge_ui(ui, screen);
+        };
+        let width = ui.available_width();
+        let has_paths = screen.analysis.recurrence_paths.count != BigUint::ZERO;
+        if width < LEAST_WIDTH || !has_paths {
+            words_ui(ui);
+            gauge_rows_ui(ui, screen);
+            return;
+        }
+        ui.horizontal_top(|ui| {
+            let words = ui.vertical(|ui| {
+                ui.set_width(width - gauge_rows::WIDTH - GAP);
+                words_ui(ui);
+            });
+            let words = words.response.rect;
+            let line = Stroke::new(1.0, color(palette.line));
+            ui.painter().vline(words.right() + GAP / 2.0, words.y_range(), line);
+            ui.add_space(GAP);
+            ui.vertical(|ui| {
+                ui.add_space(6.0);
+                gauge_rows_ui(ui, screen);
+            });
+        });
     });
 }
 

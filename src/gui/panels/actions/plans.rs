@@ -7,8 +7,9 @@ use crate::gui::action_desk::ActionCommand;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::columns::tight_sheet_ui;
+use crate::gui::planning::PlanningState;
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{bold_ui, chip_ui, paragraph_ui, text_ui};
+use crate::gui::widgets::{bold_ui, chip_ui, link_button_ui, paragraph_ui, text_ui};
 use crate::language::{date, grouped, tr};
 
 /// Shows the plans.
@@ -16,15 +17,10 @@ pub(super) fn plans_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     tight_sheet_ui(ui, palette, |ui| {
         bold_ui(ui, tr!(language, "plans-title"), size::ROW, palette.ink);
-        let Some(planned) = screen.planned else {
-            text_ui(ui, tr!(language, "plans-sought"), size::UI, palette.ink2);
-            return;
-        };
+        search_ui(ui, screen);
+        let Some(planned) = screen.planned else { return };
         // What was found for the review as it was is shown until there is better, but it cannot be adopted.
         let is_current = planned.revision == screen.session.revision();
-        if !is_current {
-            text_ui(ui, tr!(language, "plans-sought"), size::META, palette.ink2);
-        }
         match &planned.plans {
             Some(plans) => {
                 for kind in PlanKind::ALL {
@@ -37,6 +33,25 @@ pub(super) fn plans_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             None => {
                 paragraph_ui(ui, tr!(language, "plans-none"), size::UI, palette.ink2);
             }
+        }
+    });
+}
+
+/// How far the search has come, and the way to end it or to begin again.
+fn search_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (palette, language) = (screen.palette, screen.language());
+    let (words, button, command) = match screen.planning {
+        PlanningState::Idle => return,
+        PlanningState::Seeking { percent } => {
+            let words = tr!(language, "plans-sought", percent = percent);
+            (words, "plans-end", ActionCommand::EndPlanning)
+        }
+        PlanningState::Ended => (tr!(language, "plans-ended"), "plans-again", ActionCommand::SeekPlans),
+    };
+    ui.horizontal_wrapped(|ui| {
+        text_ui(ui, words, size::UI, palette.ink2);
+        if link_button_ui(ui, palette, tr!(language, button)).clicked() {
+            screen.commands.push(Command::Actions(command));
         }
     });
 }

@@ -42,12 +42,31 @@ const fn widths(language: Language) -> [f32; 9] {
     }
 }
 
+/// Where the statement of an action stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Statement {
+    /// In a column of its own, so many points wide.
+    Beside(f32),
+    /// In a line of its own above the other columns, which follow one another over as many lines as they take.
+    Above,
+}
+
+impl Statement {
+    fn of(room: f32, language: Language) -> Self {
+        const LEAST: f32 = 120.0;
+        let fixed: f32 = widths(language).iter().map(|width| width + GAP).sum();
+        if room - fixed < LEAST { Self::Above } else { Self::Beside(room - fixed) }
+    }
+}
+
 /// Shows the table: the actions for good, those for now, and those elsewhere, each sorted.
 pub(super) fn table_ui(ui: &mut Ui, screen: &mut Screen<'_>, rows: &[ActionRow<'_>]) {
-    let fixed: f32 = widths(screen.language()).iter().map(|width| width + GAP).sum();
-    let statement = (ui.available_width() - fixed).max(120.0);
+    let statement = Statement::of(ui.available_width(), screen.language());
     ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
-    head_ui(ui, screen, statement);
+    match statement {
+        Statement::Beside(width) => head_ui(ui, screen, width),
+        Statement::Above => wrapped_head_ui(ui, screen),
+    }
     for (kind, key) in [
         (ActionKind::Permanent, "actions-permanent"),
         (ActionKind::Interim, "actions-interim"),
@@ -76,6 +95,17 @@ fn head_ui(ui: &mut Ui, screen: &mut Screen<'_>, statement: f32) {
     });
 }
 
+/// The heads where the columns follow one another; what cannot be sorted by needs none there.
+fn wrapped_head_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 4.0);
+        let statement = ("column-action", Some(ActionColumn::Statement));
+        for (key, column) in HEADS.into_iter().chain([statement]).filter(|(_, column)| column.is_some()) {
+            head_cell_ui(ui, screen, key, column);
+        }
+    });
+}
+
 fn head_cell_ui(ui: &mut Ui, screen: &mut Screen<'_>, key: &str, column: Option<ActionColumn>) {
     let (palette, words, order) = (screen.palette, tr!(screen.language(), key), screen.view.desk.order);
     let Some(column) = column else {
@@ -100,43 +130,17 @@ fn head_cell_ui(ui: &mut Ui, screen: &mut Screen<'_>, key: &str, column: Option<
     }
 }
 
-fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: f32) {
+fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: Statement) {
     let palette = screen.palette;
     let is_open = screen.view.open_action == Some(row.id);
     let builder = UiBuilder::new().id_salt(("row", row.id)).sense(Sense::click());
     let background = ui.painter().add(eframe::egui::Shape::Noop);
     let shown = ui.scope_builder(builder, |ui| {
         ui.style_mut().interaction.selectable_labels = false;
-        ui.horizontal(|ui| {
-            let [id, what_if, blocks, closes, strength, effort, owner, due, stage] =
-                widths(screen.language());
-            cell_ui(ui, id, ROW_HEIGHT, |ui| {
-                chip_ui(ui, &row.id.to_string(), palette.safe, palette.safe_bg, None)
-            });
-            cell_ui(ui, what_if, ROW_HEIGHT, |ui| switch_ui(ui, screen, row.id, row.tried));
-            cell_ui(ui, statement, ROW_HEIGHT, |ui| {
-                let said = &row.action.statement;
-                let lines = wrap_clamped(said, Face::Regular, size::UI, statement - 4.0, 2).join("\n");
-                let text = RichText::new(lines).size(size::UI).color(color(palette.ink));
-                let label = ui.add(Label::new(text).extend().selectable(false)).on_hover_text(said);
-                label.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, said.as_str()));
-            });
-            cell_ui(ui, blocks, ROW_HEIGHT, |ui| text_ui(ui, row.blocks(), size::UI, palette.root));
-            cell_ui(ui, closes, ROW_HEIGHT, |ui| {
-                let closes = text_ui(ui, row.closes(screen), size::META, palette.safe);
-                closes.on_hover_text(row.closes_alone(screen));
-            });
-            cell_ui(ui, strength, ROW_HEIGHT, |ui| strength_ui(ui, screen, row));
-            let words = row.action.effort.map_or_else(|| "–".to_owned(), |it| it.word(screen.language()));
-            cell_ui(ui, effort, ROW_HEIGHT, |ui| text_ui(ui, words, size::UI, palette.ink));
-            cell_ui(ui, owner, ROW_HEIGHT, |ui| {
-                let name = (!row.owner.is_empty()).then(|| row.owner.to_owned());
-                missing_or_ui(ui, screen, row, name);
-            });
-            cell_ui(ui, due, ROW_HEIGHT, |ui| due_ui(ui, screen, row));
-            let words = row.action.stage.word(screen.language());
-            cell_ui(ui, stage, ROW_HEIGHT, |ui| text_ui(ui, words, size::UI, palette.ink));
-        });
+        match statement {
+            Statement::Beside(width) => line_ui(ui, screen, row, width),
+            Statement::Above => lines_ui(ui, screen, row),
+        }
     });
     let response = shown.response;
     let name = format!("{} {}", row.id, row.action.stage.word(screen.language()));
@@ -151,6 +155,90 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: 
     if response.clicked() {
         screen.commands.push(Command::OpenAction((!is_open).then_some(row.id)));
     }
+}
+
+/// All columns in one line.
+fn line_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: f32) {
+    ui.horizontal(|ui| {
+        let [id, what_if, rest @ ..] = widths(screen.language());
+        cell_ui(ui, id, ROW_HEIGHT, |ui| id_ui(ui, screen, row));
+        cell_ui(ui, what_if, ROW_HEIGHT, |ui| switch_ui(ui, screen, row.id, row.tried));
+        cell_ui(ui, statement, ROW_HEIGHT, |ui| statement_ui(ui, screen, row, statement));
+        for (width, value) in rest.into_iter().zip(VALUES) {
+            cell_ui(ui, width, ROW_HEIGHT, |ui| value(ui, screen, row));
+        }
+    });
+}
+
+/// The statement above, and the other columns with their names below it.
+fn lines_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>) {
+    const LINE: f32 = 22.0;
+    /// The least width of a name and its value, in points.
+    const LEAST_PAIR: f32 = 132.0;
+    let (palette, language) = (screen.palette, screen.language());
+    let [id, what_if, ..] = widths(language);
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        cell_ui(ui, id, ROW_HEIGHT, |ui| id_ui(ui, screen, row));
+        cell_ui(ui, what_if, ROW_HEIGHT, |ui| switch_ui(ui, screen, row.id, row.tried));
+        let width = ui.available_width();
+        cell_ui(ui, width, ROW_HEIGHT, |ui| statement_ui(ui, screen, row, width));
+    });
+    let across = ((ui.available_width() / LEAST_PAIR) as usize).clamp(1, VALUES.len());
+    let width = ui.available_width() / across as f32 - GAP;
+    let pairs: Vec<_> = HEADS.into_iter().skip(2).zip(VALUES).collect();
+    for line in pairs.chunks(across) {
+        ui.horizontal(|ui| {
+            for ((key, _), value) in line {
+                cell_ui(ui, width, LINE, |ui| {
+                    text_ui(ui, tr!(language, *key), size::META, palette.ink3);
+                    value(ui, screen, row);
+                });
+            }
+        });
+    }
+    ui.add_space(6.0);
+}
+
+/// What stands under one head.
+type Value = fn(&mut Ui, &Screen<'_>, &ActionRow<'_>);
+
+/// What stands under the heads after the statement, in their order.
+const VALUES: [Value; 7] = [blocks_ui, closes_ui, strength_ui, effort_ui, owner_ui, due_ui, stage_ui];
+
+fn id_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
+    chip_ui(ui, &row.id.to_string(), screen.palette.safe, screen.palette.safe_bg, None);
+}
+
+fn statement_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>, width: f32) {
+    let said = &row.action.statement;
+    let lines = wrap_clamped(said, Face::Regular, size::UI, width - 4.0, 2).join("\n");
+    let text = RichText::new(lines).size(size::UI).color(color(screen.palette.ink));
+    let label = ui.add(Label::new(text).extend().selectable(false)).on_hover_text(said);
+    label.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, said.as_str()));
+}
+
+fn blocks_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
+    text_ui(ui, row.blocks(), size::UI, screen.palette.root);
+}
+
+fn closes_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
+    let closes = text_ui(ui, row.closes(screen), size::META, screen.palette.safe);
+    closes.on_hover_text(row.closes_alone(screen));
+}
+
+fn effort_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
+    let words = row.action.effort.map_or_else(|| "–".to_owned(), |it| it.word(screen.language()));
+    text_ui(ui, words, size::UI, screen.palette.ink);
+}
+
+fn owner_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
+    let name = (!row.owner.is_empty()).then(|| row.owner.to_owned());
+    missing_or_ui(ui, screen, row, name);
+}
+
+fn stage_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
+    text_ui(ui, row.action.stage.word(screen.language()), size::UI, screen.palette.ink);
 }
 
 fn strength_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {

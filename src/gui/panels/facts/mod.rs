@@ -22,6 +22,7 @@ use crate::gui::command::Command;
 use crate::gui::facts_view::{FactsCommand, FactsView};
 use crate::gui::keymap::{take_facts_keys, take_pasted_lines, take_pasted_picture};
 use crate::gui::panels::Screen;
+use crate::gui::panels::facts::timeline::Wheel;
 use crate::gui::theme::color;
 use crate::interchange::facts_import::Assumed;
 
@@ -37,7 +38,7 @@ pub fn facts_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
         let room = ui.available_rect_before_wrap();
         match Places::of(room, timeline::timeline_height(view, screen, room.width())) {
             Some(places) => {
-                inside(ui, places.timeline, |ui| timeline::timeline_ui(ui, view, screen));
+                inside(ui, places.timeline, |ui| timeline::timeline_ui(ui, view, screen, Wheel::Zooms));
                 inside(ui, places.questions, |ui| questions::questions_ui(ui, view, screen, true));
                 inside(ui, places.facts, |ui| table::facts_part_ui(ui, view, screen, true));
             }
@@ -45,7 +46,7 @@ pub fn facts_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
             None => {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = GAP;
-                    timeline::timeline_ui(ui, view, screen);
+                    timeline::timeline_ui(ui, view, screen, Wheel::MovesPage);
                     beside_or_below_ui(ui, view, screen);
                 });
             }

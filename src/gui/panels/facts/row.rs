@@ -21,13 +21,15 @@ use crate::language::{Term, tr};
 pub(super) struct Row;
 
 impl Row {
-    const LINE: f32 = 20.0;
+    pub(super) const LINE: f32 = 20.0;
     const SOURCE: f32 = 17.0;
     const MARGIN: f32 = 8.0;
     const MOST_LINES: usize = 3;
 
-    /// How high a row with so many lines of statement is.
-    pub(super) fn height(lines: usize) -> f32 {
+    /// How high a row with so many lines of statement is; in a list `width` points wide.
+    pub(super) fn height(lines: usize, width: f32) -> f32 {
+        // Where the statement stands below the other columns, these have a line of their own.
+        let lines = lines + usize::from(Columns::is_stacked(width));
         2.0 * Self::MARGIN + lines as f32 * Self::LINE + Self::SOURCE
     }
 
@@ -110,9 +112,9 @@ pub(super) fn row_ui(
     let words = time.map_or_else(|| "–".to_owned(), |it| moment_words(&it));
     painter.text(at(columns.time), Align2::LEFT_CENTER, words, regular(size::UI), color(palette.ink2));
     let below_time = pos2(columns.time.left(), first + Row::LINE);
-    let place = columns.aspect.map_or(below_time, at);
+    let aspect_at = columns.aspect.map_or(below_time, at);
     let aspect = fact.aspect.word(language);
-    painter.text(place, Align2::LEFT_CENTER, aspect, regular(size::UI), color(palette.ink2));
+    painter.text(aspect_at, Align2::LEFT_CENTER, aspect, regular(size::UI), color(palette.ink2));
     statement_ui(ui, screen, columns.statement, fact, facts.lines);
     causes_ui(ui, screen, columns.causes, fact);
     response.clicked()

@@ -2,8 +2,8 @@
 
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
-    Align, Button, Frame, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    accesskit, vec2,
+    Align, Button, Frame, Layout, Margin, Pos2, Rect, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    accesskit, pos2, vec2,
 };
 
 use crate::document::{Fact, FactId};
@@ -80,12 +80,18 @@ pub(super) mod width {
     pub const CAUSES: f32 = 122.0;
     /// A list narrower than this has no column for the question.
     pub const NARROW: f32 = 700.0;
+    /// In a list narrower than this the statement stands below the other columns.
+    pub const STACKED: f32 = 520.0;
     /// Left and right of the row.
     pub const MARGIN: f32 = 14.0;
 }
 
 /// The heads: each sorts by its column.
 fn heads_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'_>) {
+    if Columns::is_stacked(ui.available_width()) {
+        stacked_heads_ui(ui, view, screen);
+        return;
+    }
     let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
     let columns = Columns::of(room);
     let mut of_time = vec![(Column::Time, "column-time")];
@@ -120,6 +126,27 @@ fn heads_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'_>) {
     }
 }
 
+/// The heads where the columns stand one below the other: one after another, over as many lines as they take.
+fn stacked_heads_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'_>) {
+    let heads = [
+        (Column::Id, "column-id"),
+        (Column::Time, "column-time"),
+        (Column::Aspect, "fact-aspect"),
+        (Column::Causes, "column-causes"),
+        (Column::Statement, "column-fact"),
+        (Column::Source, "fact-source"),
+        (Column::Certainty, "fact-certainty"),
+    ];
+    Frame::new().inner_margin(Margin { left: 11, right: 11, top: 0, bottom: 4 }).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
+            for (column, key) in heads {
+                head_ui(ui, view, screen, column, &tr!(screen.language(), key));
+            }
+        });
+    });
+}
+
 fn head_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'_>, column: Column, word: &str) {
     let palette = screen.palette;
     let is_sorted = view.sort.column == column;
@@ -152,18 +179,45 @@ pub(super) struct Columns {
 }
 
 impl Columns {
+    const GAP: f32 = 8.0;
+
+    /// Whether the statement stands below the other columns, in a list `width` points wide.
+    pub(super) const fn is_stacked(width: f32) -> bool {
+        width < width::STACKED
+    }
+
     pub(super) fn of(row: Rect) -> Self {
-        const GAP: f32 = 8.0;
+        if Self::is_stacked(row.width()) { Self::stacked(row) } else { Self::side_by_side(row) }
+    }
+
+    /// The short columns in one line, and the statement below them as wide as the row.
+    fn stacked(row: Rect) -> Self {
+        let inner = row.shrink2(vec2(width::MARGIN, 0.0));
+        let mut left = inner.left();
+        let mut next = |width: f32| {
+            let place = Rect::from_x_y_ranges(left..=left + width, row.y_range());
+            left += width + Self::GAP;
+            place
+        };
+        let (id, time, aspect) = (next(width::ID), next(width::TIME), next(width::ASPECT));
+        let causes = Rect::from_x_y_ranges(left..=inner.right().max(left), row.y_range());
+        let below = (row.top() + Row::LINE).min(row.bottom());
+        let statement = Rect::from_min_max(pos2(inner.left(), below), inner.max);
+        Self { id, time, aspect: Some(aspect), statement, causes }
+    }
+
+    fn side_by_side(row: Rect) -> Self {
         let mut left = row.left() + width::MARGIN;
         let mut next = |width: f32| {
             let place = Rect::from_x_y_ranges(left..=left + width, row.y_range());
-            left += width + GAP;
+            left += width + Self::GAP;
             place
         };
         let is_wide = row.width() >= width::NARROW;
         let (id, time) = (next(width::ID), next(width::TIME));
         let aspect = is_wide.then(|| next(width::ASPECT));
-        let used = aspect.unwrap_or(time).right() - row.left() + width::CAUSES + 2.0 * GAP + width::MARGIN;
+        let used =
+            aspect.unwrap_or(time).right() - row.left() + width::CAUSES + 2.0 * Self::GAP + width::MARGIN;
         let statement = next((row.width() - used).max(120.0));
         Self { id, time, aspect, statement, causes: next(width::CAUSES) }
     }
@@ -178,18 +232,20 @@ struct RowPlaces {
 }
 
 impl RowPlaces {
-    fn of(ids: &[FactId], view: &mut FactsView, screen: &Screen<'_>, statement_width: f32) -> Self {
+    fn of(ids: &[FactId], view: &mut FactsView, screen: &Screen<'_>, width: f32) -> Self {
         /// More statements than these are not broken into lines before they are seen.
         const MANY: usize = 1_000;
         let mut places = Self { tops: Vec::with_capacity(ids.len()), lines: Vec::new(), height: 0.0 };
         let is_many = ids.len() > MANY;
+        let row = Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0));
+        let statement_width = Columns::of(row).statement.width();
         for id in ids {
             places.tops.push(places.height);
             let fact = screen.review.facts.get(id);
             let lines = fact.map_or(1, |fact| Row::lines_of(view, (*id, fact), statement_width, is_many));
             places.lines.push(lines);
             let below = if screen.view.open_fact == Some(*id) { view.open_height } else { 0.0 };
-            places.height += Row::height(lines) + below;
+            places.height += Row::height(lines, width) + below;
         }
         places
     }
@@ -201,8 +257,7 @@ fn rows_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, ids: &[Fa
     let reveal = view.reveal.take();
     let origin = ui.available_rect_before_wrap().min;
     let width = ui.available_width();
-    let whole = Rect::from_min_size(origin, vec2(width, 0.0));
-    let places = RowPlaces::of(ids, view, screen, Columns::of(whole).statement.width());
+    let places = RowPlaces::of(ids, view, screen, width);
     ui.allocate_exact_size(vec2(width, places.height), Sense::hover());
     let clip = ui.clip_rect();
     // One more on either side, so that the focus can go there.
@@ -259,7 +314,7 @@ fn one_row_ui(
 ) {
     let id = facts.own;
     let is_open = screen.view.open_fact == Some(id);
-    let line = Rect::from_min_size(place.min, vec2(place.width(), Row::height(facts.lines)));
+    let line = Rect::from_min_size(place.min, vec2(place.width(), Row::height(facts.lines, place.width())));
     if row_ui(ui, view, screen, facts, line, fact) {
         screen.commands.push(Command::OpenFact((!is_open).then_some(id)));
     }

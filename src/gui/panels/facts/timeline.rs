@@ -7,7 +7,8 @@ use eframe::egui::{
 
 use crate::document::FactId;
 use crate::drawing::figures::{Mark, course};
-use crate::drawing::{Group, Icon, Palette};
+use crate::drawing::text::width;
+use crate::drawing::{Face, Group, Icon, Palette};
 use crate::gui::canvas::{Camera, paint_groups};
 use crate::gui::command::Command;
 use crate::gui::facts_view::{FactsCommand, FactsView};
@@ -33,8 +34,17 @@ pub(super) fn timeline_height(view: &mut FactsView, screen: &Screen<'_>, width: 
     HEADING + if picture > 0.0 { picture + 2.0 * MARGIN } else { WITHOUT_PICTURE }
 }
 
+/// What the wheel does over the course of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wheel {
+    /// It draws it larger or smaller.
+    Zooms,
+    /// It moves the page that the course of events stands on.
+    MovesPage,
+}
+
 /// Shows the course of events as a part of the step.
-pub(super) fn timeline_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
+pub(super) fn timeline_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, wheel: Wheel) {
     let (palette, language) = (screen.palette, screen.language());
     // The parts of the sheet are drawn one after another, so each has its own turn with the view.
     let (view, screen) = (std::cell::RefCell::new(view), std::cell::RefCell::new(screen));
@@ -45,7 +55,7 @@ pub(super) fn timeline_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen
         false,
         |ui| head_ui(ui, &view.borrow().timeline, &mut screen.borrow_mut()),
         |_ui| {},
-        |ui| picture_ui(ui, &mut view.borrow_mut(), &mut screen.borrow_mut()),
+        |ui| picture_ui(ui, &mut view.borrow_mut(), &mut screen.borrow_mut(), wheel),
     );
 }
 
@@ -63,10 +73,15 @@ fn head_ui(ui: &mut Ui, timeline: &TimelineView, screen: &mut Screen<'_>) {
     ui.add_space(8.0);
     missing_ui(ui, screen);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        const SPACE: f32 = 14.0;
         ui.add_space(10.0);
         for words in timeline.course().into_iter().flat_map(|course| &course.spans) {
+            // The picture says them as well, so those without room are left out.
+            if width(words, Face::Regular, size::UI) + SPACE > ui.available_width() {
+                return;
+            }
             text_ui(ui, words, size::UI, screen.palette.ink2);
-            ui.add_space(14.0);
+            ui.add_space(SPACE);
         }
     });
 }
@@ -114,7 +129,7 @@ fn prepare(view: &mut FactsView, screen: &Screen<'_>, width: f32) {
     view.timeline.draw(key, || course(screen.review, palette, language, zoomed));
 }
 
-fn picture_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
+fn picture_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>, wheel: Wheel) {
     let (palette, language) = (screen.palette, screen.language());
     let width = ui.available_width() - 2.0 * MARGIN;
     prepare(view, screen, width);
@@ -130,7 +145,7 @@ fn picture_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
     let place = place.shrink(MARGIN);
     response
         .widget_info(|| WidgetInfo::labeled(accesskit::Role::Figure, true, tr!(language, "timeline-title")));
-    move_by_hand(ui, view, &response, place);
+    move_by_hand(ui, view, &response, place, wheel);
     follow_open(view, screen);
     prepare(view, screen, width);
     view.timeline.hold(place.width());
@@ -173,13 +188,16 @@ fn picture_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
 }
 
 /// The wheel zooms at the pointer, dragging and a sideways wheel move.
-fn move_by_hand(ui: &Ui, view: &mut FactsView, response: &Response, place: Rect) {
+fn move_by_hand(ui: &Ui, view: &mut FactsView, response: &Response, place: Rect, wheel: Wheel) {
     const WHEEL: f32 = 0.004;
     if response.dragged() {
         view.timeline.left -= response.drag_delta().x;
     }
     let Some(pointer) = response.hover_pos() else { return };
-    let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+    let (mut scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+    if wheel == Wheel::MovesPage {
+        scroll.y = 0.0;
+    }
     let factor = pinch * (scroll.y * WHEEL).exp();
     view.timeline.left -= scroll.x;
     if (factor - 1.0).abs() > 1e-3 {
@@ -187,7 +205,7 @@ fn move_by_hand(ui: &Ui, view: &mut FactsView, response: &Response, place: Rect)
     }
     if scroll != Vec2::ZERO {
         // The page behind stays where it is.
-        ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
+        ui.input_mut(|input| input.smooth_scroll_delta -= scroll);
     }
 }
 

@@ -10,7 +10,7 @@ use eframe::egui::{ScrollArea, Ui};
 use crate::gui::command::Command;
 use crate::gui::command_table::Scope;
 use crate::gui::keymap::take_step_keys;
-use crate::gui::panels::columns::{column_ui, halves, step_ui};
+use crate::gui::panels::columns::{SCROLL_BAR, column_ui, halves, step_ui};
 use crate::gui::panels::root_causes::path::path_ui;
 use crate::gui::panels::root_causes::path_list::{path_list_ui, paths_head_ui};
 use crate::gui::panels::root_causes::ranking::ranking_ui;
@@ -37,9 +37,14 @@ pub fn root_causes_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         screen.commands.extend(take_step_keys(ui.ctx(), Scope::RootCauses));
     }
     step_ui(ui, palette, |ui| {
-        head_ui(ui, screen);
+        if ui.available_width() >= LEAST_WIDTH {
+            head_ui(ui, screen);
+        }
         let Some([left, right]) = halves(ui, SHARE, LEAST_WIDTH) else {
+            // In a small window all of it is one page.
             ScrollArea::vertical().id_salt("root causes").auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - SCROLL_BAR);
+                head_ui(ui, screen);
                 ranking_ui(ui, screen);
                 paths_head_ui(ui, screen);
                 path_list_ui(ui, screen, 300.0);
