@@ -6,12 +6,15 @@ use crate::document::{Phase, PhaseState, ResponsePhase, Review};
 use crate::edit::Edit;
 use crate::gui::panels::Screen;
 use crate::gui::panels::moments::moment_or_now_ui;
+use crate::gui::panels::overview::rows::side_by_side_ui;
 use crate::gui::theme::{color, size};
 use crate::gui::widgets::{Field, bold_ui, choice_ui, text_ui};
 use crate::language::{Term, tr};
 
 const STATES: [PhaseState; 3] = [PhaseState::NotStarted, PhaseState::Underway, PhaseState::Done];
 const GAP: f32 = 14.0;
+/// The least width of a phase: its times with their names.
+const LEAST_WIDTH: f32 = 150.0;
 /// Room for the longer of the two names of times.
 const LABEL: f32 = 40.0;
 
@@ -23,17 +26,9 @@ pub(super) fn progress(screen: &Screen<'_>) -> String {
 
 /// Shows the phases as a strip.
 pub(super) fn phases_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let count = ResponsePhase::ALL.len() as f32;
-    let width = ((ui.available_width() - GAP * (count - 1.0)) / count).floor();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        for phase in ResponsePhase::ALL {
-            ui.allocate_ui(vec2(width, 0.0), |ui| {
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    phase_ui(ui, screen, phase);
-                });
-            });
+    side_by_side_ui(ui, ResponsePhase::ALL.len(), LEAST_WIDTH, GAP, |ui, place| {
+        if let Some(&phase) = ResponsePhase::ALL.get(place) {
+            phase_ui(ui, screen, phase);
         }
     });
 }

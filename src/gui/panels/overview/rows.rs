@@ -34,3 +34,28 @@ pub(super) fn delete_ui(ui: &mut Ui, screen: &Screen<'_>, id: impl Into<ItemId>)
     let name = tr!(screen.language(), "button-delete", id = id.into().to_string());
     icon_button_ui(ui, screen.palette, Icon::Trash, name, true).clicked()
 }
+
+/// Shows `count` things side by side, in as many lines as it takes for each to be `least` points wide.
+pub(super) fn side_by_side_ui(
+    ui: &mut Ui,
+    count: usize,
+    least: f32,
+    gap: f32,
+    mut thing: impl FnMut(&mut Ui, usize),
+) {
+    let across = (((ui.available_width() + gap) / (least + gap)) as usize).clamp(1, count.max(1));
+    let width = ((ui.available_width() - gap * (across - 1) as f32) / across as f32).floor();
+    for first in (0..count).step_by(across) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for place in first..(first + across).min(count) {
+                ui.allocate_ui(vec2(width, 0.0), |ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        thing(ui, place);
+                    });
+                });
+            }
+        });
+    }
+}

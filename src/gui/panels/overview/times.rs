@@ -1,11 +1,12 @@
 //! The five times of the incident, and how long it took from each to the next.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::Ui;
 
 use crate::document::{Incident, Moment};
 use crate::gui::panels::Screen;
 use crate::gui::panels::moments::moment_ui;
 use crate::gui::panels::overview::header::with;
+use crate::gui::panels::overview::rows::side_by_side_ui;
 use crate::gui::theme::size;
 use crate::gui::widgets::{bold_ui, paragraph_ui};
 use crate::language::{duration, tr};
@@ -22,18 +23,13 @@ struct Named {
 /// Shows them side by side, in the order in which they should have come.
 pub(super) fn times_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     const GAP: f32 = 12.0;
+    /// The least width of a time, in points.
+    const LEAST_WIDTH: f32 = 140.0;
     let times = named(&screen.review.incident);
-    let width = ((ui.available_width() - GAP * (times.len() - 1) as f32) / times.len() as f32).floor();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        for (place, time) in times.iter().enumerate() {
+    side_by_side_ui(ui, times.len(), LEAST_WIDTH, GAP, |ui, place| {
+        if let Some(time) = times.get(place) {
             let earlier = times.iter().take(place).rev().find(|it| it.value.is_some());
-            ui.allocate_ui(vec2(width, 0.0), |ui| {
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    time_ui(ui, screen, time, earlier);
-                });
-            });
+            time_ui(ui, screen, time, earlier);
         }
     });
 }
