@@ -1,6 +1,9 @@
 //! Choosing one of a few values.
 
-use eframe::egui::{Button, ComboBox, CornerRadius, Id, RichText, Stroke, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::{
+    Align, Button, ComboBox, CornerRadius, Id, Layout, RichText, Stroke, Ui, Vec2, WidgetInfo, accesskit,
+    vec2,
+};
 
 use crate::drawing::{Face, Palette, text};
 use crate::gui::theme::{bold, color, radius, regular, size};
@@ -63,19 +66,30 @@ fn label(response: &eframe::egui::Response, name: &str, value: &str) {
     });
 }
 
-/// A row of buttons of which one is pressed; returns the index of the one that was pressed now.
+/// Buttons of which one is pressed, in a row, or one under the other where a word has no room; returns the index of the one that was
+/// pressed now.
 pub fn segments_ui(
     ui: &mut Ui,
     palette: &Palette,
     words: &[String],
     pressed: Option<usize>,
 ) -> Option<usize> {
+    const HEIGHT: f32 = 30.0;
+    /// A long word takes from the margins, not from its neighbours.
+    const MARGIN: f32 = 3.0;
+    let room = ui.available_width();
+    let share = room / words.len().max(1) as f32;
+    let longest = words.iter().map(|word| text::width(word, Face::Bold, size::UI)).fold(0.0, f32::max);
+    let is_row = longest <= share - 2.0 * MARGIN;
+    let (layout, width) = if is_row {
+        (Layout::left_to_right(Align::Center), share)
+    } else {
+        (Layout::top_down(Align::Min), room)
+    };
     let mut chosen = None;
-    let width = ui.available_width() / words.len().max(1) as f32;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        // A long word takes from the margins, not from its neighbours.
-        ui.spacing_mut().button_padding.x = 3.0;
+    ui.allocate_ui_with_layout(vec2(room, HEIGHT), layout, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        ui.spacing_mut().button_padding.x = MARGIN;
         for (index, word) in words.iter().enumerate() {
             let is_pressed = pressed == Some(index);
             let (font, ink, fill) = if is_pressed {
@@ -83,16 +97,15 @@ pub fn segments_ui(
             } else {
                 (regular(size::UI), palette.ink, palette.surface)
             };
-            let corner = corner_of(index, words.len());
             let button = Button::new(RichText::new(word).font(font).color(color(ink)))
                 .fill(color(fill))
                 .stroke(Stroke::new(1.0, color(palette.ctl)))
-                .corner_radius(corner)
-                .min_size(vec2(width, 30.0))
+                .corner_radius(corner_of(index, words.len(), is_row))
+                .min_size(vec2(width, HEIGHT))
                 // What is too long even so is cut, and read in the tooltip.
                 .truncate();
-            let mut response = ui.add_sized(vec2(width, 30.0), button);
-            if text::width(word, Face::Bold, size::UI) > width - 6.0 {
+            let mut response = ui.add_sized(vec2(width, HEIGHT), button);
+            if text::width(word, Face::Bold, size::UI) > width - 2.0 * MARGIN {
                 response = response.on_hover_text(word);
             }
             response.widget_info(|| {
@@ -106,8 +119,10 @@ pub fn segments_ui(
     chosen
 }
 
-fn corner_of(index: usize, count: usize) -> CornerRadius {
-    let (first, last) = (index == 0, index + 1 == count);
+/// The corners at the ends of a row, or of a column, are round.
+fn corner_of(index: usize, count: usize, is_row: bool) -> CornerRadius {
     let round = |is_end: bool| if is_end { radius::CONTROL } else { 0 };
-    CornerRadius { nw: round(first), sw: round(first), ne: round(last), se: round(last) }
+    let (first, last) = (round(index == 0), round(index + 1 == count));
+    let (ne, sw) = if is_row { (last, first) } else { (first, last) };
+    CornerRadius { nw: first, ne, sw, se: last }
 }

@@ -18,6 +18,9 @@ use crate::language::tr;
 /// Shows the step.
 pub fn report_ui(ui: &mut Ui, report: &mut ReportView, screen: &mut Screen<'_>) {
     const SIDE: f32 = 352.0;
+    const LEAST_SIDE: f32 = 250.0;
+    /// Of so much room the pages want at least.
+    const PAGES: f32 = 320.0;
     /// The bar at the right stands beside what it moves.
     const BAR: f32 = 10.0;
     /// The height of a button, for as long as nothing is measured.
@@ -31,7 +34,8 @@ pub fn report_ui(ui: &mut Ui, report: &mut ReportView, screen: &mut Screen<'_>) 
         bottom: 14,
     });
     beginning_ui(ui);
-    Panel::right("report").exact_size(SIDE).resizable(false).frame(side).show(ui, |ui| {
+    let side_width = (ui.available_width() - PAGES).clamp(LEAST_SIDE, SIDE);
+    Panel::right("report").exact_size(side_width).resizable(false).frame(side).show(ui, |ui| {
         // What leads on is in view, however much there is to read above it; the keyboard comes to it last all the same.
         let measured = Id::unique("height of what leads on in the report step");
         let foot: f32 = ui.data(|data| data.get_temp(measured)).unwrap_or(FOOT);

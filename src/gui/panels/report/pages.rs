@@ -5,8 +5,7 @@ use eframe::egui::{
     Vec2, WidgetInfo, accesskit, vec2,
 };
 
-use crate::drawing::Icon;
-use crate::drawing::Palette;
+use crate::drawing::{Face, Icon, Palette, text};
 use crate::gui::command::{Command, ReportCommand};
 use crate::gui::panels::Screen;
 use crate::gui::panels::command_icon::command_icon_ui;
@@ -95,12 +94,16 @@ fn places(sizes: impl Iterator<Item = Size>, room: f32, zoom: f32) -> Vec<Place>
 
 /// Which page is in view, and the buttons that make the pages larger and smaller.
 fn head_ui(ui: &mut Ui, screen: &mut Screen<'_>, shown: usize, all: usize, is_underway: bool) {
+    /// What the three buttons take.
+    const BUTTONS: f32 = 110.0;
     let (palette, language) = (screen.palette, screen.language());
     Frame::new().fill(color(palette.panel)).inner_margin(Margin::symmetric(16, 2)).show(ui, |ui| {
         ui.horizontal(|ui| {
             text_ui(ui, page_words(language, shown, all), size::UI, palette.ink);
-            if is_underway {
-                text_ui(ui, tr!(language, "report-making-pages"), size::META, palette.ink2);
+            let making = tr!(language, "report-making-pages");
+            let has_room = text::width(&making, Face::Regular, size::META) + BUTTONS < ui.available_width();
+            if is_underway && has_room {
+                text_ui(ui, making, size::META, palette.ink2);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let zoom_to_width = Command::Report(ReportCommand::ZoomToWidth);

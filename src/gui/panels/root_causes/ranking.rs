@@ -13,6 +13,10 @@ use crate::gui::widgets::{bold_ui, chip_ui, icon_ui, text_ui};
 use crate::language::{Term, grouped, tr};
 
 const ROW_HEIGHT: f32 = 74.0;
+/// Where less than so much is left for what a root cause says, how much it weighs stands below.
+const LEAST_SAID: f32 = 230.0;
+/// How much higher a row is then.
+const BELOW: f32 = 30.0;
 /// So many rows are shown at once; what is more is scrolled.
 const MOST_ROWS: f32 = 12.0;
 const RANK_WIDTH: f32 = 44.0;
@@ -30,24 +34,41 @@ pub(super) fn ranking_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             text_ui(ui, tr!(language, "ranking-lead"), size::META, palette.ink2);
         });
         ui.spacing_mut().item_spacing.y = 0.0;
-        let rows = ScrollArea::vertical().id_salt("ranking rows").max_height(ROW_HEIGHT * MOST_ROWS);
-        rows.auto_shrink([false, true]).show_rows(ui, ROW_HEIGHT, analysis.root_causes.len(), |ui, range| {
+        let said = ui.available_width() - RANK_WIDTH - SHARE_WIDTH - ACTIONS_WIDTH - 18.0;
+        let is_narrow = said < LEAST_SAID;
+        let height = ROW_HEIGHT + if is_narrow { BELOW } else { 0.0 };
+        let rows = ScrollArea::vertical().id_salt("ranking rows").max_height(height * MOST_ROWS);
+        rows.auto_shrink([false, true]).show_rows(ui, height, analysis.root_causes.len(), |ui, range| {
             for root in analysis.root_causes.get(range).unwrap_or_default() {
-                row_ui(ui, screen, root);
+                row_ui(ui, screen, root, is_narrow);
             }
         });
     });
 }
 
-fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause) {
+fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause, is_narrow: bool) {
     let palette = screen.palette;
     let width = ui.available_width();
     let top = ui.cursor().min;
     ui.painter().hline(top.x..=top.x + width, top.y, eframe::egui::Stroke::new(1.0, color(palette.line)));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
+        if is_narrow {
+            cell_ui(ui, RANK_WIDTH, ROW_HEIGHT + BELOW, |ui| rank_ui(ui, screen, root));
+            cell_ui(ui, width - RANK_WIDTH - 6.0, ROW_HEIGHT + BELOW, |ui| {
+                ui.vertical(|ui| {
+                    said_ui(ui, screen, root);
+                    ui.horizontal(|ui| {
+                        count_ui(ui, screen, root);
+                        share_bar_ui(ui, screen, root);
+                        actions_ui(ui, screen, root.id);
+                    });
+                });
+            });
+            return;
+        }
         cell_ui(ui, RANK_WIDTH, ROW_HEIGHT, |ui| rank_ui(ui, screen, root));
-        let said = (width - RANK_WIDTH - SHARE_WIDTH - ACTIONS_WIDTH - 18.0).max(140.0);
+        let said = width - RANK_WIDTH - SHARE_WIDTH - ACTIONS_WIDTH - 18.0;
         cell_ui(ui, said, ROW_HEIGHT, |ui| said_ui(ui, screen, root));
         cell_ui(ui, SHARE_WIDTH, ROW_HEIGHT, |ui| share_ui(ui, screen, root));
         cell_ui(ui, ACTIONS_WIDTH, ROW_HEIGHT, |ui| actions_ui(ui, screen, root.id));
@@ -104,22 +125,34 @@ fn said_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause) {
 }
 
 fn share_ui(ui: &mut Ui, screen: &Screen<'_>, root: &RootCause) {
-    let (palette, all) = (screen.palette, &screen.analysis.recurrence_paths.count);
     ui.vertical(|ui| {
         ui.add_space(20.0);
         ui.spacing_mut().item_spacing.y = 4.0;
-        let mut count = format!("{} / {}", grouped(&root.paths), grouped(all));
-        if count.len() > LONGEST_FRACTION {
-            count = format!("{:.1} %", root.share * 100.0);
-        }
-        let count = bold_ui(ui, count, size::UI, palette.ink);
-        count.on_hover_text(format!("{} / {}", grouped(&root.paths), grouped(all)));
-        let (rect, _) = ui.allocate_exact_size(vec2(SHARE_WIDTH - 14.0, 8.0), Sense::hover());
-        ui.painter().rect_filled(rect, CornerRadius::same(2), color(palette.sunken));
-        let mut part = rect;
-        part.set_width(rect.width() * root.share as f32);
-        ui.painter().rect_filled(part, CornerRadius::same(2), color(palette.root));
+        count_ui(ui, screen, root);
+        share_bar_ui(ui, screen, root);
     });
+}
+
+/// On how many of the recurrence paths it is.
+fn count_ui(ui: &mut Ui, screen: &Screen<'_>, root: &RootCause) {
+    let all = &screen.analysis.recurrence_paths.count;
+    let fraction = format!("{} / {}", grouped(&root.paths), grouped(all));
+    let count = if fraction.len() > LONGEST_FRACTION {
+        format!("{:.1} %", root.share * 100.0)
+    } else {
+        fraction.clone()
+    };
+    bold_ui(ui, count, size::UI, screen.palette.ink).on_hover_text(fraction);
+}
+
+/// The same as a part of a bar.
+fn share_bar_ui(ui: &mut Ui, screen: &Screen<'_>, root: &RootCause) {
+    let palette = screen.palette;
+    let (rect, _) = ui.allocate_exact_size(vec2(SHARE_WIDTH - 14.0, 8.0), Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(2), color(palette.sunken));
+    let mut part = rect;
+    part.set_width(rect.width() * root.share as f32);
+    ui.painter().rect_filled(part, CornerRadius::same(2), color(palette.root));
 }
 
 /// What blocks it.
