@@ -66,31 +66,46 @@ fn label(response: &eframe::egui::Response, name: &str, value: &str) {
     });
 }
 
-/// Buttons of which one is pressed, in a row, or one under the other where a word has no room; returns the index of the one that was
-/// pressed now.
+/// How high a segment is.
+const SEGMENT: f32 = 30.0;
+/// What is free beside the word of a segment: a long word takes from the margins, not from its neighbours.
+const MARGIN: f32 = 3.0;
+
+/// How high [`segments_ui`] is in so much room.
+pub fn segments_height(words: &[String], room: f32) -> f32 {
+    if widths_in_a_row(words, room).is_some() { SEGMENT } else { SEGMENT * words.len() as f32 }
+}
+
+/// How wide the segments are beside each other: alike, or as wide as their words ask for; none if they have no room.
+fn widths_in_a_row(words: &[String], room: f32) -> Option<Vec<f32>> {
+    let wanted: Vec<f32> =
+        words.iter().map(|word| text::width(word, Face::Bold, size::UI) + 2.0 * MARGIN).collect();
+    let share = room / words.len().max(1) as f32;
+    if wanted.iter().all(|&width| width <= share) {
+        return Some(vec![share; words.len()]);
+    }
+    let spare = (room - wanted.iter().sum::<f32>()) / words.len().max(1) as f32;
+    (spare >= 0.0).then(|| wanted.into_iter().map(|width| width + spare).collect())
+}
+
+/// Buttons of which one is pressed, in a row, or one under the other where there is no room for that; returns the index of the one that
+/// was pressed now.
 pub fn segments_ui(
     ui: &mut Ui,
     palette: &Palette,
     words: &[String],
     pressed: Option<usize>,
 ) -> Option<usize> {
-    const HEIGHT: f32 = 30.0;
-    /// A long word takes from the margins, not from its neighbours.
-    const MARGIN: f32 = 3.0;
     let room = ui.available_width();
-    let share = room / words.len().max(1) as f32;
-    let longest = words.iter().map(|word| text::width(word, Face::Bold, size::UI)).fold(0.0, f32::max);
-    let is_row = longest <= share - 2.0 * MARGIN;
-    let (layout, width) = if is_row {
-        (Layout::left_to_right(Align::Center), share)
-    } else {
-        (Layout::top_down(Align::Min), room)
-    };
+    let in_a_row = widths_in_a_row(words, room);
+    let is_row = in_a_row.is_some();
+    let layout = if is_row { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
+    let widths = in_a_row.unwrap_or_else(|| vec![room; words.len()]);
     let mut chosen = None;
-    ui.allocate_ui_with_layout(vec2(room, HEIGHT), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(room, segments_height(words, room)), layout, |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         ui.spacing_mut().button_padding.x = MARGIN;
-        for (index, word) in words.iter().enumerate() {
+        for ((index, word), width) in words.iter().enumerate().zip(widths) {
             let is_pressed = pressed == Some(index);
             let (font, ink, fill) = if is_pressed {
                 (bold(size::UI), palette.on_accent, palette.accent)
@@ -101,11 +116,11 @@ pub fn segments_ui(
                 .fill(color(fill))
                 .stroke(Stroke::new(1.0, color(palette.ctl)))
                 .corner_radius(corner_of(index, words.len(), is_row))
-                .min_size(vec2(width, HEIGHT))
+                .min_size(vec2(width, SEGMENT))
                 // What is too long even so is cut, and read in the tooltip.
                 .truncate();
-            let mut response = ui.add_sized(vec2(width, HEIGHT), button);
-            if text::width(word, Face::Bold, size::UI) > width - 2.0 * MARGIN {
+            let mut response = ui.add_sized(vec2(width, SEGMENT), button);
+            if text::width(word, Face::Bold, size::UI) + 2.0 * MARGIN > width {
                 response = response.on_hover_text(word);
             }
             response.widget_info(|| {

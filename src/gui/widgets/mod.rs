@@ -12,7 +12,7 @@ use eframe::egui::{
 };
 
 pub use card::{CardHead, card_ui};
-pub use choice::{choice_ui, optional_choice_ui, segments_ui};
+pub use choice::{choice_ui, optional_choice_ui, segments_height, segments_ui};
 pub use count::part_of;
 pub use field::{Field, input_method_owns_keys, note_composition, was_entered};
 pub use scene::{paint_scene, scene_ui};

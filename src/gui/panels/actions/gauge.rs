@@ -3,6 +3,8 @@
 use eframe::egui::{Align2, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 use num_bigint::BigUint;
 
+use crate::drawing::Face;
+use crate::drawing::text::width;
 use crate::engine::{Closure, Coverage};
 use crate::gui::panels::Screen;
 use crate::gui::panels::step_rail::paint_closure;
@@ -13,6 +15,7 @@ use crate::language::{brief, tr};
 /// With more paths than this, one bar stands for all.
 const MOST_SEGMENTS: usize = 16;
 const HEIGHT: f32 = 24.0;
+const MARK: f32 = 12.0;
 
 /// Shows the gauge, of what is tried on while something is.
 pub(super) fn gauge_ui(ui: &mut Ui, screen: &Screen<'_>) {
@@ -33,11 +36,16 @@ pub(super) fn gauge_ui(ui: &mut Ui, screen: &Screen<'_>) {
     } else {
         bar_ui(ui, screen, rect, &parts);
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (closure, count) in &parts {
-            let (mark, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
-            paint_closure(ui, screen, mark, *closure);
             let text = format!("{} {}", words(screen, *closure), brief(screen.language(), count));
+            // The mark and its words stand on one line.
+            let entry = MARK + ui.spacing().item_spacing.x + width(&text, Face::Regular, size::META);
+            if entry > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
+            let (mark, _) = ui.allocate_exact_size(vec2(MARK, MARK), Sense::hover());
+            paint_closure(ui, screen, mark, *closure);
             text_ui(ui, text, size::META, screen.palette.ink2);
             ui.add_space(10.0);
         }

@@ -9,7 +9,7 @@ use crate::gui::panels::item_editors::read_ui;
 use crate::gui::panels::overview::rows::GAP;
 use crate::gui::theme::size;
 use crate::gui::typed_amount::typed_amount;
-use crate::gui::widgets::{Field, choice_ui, segments_ui, text_ui};
+use crate::gui::widgets::{Field, choice_ui, segments_height, segments_ui, text_ui};
 use crate::language::{Term, grouped, tr};
 
 const SEVERITIES: [Severity; 4] = [Severity::Low, Severity::Medium, Severity::High, Severity::Critical];
@@ -69,7 +69,11 @@ fn measures_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         words.extend(SEVERITIES.map(|severity| severity.word(language)));
         let place = |severity| SEVERITIES.iter().position(|&it| it == severity).map(|it| it + 1);
         let pressed = incident.severity.map_or(Some(0), place);
-        if let Some(chosen) = row_ui(ui, |ui| segments_ui(ui, screen.palette, &words, pressed)) {
+        let room = ui.available_width();
+        let segments = ui.allocate_ui(vec2(room, segments_height(&words, room)), |ui| {
+            segments_ui(ui, screen.palette, &words, pressed)
+        });
+        if let Some(chosen) = segments.inner {
             let severity = chosen.checked_sub(1).and_then(|it| SEVERITIES.get(it)).copied();
             screen.edit(with(incident, |it| it.severity = severity));
         }
