@@ -140,7 +140,6 @@ pub struct App {
     pub(super) knowledge: Arc<Knowledge>,
     clock: fn() -> Timestamp,
     commands: Vec<Command>,
-    keys: KeyQueue,
     tree: Option<ShownTree>,
     styled: Option<(Theme, bool)>,
     title: String,
@@ -166,6 +165,7 @@ impl App {
     /// The application at its start.
     pub fn new(ctx: &Context, start: Start) -> Self {
         install_fonts(ctx);
+        ctx.add_plugin(KeyQueue::default());
         ctx.options_mut(|options| {
             // Ctrl and + belongs to the canvas, and Ctrl+Q must not lose unsaved changes.
             options.zoom_with_keyboard = false;
@@ -209,7 +209,6 @@ impl App {
             knowledge: Arc::new(knowledge),
             clock: start.clock,
             commands: Vec::new(),
-            keys: KeyQueue::default(),
             tree: None,
             styled: None,
             title: String::new(),
@@ -393,7 +392,6 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         note_composition(ctx);
-        self.keys.pass_one_turn(ctx);
         self.take_outcomes(ctx);
         self.take_dialog_answer(ctx);
         self.take_dropped_files(ctx);
