@@ -145,7 +145,7 @@ fn notification_ui(
     ];
     row_ui(ui, &what, |ui, part| part_ui(ui, screen, (id, notification), part));
     let (state, words) = state(screen, notification, by_rule);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         icon_ui(ui, Icon::Clock, Face::IconBold, size::CARD, palette.ink2);
         state_ui(ui, screen, state, &words);
         if notification.sent.is_none()
