@@ -22,7 +22,7 @@ use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
 use crate::gui::fact_drag::drop_on_tree_ui;
 use crate::gui::facts_view::FactsView;
-use crate::gui::focus_ring::FocusRing;
+use crate::gui::focus_guide::FocusGuide;
 use crate::gui::import::Import;
 use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys, take_report_keys};
@@ -167,7 +167,7 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Self {
         install_fonts(ctx);
         ctx.add_plugin(KeyQueue::default());
-        ctx.add_plugin(FocusRing);
+        ctx.add_plugin(FocusGuide::default());
         ctx.options_mut(|options| {
             // Ctrl and + belongs to the canvas, and Ctrl+Q must not lose unsaved changes.
             options.zoom_with_keyboard = false;

@@ -14,7 +14,7 @@ mod export;
 mod evidence;
 mod fact_drag;
 mod facts_view;
-mod focus_ring;
+mod focus_guide;
 mod import;
 mod jobs;
 mod keymap;

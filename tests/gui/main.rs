@@ -19,6 +19,7 @@ mod elsewhere;
 mod facts;
 mod files;
 mod finding;
+mod focus;
 mod input_method;
 mod overview;
 mod panels;
