@@ -3,12 +3,13 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::TextShape;
 use eframe::egui::{Key, Modifiers, Rect, Shape, Vec2, vec2};
-use egui_kittest::kittest::NodeT as _;
-use naze::gui::Start;
-use naze::language::{Language, lengthen_messages};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use naze::document::FactId;
+use naze::gui::{Answer, Start};
+use naze::language::{Language, lengthen_messages, tr};
 use naze::storage::{Preferences, TextSize};
 
-use crate::script::Script;
+use crate::script::{Script, folder};
 
 const STEPS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
 
@@ -157,6 +158,53 @@ fn each_text(shape: &Shape, each: &mut impl FnMut(&TextShape)) {
     }
 }
 
+fn fact_name(script: &Script, number: u32) -> String {
+    let id = FactId::new(number);
+    format!("{id} {}", script.review().facts[&id].statement)
+}
+
+/// Presses the button of this name, wherever it is scrolled to.
+fn press(script: &mut Script, name: &str) {
+    script.harness.get_by_role_and_label(Role::Button, name).scroll_to_me();
+    script.harness.run_steps(30);
+    script.harness.get_by_role_and_label(Role::Button, name).click();
+    script.harness.run_steps(8);
+}
+
+#[test]
+fn an_import_keeps_its_parts_apart_in_a_small_window_of_large_texts() {
+    for (language, percent) in [(Language::English, 200), (Language::Japanese, 200), (Language::English, 100)]
+    {
+        let mut script = example(language, vec2(1280.0, 720.0), percent);
+        script.keys(Modifiers::ALT, Key::Num2);
+        let folder = folder();
+        let path = folder.path().join("facts.csv");
+        std::fs::write(
+            &path,
+            "time,message,source,question\n2026-03-02 02:14,first,log,\nyesterday,second,log,\n",
+        )
+        .unwrap();
+        script.answer_next_dialog(Answer::Path(path));
+        press(&mut script, &tr!(language, "facts-import"));
+        script.wait();
+        let accept = tr!(language, "import-accept-good", count = 1_usize);
+        let accept = script.harness.get_by_role_and_label(Role::Button, &accept).rect();
+        let window = script.harness.ctx.content_rect();
+        let title = script.harness.get_by_label(&tr!(language, "import-title")).rect();
+        assert!(window.contains_rect(accept) && window.contains_rect(title), "{title}, {accept} in {window}");
+        // What stands between them can be scrolled to, and is then free of both.
+        let line = tr!(language, "import-line", line = "2");
+        for name in [tr!(language, "import-bad", count = "1"), line] {
+            script.harness.get_by_label(&name).scroll_to_me();
+            script.harness.run_steps(30);
+            let place = script.harness.get_by_label(&name).rect();
+            assert!(place.top() >= title.bottom() && place.bottom() <= accept.top(), "“{name}” at {place}");
+        }
+        let sides = outside(&script, Key::Num2);
+        assert!(sides.is_empty(), "{sides:#?}");
+    }
+}
+
 #[test]
 fn no_words_of_the_overview_the_facts_and_the_root_causes_are_cut_off_at_the_side() {
     let mut all = Vec::new();
@@ -169,6 +217,11 @@ fn no_words_of_the_overview_the_facts_and_the_root_causes_are_cut_off_at_the_sid
                 let found = cut(&script).into_iter();
                 all.extend(found.map(|it| format!("{language:?}, texts of {percent} %, {step:?}: {it}")));
             }
+            script.keys(Modifiers::ALT, Key::Num2);
+            let first = fact_name(&script, 18);
+            press(&mut script, &first);
+            let found = cut(&script).into_iter().chain(outside(&script, Key::Num2));
+            all.extend(found.map(|it| format!("{language:?}, texts of {percent} %, F18 is open: {it}")));
         }
     }
     assert!(all.is_empty(), "{all:#?}");

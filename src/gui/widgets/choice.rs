@@ -31,6 +31,13 @@ pub fn choice_ui<T: Term + PartialEq>(
     chosen
 }
 
+/// How wide a list is that shows `word`.
+pub fn choice_width(word: &str) -> f32 {
+    const LEAST: f32 = 60.0;
+    const ARROW: f32 = 46.0;
+    (text::width(word, Face::Regular, size::UI) + ARROW).max(LEAST)
+}
+
 /// A list of values to choose from, or none of them; returns the choice that was made now.
 pub fn optional_choice_ui<T: Term + PartialEq>(
     ui: &mut Ui,

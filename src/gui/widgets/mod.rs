@@ -12,12 +12,12 @@ use eframe::egui::{
 };
 
 pub use card::{CardHead, card_ui};
-pub use choice::{choice_ui, optional_choice_ui, segments_height, segments_ui};
+pub use choice::{choice_ui, choice_width, optional_choice_ui, segments_height, segments_ui};
 pub use count::part_of;
 pub use field::{Field, input_method_owns_keys, note_composition, was_entered};
 pub use scene::{paint_scene, scene_ui};
 
-use crate::drawing::text::wrap;
+use crate::drawing::text::{width, wrap};
 use crate::drawing::{Color, Face, Icon, Palette};
 use crate::gui::theme::{bold, color, icon_font, radius, size};
 
@@ -152,6 +152,15 @@ pub fn modal_scroll_ui(ui: &mut Ui, around: f32, contents: impl FnOnce(&mut Ui))
         ui.set_max_width(ui.available_width() - 12.0);
         contents(ui);
     });
+}
+
+/// The name before a field `field` points wide among others: both go to the next line where they have no room on this one.
+pub fn field_name_ui(ui: &mut Ui, palette: &Palette, name: &str, field: f32) {
+    let gaps = 2.0 * ui.spacing().item_spacing.x;
+    if width(name, Face::Regular, size::META) + field + gaps > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+    text_ui(ui, name, size::META, palette.ink2);
 }
 
 /// Tells a screen reader what a text field is for.

@@ -8,8 +8,10 @@ use crate::gui::facts_view::{FactsView, Filter};
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
 use crate::gui::view_state::FocusTarget;
-use crate::gui::widgets::{icon_ui, link_button_ui, name_field, optional_choice_ui, text_ui};
-use crate::language::tr;
+use crate::gui::widgets::{
+    choice_width, field_name_ui, icon_ui, link_button_ui, name_field, optional_choice_ui, text_ui,
+};
+use crate::language::{Term, tr};
 
 /// Shows the bar; `shown` facts are listed.
 pub(super) fn filter_bar_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'_>, shown: usize) {
@@ -32,16 +34,18 @@ pub(super) fn filter_bar_ui(ui: &mut Ui, view: &mut FactsView, screen: &Screen<'
                 view.filter.words.clear();
             }
             let name = tr!(language, "fact-aspect");
-            text_ui(ui, &name, size::META, palette.ink2);
             let aspect = view.filter.aspect;
+            let shown_word = aspect.map_or_else(String::new, |it| it.word(language));
+            field_name_ui(ui, palette, &name, choice_width(&shown_word));
             if let Some(aspect) =
                 optional_choice_ui(ui, "filter aspect", &name, language, aspect, &Aspect::ALL)
             {
                 view.filter.aspect = aspect;
             }
             let name = tr!(language, "fact-certainty");
-            text_ui(ui, &name, size::META, palette.ink2);
             let certainty = view.filter.certainty;
+            let shown_word = certainty.map_or_else(String::new, |it| it.word(language));
+            field_name_ui(ui, palette, &name, choice_width(&shown_word));
             if let Some(certainty) =
                 optional_choice_ui(ui, "filter certainty", &name, language, certainty, &FactCertainty::ALL)
             {

@@ -78,7 +78,7 @@ pub(super) fn row_editor_ui(
             ui.end_row();
             let name = tr!(language, "fact-source");
             text_ui(ui, &name, size::META, palette.ink2);
-            let field = Field::new(("row source", id), &fact.source, name).width(half);
+            let field = Field::new(("row source", id), &fact.source, name).width(half).sentence();
             field.show_bound(ui, screen.commands, |text| with(&|it| it.source.clone_from(&text)));
             let name = tr!(language, "facts-audience");
             text_ui(ui, &name, size::META, palette.ink2);

@@ -26,6 +26,7 @@ pub(super) fn columns_ui(ui: &mut Ui, contents: &Contents, screen: &mut Screen<'
         .stroke(Stroke::new(1.0, color(palette.line)))
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
         ScrollArea::horizontal().id_salt("import columns").show(ui, |ui| {
             Grid::new("import columns").spacing([10.0, 4.0]).show(ui, |ui| {
                 for (column, &held) in mapping.uses.iter().enumerate() {

@@ -4,38 +4,57 @@ mod columns;
 mod outcome;
 mod settings;
 
-use eframe::egui::{Align, Layout, ProgressBar, Spinner, Ui};
+use eframe::egui::{Align, Layout, ProgressBar, ScrollArea, Spinner, Ui, vec2};
 
 use crate::drawing::Icon;
 use crate::gui::command::Command;
 use crate::gui::import::{Contents, Import, ImportCommand};
-use crate::gui::panels::Screen;
+use crate::gui::panels::{Screen, follow_focus};
 use crate::gui::theme::size;
-use crate::gui::widgets::{bold_ui, icon_button_ui, modal, paragraph_ui, primary_button_ui, text_ui};
+use crate::gui::widgets::{
+    bold_ui, icon_button_ui, modal, modal_width, paragraph_ui, primary_button_ui, text_ui,
+};
 use crate::language::{grouped, tr};
 
 /// Shows the import in front of everything else.
 pub fn import_ui(ui: &Ui, import: &mut Import, screen: &mut Screen<'_>) {
     const WIDTH: f32 = 1040.0;
-    const MARGINS: f32 = 90.0;
+    const HEIGHT: f32 = 660.0;
+    /// The margins of the sheet, and what is left of the window around it.
+    const AROUND: f32 = 92.0;
     let window = ui.ctx().content_rect();
     let shown = modal("import", ui.style()).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(window.width() - MARGINS));
-        ui.set_height((window.height() - 2.0 * MARGINS).clamp(320.0, 660.0));
+        ui.set_width(modal_width(ui, WIDTH));
+        ui.set_height((window.height() - AROUND).min(HEIGHT));
         ui.spacing_mut().item_spacing.y = 8.0;
         title_ui(ui, import, screen);
         if let Some(mut contents) = import.contents.take() {
-            settings::settings_ui(ui, &mut contents, screen);
-            columns::columns_ui(ui, &contents, screen);
-            import.contents = Some(contents);
-            outcome::outcome_ui(ui, import, screen);
+            let room = ui.available_height() - Foot::of(ui).height();
+            // In a low window the settings and the rows scroll together.
+            ScrollArea::vertical().id_salt("import").max_height(room).auto_shrink(false).show(ui, |ui| {
+                settings::settings_ui(ui, &mut contents, screen);
+                columns::columns_ui(ui, &contents, screen);
+                import.contents = Some(contents);
+                outcome::outcome_ui(ui, import, screen);
+                follow_focus(ui);
+            });
         } else {
             ui.horizontal(|ui| {
                 ui.add(Spinner::new());
                 text_ui(ui, tr!(screen.language(), "import-reading"), size::ROW, screen.palette.ink2);
             });
         }
-        ui.with_layout(Layout::bottom_up(Align::Min), |ui| foot_ui(ui, import, screen));
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| match Foot::of(ui) {
+            Foot::InALine => buttons_ui(ui, import, screen, true),
+            Foot::WordsAbove => {
+                buttons_ui(ui, import, screen, false);
+                ui.allocate_ui_with_layout(
+                    vec2(ui.available_width(), Foot::WORDS),
+                    Layout::left_to_right(Align::Center),
+                    |ui| progress_ui(ui, import, screen),
+                );
+            }
+        });
     });
     if shown.should_close() {
         screen.commands.push(Command::Import(ImportCommand::Close));
@@ -63,11 +82,37 @@ fn title_ui(ui: &mut Ui, import: &Import, screen: &mut Screen<'_>) {
     });
 }
 
-/// What can be done: take the facts in, or nothing. While rows are being read, how far that is.
-fn foot_ui(ui: &mut Ui, import: &Import, screen: &mut Screen<'_>) {
+/// How what is said of the rows and what can be done with them share the lower end of the sheet.
+#[derive(Clone, Copy)]
+enum Foot {
+    InALine,
+    WordsAbove,
+}
+
+impl Foot {
+    const BUTTONS: f32 = 36.0;
+    const WORDS: f32 = 28.0;
+
+    fn of(ui: &Ui) -> Self {
+        const LEAST_FOR_ONE_LINE: f32 = 760.0;
+        if ui.available_width() < LEAST_FOR_ONE_LINE { Self::WordsAbove } else { Self::InALine }
+    }
+
+    /// With what is free above it.
+    fn height(self) -> f32 {
+        const FREE: f32 = 12.0;
+        FREE + match self {
+            Self::InALine => Self::BUTTONS,
+            Self::WordsAbove => Self::BUTTONS + Self::WORDS,
+        }
+    }
+}
+
+/// What can be done: take the facts in, or nothing; with words beside that where there is room.
+fn buttons_ui(ui: &mut Ui, import: &Import, screen: &mut Screen<'_>, has_words: bool) {
     let (palette, language) = (screen.palette, screen.language());
     ui.allocate_ui_with_layout(
-        eframe::egui::vec2(ui.available_width(), 36.0),
+        vec2(ui.available_width(), Foot::BUTTONS),
         Layout::right_to_left(Align::Center),
         |ui| {
             let facts = import.rows.as_ref().map_or(0, |rows| rows.facts.len());
@@ -81,11 +126,14 @@ fn foot_ui(ui: &mut Ui, import: &Import, screen: &mut Screen<'_>) {
             if ui.button(tr!(language, "button-cancel")).clicked() {
                 screen.commands.push(Command::Import(ImportCommand::Close));
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| progress_ui(ui, import, screen));
+            if has_words {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| progress_ui(ui, import, screen));
+            }
         },
     );
 }
 
+/// What becomes of the rows; while they are being read, how far that is.
 fn progress_ui(ui: &mut Ui, import: &Import, screen: &mut Screen<'_>) {
     const BAR: f32 = 220.0;
     let (palette, language) = (screen.palette, screen.language());

@@ -12,8 +12,10 @@ use crate::interchange::facts_import::{BadRow, ReadFact};
 use crate::language::{Explain, Term, grouped, tr};
 
 const ROW: f32 = 24.0;
-/// What the buttons below the lists take.
-const FOOT: f32 = 48.0;
+/// In less room a row takes two lines: what it says stands below the rest.
+const LEAST_FOR_ONE_LINE: f32 = 760.0;
+/// The least height of the lists.
+const LEAST: f32 = 124.0;
 
 /// Shows one of the two lists.
 pub(super) fn outcome_ui(ui: &mut Ui, import: &mut Import, screen: &Screen<'_>) {
@@ -24,12 +26,12 @@ pub(super) fn outcome_ui(ui: &mut Ui, import: &mut Import, screen: &Screen<'_>) 
         tr!(language, "import-bad", count = grouped(rows.bad.len())),
     ];
     ui.scope(|ui| {
-        ui.set_max_width(460.0);
+        ui.set_max_width(ui.available_width().min(460.0));
         if let Some(chosen) = segments_ui(ui, palette, &words, Some(usize::from(import.shows_bad))) {
             import.shows_bad = chosen == 1;
         }
     });
-    let room = vec2(ui.available_width(), (ui.available_height() - FOOT).max(80.0));
+    let room = vec2(ui.available_width(), (ui.available_height() - 2.0).max(LEAST));
     Frame::new().stroke(Stroke::new(1.0, color(palette.line))).show(ui, |ui| {
         ui.set_min_size(room);
         ui.set_max_size(room);
@@ -40,41 +42,73 @@ pub(super) fn outcome_ui(ui: &mut Ui, import: &mut Import, screen: &Screen<'_>) 
             text_ui(ui, tr!(language, key), size::UI, palette.ink2);
             return;
         }
-        let list = ScrollArea::both().id_salt(("import list", import.shows_bad)).auto_shrink(false);
-        list.show_rows(ui, ROW, count, |ui, shown| {
+        let is_narrow = ui.available_width() < LEAST_FOR_ONE_LINE;
+        let height = if is_narrow { 2.0 * ROW } else { ROW };
+        let list = ScrollArea::vertical().id_salt(("import list", import.shows_bad)).auto_shrink(false);
+        list.show_rows(ui, height, count, |ui, shown| {
             for index in shown {
-                ui.allocate_ui(vec2(ui.available_width(), ROW), |ui| {
-                    ui.horizontal_centered(|ui| match import.shows_bad {
-                        true => rows.bad.get(index).into_iter().for_each(|row| bad_ui(ui, screen, row)),
-                        false => rows.facts.get(index).into_iter().for_each(|row| good_ui(ui, screen, row)),
-                    });
-                });
+                if import.shows_bad {
+                    rows.bad.get(index).into_iter().for_each(|row| bad_ui(ui, screen, row, is_narrow));
+                } else {
+                    rows.facts.get(index).into_iter().for_each(|row| good_ui(ui, screen, row, is_narrow));
+                }
             }
         });
     });
 }
 
-fn good_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ReadFact) {
-    let (palette, language) = (screen.palette, screen.language());
-    line_ui(ui, screen, row.line);
-    let time = row.fact.time.start.map_or_else(|| "–".to_owned(), |it| moment_words(&it));
-    cell_ui(ui, RichText::new(time).color(color(palette.ink2)), 124.0);
-    cell_ui(ui, RichText::new(row.fact.aspect.word(language)).color(color(palette.ink2)), 60.0);
-    let source_width = 150.0;
-    let width = (ui.available_width() - source_width - 90.0).max(120.0);
-    cell_ui(ui, RichText::new(&row.fact.statement), width);
-    cell_ui(ui, RichText::new(&row.fact.source).color(color(palette.ink2)), source_width);
-    cell_ui(ui, RichText::new(row.fact.certainty.word(language)).color(color(palette.ink2)), 70.0);
+fn good_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ReadFact, is_narrow: bool) {
+    const SOURCE: f32 = 150.0;
+    const CERTAINTY: f32 = 84.0;
+    let (palette, language, fact) = (screen.palette, screen.language(), &row.fact);
+    let quiet = |text: &str| RichText::new(text).color(color(palette.ink2));
+    let time = fact.time.start.map_or_else(|| "–".to_owned(), |it| moment_words(&it));
+    cells_ui(ui, |ui| {
+        line_ui(ui, screen, row.line);
+        cell_ui(ui, quiet(&time), 124.0);
+        cell_ui(ui, quiet(&fact.aspect.word(language)), 60.0);
+        if !is_narrow {
+            cell_ui(ui, RichText::new(&fact.statement), ui.available_width() - SOURCE - CERTAINTY - 28.0);
+        }
+        let source = if is_narrow { ui.available_width() - CERTAINTY - 20.0 } else { SOURCE };
+        cell_ui(ui, quiet(&fact.source), source);
+        cell_ui(ui, quiet(&fact.certainty.word(language)), CERTAINTY);
+    });
+    if is_narrow {
+        below_ui(ui, RichText::new(&fact.statement));
+    }
 }
 
-fn bad_ui(ui: &mut Ui, screen: &Screen<'_>, row: &BadRow) {
+fn bad_ui(ui: &mut Ui, screen: &Screen<'_>, row: &BadRow, is_narrow: bool) {
     let (palette, language) = (screen.palette, screen.language());
-    line_ui(ui, screen, row.line);
     let reason = RichText::new(row.fault.message(language)).font(bold(size::UI)).color(color(palette.warn));
-    let response = cell_ui(ui, reason, 330.0);
-    response.on_hover_text(row.fault.remedy(language));
-    let width = (ui.available_width() - 12.0).max(120.0);
-    cell_ui(ui, RichText::new(&row.text).color(color(palette.ink2)), width);
+    let text = RichText::new(&row.text).color(color(palette.ink2));
+    let (beside, below) = if is_narrow { (None, Some(text)) } else { (Some(text), None) };
+    cells_ui(ui, |ui| {
+        line_ui(ui, screen, row.line);
+        let share = if is_narrow { 1.0 } else { 0.5 };
+        let response = cell_ui(ui, reason, ui.available_width() * share - 12.0);
+        response.on_hover_text(row.fault.remedy(language));
+        if let Some(text) = beside {
+            cell_ui(ui, text, ui.available_width() - 12.0);
+        }
+    });
+    if let Some(text) = below {
+        below_ui(ui, text);
+    }
+}
+
+/// One line of a row.
+fn cells_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui(vec2(ui.available_width(), ROW), |ui| ui.horizontal_centered(contents));
+}
+
+/// What stands below the first line of a row.
+fn below_ui(ui: &mut Ui, text: RichText) {
+    cells_ui(ui, |ui| {
+        ui.add_space(6.0);
+        cell_ui(ui, text, ui.available_width() - 12.0);
+    });
 }
 
 fn line_ui(ui: &mut Ui, screen: &Screen<'_>, line: usize) {

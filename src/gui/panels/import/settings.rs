@@ -7,9 +7,9 @@ use crate::gui::command::Command;
 use crate::gui::import::{Contents, ImportCommand};
 use crate::gui::panels::Screen;
 use crate::gui::theme::size;
-use crate::gui::widgets::{choice_ui, name_field, text_ui};
+use crate::gui::widgets::{choice_ui, choice_width, field_name_ui, name_field, text_ui};
 use crate::interchange::facts_import::{Mapping, Shape, TimeForm, time_zone};
-use crate::language::{Language, tr};
+use crate::language::{Language, Term, tr};
 
 /// Shows the settings; a change reads the rows again.
 pub(super) fn settings_ui(ui: &mut Ui, contents: &mut Contents, screen: &mut Screen<'_>) {
@@ -36,13 +36,14 @@ pub(super) fn settings_ui(ui: &mut Ui, contents: &mut Contents, screen: &mut Scr
         if shape == Shape::Lines {
             ui.checkbox(&mut mapping.needs_time, tr!(language, "import-needs-time"));
         }
-        text_ui(ui, tr!(language, "fact-source"), size::META, screen.palette.ink2);
+        const SOURCE_WIDTH: f32 = 150.0;
+        field_name_ui(ui, screen.palette, &tr!(language, "fact-source"), SOURCE_WIDTH);
         let name = tr!(language, "import-source");
         let field = TextEdit::singleline(&mut mapping.source).id(Id::unique("import source"));
-        let response = ui.add(field.hint_text(name.as_str()).desired_width(150.0));
+        let response = ui.add(field.hint_text(name.as_str()).desired_width(SOURCE_WIDTH));
         name_field(&response, &name);
         let name = tr!(language, "fact-certainty");
-        text_ui(ui, &name, size::META, screen.palette.ink2);
+        field_name_ui(ui, screen.palette, &name, choice_width(&mapping.certainty.word(language)));
         let chosen =
             choice_ui(ui, "import certainty", &name, language, mapping.certainty, &FactCertainty::ALL);
         mapping.certainty = chosen.unwrap_or(mapping.certainty);
@@ -54,10 +55,11 @@ pub(super) fn settings_ui(ui: &mut Ui, contents: &mut Contents, screen: &mut Scr
 
 fn zone_ui(ui: &mut Ui, screen: &Screen<'_>, typed: &mut String, mapping: &mut Mapping) {
     let language = screen.language();
+    const WIDTH: f32 = 96.0;
     let name = tr!(language, "import-zone");
-    text_ui(ui, &name, size::META, screen.palette.ink2);
+    field_name_ui(ui, screen.palette, &name, WIDTH);
     let field = TextEdit::singleline(typed).id(Id::unique("import zone")).hint_text("+09:00");
-    let response = ui.add(field.desired_width(96.0));
+    let response = ui.add(field.desired_width(WIDTH));
     name_field(&response, &name);
     match time_zone(typed) {
         Some(zone) => mapping.assumed.zone = zone,
@@ -69,9 +71,10 @@ fn zone_ui(ui: &mut Ui, screen: &Screen<'_>, typed: &mut String, mapping: &mut M
 
 fn year_ui(ui: &mut Ui, screen: &Screen<'_>, typed: &mut String, mapping: &mut Mapping) {
     let language = screen.language();
+    const WIDTH: f32 = 48.0;
     let name = tr!(language, "import-year");
-    text_ui(ui, &name, size::META, screen.palette.ink2);
-    let response = ui.add(TextEdit::singleline(typed).id(Id::unique("import year")).desired_width(48.0));
+    field_name_ui(ui, screen.palette, &name, WIDTH);
+    let response = ui.add(TextEdit::singleline(typed).id(Id::unique("import year")).desired_width(WIDTH));
     name_field(&response, &name);
     match typed.trim().parse() {
         Ok(year) if (1900..=2200).contains(&year) => mapping.assumed.year = year,
@@ -102,7 +105,7 @@ pub(super) fn listed_ui<T: Copy + PartialEq>(
 ) -> Option<T> {
     let language = screen.language();
     let name = tr!(language, key);
-    text_ui(ui, &name, size::META, screen.palette.ink2);
+    field_name_ui(ui, screen.palette, &name, choice_width(&word(current, language)));
     list_ui(ui, Id::unique(key), &name, language, current, all, word)
 }
 
