@@ -2,11 +2,14 @@
 
 use eframe::egui::{Context, CornerRadius, Event, Id, Key, Memory, Order, Plugin, RawInput, StrokeKind, Ui};
 
+/// So many places are remembered.
+const REMEMBERED: usize = 8;
+
 /// Draws a ring around what has the focus, and remembers it for when Escape has taken the focus away.
 #[derive(Debug, Default)]
 pub struct FocusGuide {
-    /// What had the focus last on the page itself, not in what stood in front of it.
-    last: Option<Id>,
+    /// What had the focus on the page itself, not in what stood in front of it: the last of it last.
+    had_focus: Vec<Id>,
 }
 
 impl Plugin for FocusGuide {
@@ -20,10 +23,10 @@ impl Plugin for FocusGuide {
             return;
         }
         let is_free = ctx.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
-        if let Some(last) = self.last.filter(|_| is_free)
-            && ctx.read_response(last).is_some()
-        {
-            ctx.memory_mut(|memory| memory.request_focus(last));
+        // A field that is gone once it is filled in leads back to where one came from.
+        let mut latest = self.had_focus.iter().rev();
+        if is_free && let Some(&id) = latest.find(|&&id| ctx.read_response(id).is_some()) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
 
@@ -31,8 +34,10 @@ impl Plugin for FocusGuide {
         let ctx = ui.ctx();
         let focused = ctx.memory(Memory::focused);
         let Some(response) = focused.and_then(|id| ctx.read_response(id)) else { return };
-        if response.layer_id.order == Order::Background {
-            self.last = focused;
+        if response.layer_id.order == Order::Background && self.had_focus.last() != Some(&response.id) {
+            self.had_focus.push(response.id);
+            let forgotten = self.had_focus.len().saturating_sub(REMEMBERED);
+            self.had_focus.drain(..forgotten);
         }
         // A field shows by its own frame and cursor that it is written in.
         let has_ring = response.sense.interactive() && response.interact_rect.is_positive();

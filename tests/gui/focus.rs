@@ -3,6 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Rect, Shape, Stroke};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use naze::document::{CauseId, FactId};
 use naze::language::Language;
 
 use crate::script::Script;
@@ -63,6 +64,20 @@ fn tab_goes_on_from_where_escape_has_ended_writing_or_closed_a_list() {
     script.key(Key::Space).key(Key::ArrowDown).key(Key::ArrowDown).key(Key::Escape);
     script.key(Key::Tab);
     assert_eq!(focused(&script).0, "Certainty");
+}
+
+#[test]
+fn tab_goes_back_to_the_row_after_a_cause_was_linked_to_its_fact() {
+    let mut script = example(Key::Num2);
+    script.key(Key::Slash).write("Runbook");
+    while !focused(&script).0.starts_with("F11 ") {
+        script.key(Key::Tab);
+    }
+    script.key(Key::Enter).key(Key::L).write("C20").key(Key::Enter);
+    assert!(script.review().facts[&FactId::new(11)].supports.contains(&CauseId::new(20)));
+    script.key(Key::Tab);
+    let (name, place) = focused(&script);
+    assert!(place.top() > 300.0, "“{name}” at {place}");
 }
 
 #[test]
