@@ -22,6 +22,12 @@ fn example(language: Language, size: Vec2, percent: u16) -> Script {
     script
 }
 
+/// The app with a new review, of which nothing is written yet.
+fn new(language: Language, size: Vec2, percent: u16) -> Script {
+    let preferences = Preferences { text_size: TextSize::from(percent), ..Preferences::default() };
+    Script::begin(Start { language, preferences, ..Start::default() }, size)
+}
+
 /// What bars are made of.
 const PRESSED: [Role; 2] = [Role::Button, Role::Tab];
 
@@ -120,11 +126,15 @@ fn at_no_size_of_text_does_anything_end_beyond_the_sides_of_a_small_window() {
         lengthen_messages(longer);
         let sizes: &[u16] = if longer > 0 { &[80, 125, 150] } else { &[80, 100, 125, 150, 200] };
         for &percent in sizes {
-            let mut script = example(language, vec2(1280.0, 720.0), percent);
-            for step in STEPS {
-                script.keys(Modifiers::ALT, step);
-                let found = outside(&script, step).into_iter();
-                all.extend(found.map(|it| format!("{language:?} +{longer} %, texts of {percent} %: {it}")));
+            let size = vec2(1280.0, 720.0);
+            for mut script in [example(language, size, percent), new(language, size, percent)] {
+                for step in STEPS {
+                    script.keys(Modifiers::ALT, step);
+                    let found = outside(&script, step).into_iter();
+                    all.extend(
+                        found.map(|it| format!("{language:?} +{longer} %, texts of {percent} %: {it}")),
+                    );
+                }
             }
         }
     }
@@ -210,12 +220,15 @@ fn no_words_of_the_overview_the_facts_and_the_root_causes_are_cut_off_at_the_sid
     let mut all = Vec::new();
     for language in [Language::Japanese, Language::English] {
         for percent in [80, 100, 150, 200] {
-            let mut script = example(language, vec2(1280.0, 4000.0), percent);
-            for step in [Key::Num1, Key::Num2, Key::Num4] {
-                script.keys(Modifiers::ALT, step);
-                script.harness.run_steps(4);
-                let found = cut(&script).into_iter();
-                all.extend(found.map(|it| format!("{language:?}, texts of {percent} %, {step:?}: {it}")));
+            let size = vec2(1280.0, 4000.0);
+            let (mut script, mut empty) = (example(language, size, percent), new(language, size, percent));
+            for script in [&mut script, &mut empty] {
+                for step in [Key::Num1, Key::Num2, Key::Num4] {
+                    script.keys(Modifiers::ALT, step);
+                    script.harness.run_steps(4);
+                    let found = cut(script).into_iter();
+                    all.extend(found.map(|it| format!("{language:?}, texts of {percent} %, {step:?}: {it}")));
+                }
             }
             script.keys(Modifiers::ALT, Key::Num2);
             let first = fact_name(&script, 18);

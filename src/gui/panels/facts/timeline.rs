@@ -1,7 +1,7 @@
 //! The course of events: to scale, zoomed and moved by wheel, hand and keys; its marks lead to the facts.
 
 use eframe::egui::{
-    Align, CornerRadius, Id, Layout, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align, CornerRadius, Id, Layout, Margin, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, accesskit, pos2, vec2,
 };
 
@@ -29,9 +29,11 @@ const HEADING: f32 = 45.0;
 /// How high the part is in a window `width` points wide.
 pub(super) fn timeline_height(view: &mut FactsView, screen: &Screen<'_>, width: f32) -> f32 {
     const WITHOUT_PICTURE: f32 = 62.0;
+    const MISSING: f32 = 38.0;
     prepare(view, screen, width - 2.0 * MARGIN);
     let picture = view.timeline.course().map_or(0.0, |it| it.scene.size.height);
-    HEADING + if picture > 0.0 { picture + 2.0 * MARGIN } else { WITHOUT_PICTURE }
+    let missing = if missing_times(screen, screen.language()).is_empty() { 0.0 } else { MISSING };
+    HEADING + missing + if picture > 0.0 { picture + 2.0 * MARGIN } else { WITHOUT_PICTURE }
 }
 
 /// What the wheel does over the course of events.
@@ -54,12 +56,12 @@ pub(super) fn timeline_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen
         (Icon::Clock, &tr!(language, "timeline-title")),
         false,
         |ui| head_ui(ui, &view.borrow().timeline, &mut screen.borrow_mut()),
-        |_ui| {},
+        |ui| missing_ui(ui, &mut screen.borrow_mut()),
         |ui| picture_ui(ui, &mut view.borrow_mut(), &mut screen.borrow_mut(), wheel),
     );
 }
 
-/// The zoom, and which of the five times nobody has written down.
+/// The zoom, and how long it took to notice and to contain.
 fn head_ui(ui: &mut Ui, timeline: &TimelineView, screen: &mut Screen<'_>) {
     ui.spacing_mut().item_spacing.x = 2.0;
     let buttons = [
@@ -71,7 +73,6 @@ fn head_ui(ui: &mut Ui, timeline: &TimelineView, screen: &mut Screen<'_>) {
         command_icon_ui(ui, screen, icon, &Command::Facts(command));
     }
     ui.add_space(8.0);
-    missing_ui(ui, screen);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         const SPACE: f32 = 14.0;
         ui.add_space(10.0);
@@ -86,6 +87,7 @@ fn head_ui(ui: &mut Ui, timeline: &TimelineView, screen: &mut Screen<'_>) {
     });
 }
 
+/// Which of the five times nobody has written down.
 fn missing_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let missing = missing_times(screen, language);
@@ -95,8 +97,9 @@ fn missing_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let words = tr!(language, "timeline-missing", times = missing.join(&tr!(language, "timeline-comma")));
     let label = RichText::new(format!("{} {words}", Icon::Warning.character()));
     let label = label.size(size::META).color(color(palette.warn));
-    let button = eframe::egui::Button::new(label).fill(color(palette.warn_bg)).stroke(Stroke::NONE);
-    let response = ui.add(button);
+    let button = eframe::egui::Button::new(label).fill(color(palette.warn_bg)).stroke(Stroke::NONE).wrap();
+    let frame = eframe::egui::Frame::new().inner_margin(Margin { left: 14, right: 14, top: 8, bottom: 0 });
+    let response = frame.show(ui, |ui| ui.add(button)).inner;
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, words.as_str()));
     if response.on_hover_text(tr!(language, "timeline-missing-go")).clicked() {
         screen.commands.push(Command::GoTo(Step::Overview));

@@ -126,7 +126,7 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause, rows: Rows) {
     let height = place.height();
     let line = eframe::egui::Stroke::new(1.0, color(palette.line));
     ui.painter().hline(place.x_range(), place.top(), line);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         cell_ui(ui, RANK_WIDTH, height, |ui| rank_ui(ui, screen, root));
         cell_ui(ui, rows.said, height, |ui| {
@@ -142,8 +142,9 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause, rows: Rows) {
             });
         });
         if !rows.is_narrow {
-            cell_ui(ui, SHARE_WIDTH, height, |ui| share_ui(ui, screen, root));
-            cell_ui(ui, ACTIONS_WIDTH, height, |ui| actions_ui(ui, screen, root.id));
+            // At the height of the first words, however many lines follow.
+            cell_ui(ui, SHARE_WIDTH, ROW_HEIGHT, |ui| share_ui(ui, screen, root));
+            cell_ui(ui, ACTIONS_WIDTH, ROW_HEIGHT, |ui| actions_ui(ui, screen, root.id));
         }
     });
 }
