@@ -125,7 +125,7 @@ fn operators(ops: Vec<Op>) -> Vec<u8> {
     // Text is shown by the numbers of its glyphs in fonts that this file does not hold.
     let options = PdfSaveOptions { optimize: false, secure: false, ..PdfSaveOptions::default() };
     let file = pdf.to_lopdf_document(&options, &mut Vec::new());
-    file.page_iter().flat_map(|page| file.get_page_content(page)).collect()
+    file.page_iter().next().map(|page| file.get_page_content(page)).unwrap_or_default()
 }
 
 /// Writes shapes, turning downward into upward coordinates.
