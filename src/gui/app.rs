@@ -22,6 +22,7 @@ use crate::gui::dialogue::Dialogue;
 use crate::gui::dispatch::{Cut, Hold};
 use crate::gui::fact_drag::drop_on_tree_ui;
 use crate::gui::facts_view::FactsView;
+use crate::gui::focus_ring::FocusRing;
 use crate::gui::import::Import;
 use crate::gui::jobs::{Jobs, OpenedFile, Outcome, Trouble};
 use crate::gui::keymap::{KeyQueue, take_global_keys, take_presentation_keys, take_report_keys};
@@ -140,7 +141,6 @@ pub struct App {
     pub(super) knowledge: Arc<Knowledge>,
     clock: fn() -> Timestamp,
     commands: Vec<Command>,
-    keys: KeyQueue,
     tree: Option<ShownTree>,
     styled: Option<(Theme, bool)>,
     title: String,
@@ -166,6 +166,8 @@ impl App {
     /// The application at its start.
     pub fn new(ctx: &Context, start: Start) -> Self {
         install_fonts(ctx);
+        ctx.add_plugin(KeyQueue::default());
+        ctx.add_plugin(FocusRing);
         ctx.options_mut(|options| {
             // Ctrl and + belongs to the canvas, and Ctrl+Q must not lose unsaved changes.
             options.zoom_with_keyboard = false;
@@ -209,7 +211,6 @@ impl App {
             knowledge: Arc::new(knowledge),
             clock: start.clock,
             commands: Vec::new(),
-            keys: KeyQueue::default(),
             tree: None,
             styled: None,
             title: String::new(),
@@ -393,7 +394,6 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         note_composition(ctx);
-        self.keys.pass_one_turn(ctx);
         self.take_outcomes(ctx);
         self.take_dialog_answer(ctx);
         self.take_dropped_files(ctx);

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{ColorImage, Context, Event, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{ColorImage, Context, Event, Key, KeyboardShortcut, Modifiers, Plugin, RawInput};
 
 use crate::gui::command::{Command, TreeCommand, TypingCommand};
 use crate::gui::command_table::{Scope, keys_in};
 use crate::gui::facts_view::FactsCommand;
 
 /// Keys that change where the following ones go. What is typed after one of them in the same frame waits for the next
-/// frame, so that quick typing never lands in the card that has just been left.
+/// frame, so that quick typing never lands in the card that has just been left, and no Tab of several is lost.
 const TURNING_KEYS: [Key; 9] = [
     Key::Tab,
     Key::Enter,
@@ -22,7 +22,8 @@ const TURNING_KEYS: [Key; 9] = [
     Key::ArrowRight,
 ];
 
-/// Typed events that wait for the next frame.
+/// Typed events that wait for the next frame. It stands before egui, which moves the focus once a frame at most, by the
+/// last key that asks for it.
 #[derive(Debug, Default)]
 pub struct KeyQueue {
     waiting: Vec<Event>,
@@ -30,17 +31,24 @@ pub struct KeyQueue {
 
 impl KeyQueue {
     /// Lets events through up to and including the first turning key.
-    pub fn pass_one_turn(&mut self, ctx: &Context) {
+    fn pass_one_turn(&mut self, arrived: Vec<Event>) -> Vec<Event> {
         let mut events = std::mem::take(&mut self.waiting);
-        ctx.input_mut(|input| {
-            events.append(&mut input.events);
-            let turn = events.iter().position(is_turn).map_or(events.len(), |index| index + 1);
-            let (typed, rest): (Vec<Event>, Vec<Event>) =
-                events.split_off(turn).into_iter().partition(is_typed);
-            events.extend(rest);
-            input.events = events;
-            self.waiting = typed;
-        });
+        events.extend(arrived);
+        let turn = events.iter().position(is_turn).map_or(events.len(), |index| index + 1);
+        let (typed, rest): (Vec<Event>, Vec<Event>) = events.split_off(turn).into_iter().partition(is_typed);
+        events.extend(rest);
+        self.waiting = typed;
+        events
+    }
+}
+
+impl Plugin for KeyQueue {
+    fn debug_name(&self) -> &'static str {
+        "key queue"
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        input.events = self.pass_one_turn(std::mem::take(&mut input.events));
         if !self.waiting.is_empty() {
             ctx.request_repaint();
         }

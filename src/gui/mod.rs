@@ -14,6 +14,7 @@ mod export;
 mod evidence;
 mod fact_drag;
 mod facts_view;
+mod focus_ring;
 mod import;
 mod jobs;
 mod keymap;

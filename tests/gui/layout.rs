@@ -1,7 +1,8 @@
 //! Layouts hold with longer words, larger texts and smaller windows.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Rect, Vec2, vec2};
+use eframe::egui::epaint::TextShape;
+use eframe::egui::{Key, Modifiers, Rect, Shape, Vec2, vec2};
 use egui_kittest::kittest::NodeT as _;
 use naze::gui::Start;
 use naze::language::{Language, lengthen_messages};
@@ -24,16 +25,32 @@ fn example(language: Language, size: Vec2, percent: u16) -> Script {
 const PRESSED: [Role; 2] = [Role::Button, Role::Tab];
 
 /// What can be pressed, chosen or written into. Cards lie on the canvas, which is larger than the window.
-const WIDGETS: [Role; 6] =
-    [Role::Button, Role::Tab, Role::CheckBox, Role::RadioButton, Role::ComboBox, Role::TextInput];
+const WIDGETS: [Role; 8] = [
+    Role::Button,
+    Role::Tab,
+    Role::CheckBox,
+    Role::RadioButton,
+    Role::ComboBox,
+    Role::TextInput,
+    Role::MultilineTextInput,
+    Role::ColumnHeader,
+];
 
 /// The widgets of these roles, with their names and places.
 fn widgets(script: &Script, roles: &[Role]) -> Vec<(String, Rect)> {
     let is_widget = |role| roles.contains(&role);
     let nodes =
         script.harness.root().children_recursive().filter(|node| is_widget(node.accesskit_node().role()));
-    nodes.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect()
+    // What is only read says itself as a value.
+    let name = |node: &egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        node.label().or(node.value()).unwrap_or_default()
+    };
+    nodes.map(|node| (name(&node), node.rect())).collect()
 }
+
+/// What is read, not pressed.
+const WORDS: [Role; 2] = [Role::Label, Role::Image];
 
 /// No widget of the step ends beyond the sides of the window.
 fn check_within(script: &Script, step: Key) {
@@ -44,7 +61,7 @@ fn check_within(script: &Script, step: Key) {
 fn outside(script: &Script, step: Key) -> Vec<String> {
     let window = script.harness.ctx.content_rect();
     let mut outside = Vec::new();
-    for (name, place) in widgets(script, &WIDGETS) {
+    for (name, place) in widgets(script, &[&WIDGETS[..], &WORDS[..]].concat()) {
         let is_within = place.left() >= window.left() - 1.0 && place.right() <= window.right() + 1.0;
         if !is_within {
             outside.push(format!("{step:?}: “{name}” at {place} in {window}"));
@@ -92,6 +109,68 @@ fn messages_that_are_longer_by_two_fifths_stay_within_the_window() {
         check_apart(&script, Key::Num3);
     }
     lengthen_messages(0);
+    assert!(all.is_empty(), "{all:#?}");
+}
+
+#[test]
+fn at_no_size_of_text_does_anything_end_beyond_the_sides_of_a_small_window() {
+    let mut all = Vec::new();
+    for (language, longer) in [(Language::Japanese, 0), (Language::English, 0), (Language::English, 40)] {
+        lengthen_messages(longer);
+        let sizes: &[u16] = if longer > 0 { &[80, 125, 150] } else { &[80, 100, 125, 150, 200] };
+        for &percent in sizes {
+            let mut script = example(language, vec2(1280.0, 720.0), percent);
+            for step in STEPS {
+                script.keys(Modifiers::ALT, step);
+                let found = outside(&script, step).into_iter();
+                all.extend(found.map(|it| format!("{language:?} +{longer} %, texts of {percent} %: {it}")));
+            }
+        }
+    }
+    lengthen_messages(0);
+    assert!(all.is_empty(), "{all:#?}");
+}
+
+/// The texts in view that are cut off at a side by what they stand in.
+fn cut(script: &Script) -> Vec<String> {
+    const SLACK: f32 = 1.5;
+    let mut cut = Vec::new();
+    for shape in &script.harness.output().shapes {
+        each_text(&shape.shape, &mut |text| {
+            let place = text.visual_bounding_rect();
+            let clip = shape.clip_rect;
+            let is_in_view = clip.intersects(place) && clip.is_positive();
+            let is_whole = place.left() >= clip.left() - SLACK && place.right() <= clip.right() + SLACK;
+            if is_in_view && !is_whole {
+                cut.push(format!("“{}” at {place} in {clip}", text.galley.text()));
+            }
+        });
+    }
+    cut
+}
+
+fn each_text(shape: &Shape, each: &mut impl FnMut(&TextShape)) {
+    match shape {
+        Shape::Text(text) => each(text),
+        Shape::Vec(shapes) => shapes.iter().for_each(|it| each_text(it, each)),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_words_of_the_overview_the_facts_and_the_root_causes_are_cut_off_at_the_side() {
+    let mut all = Vec::new();
+    for language in [Language::Japanese, Language::English] {
+        for percent in [80, 100, 150, 200] {
+            let mut script = example(language, vec2(1280.0, 4000.0), percent);
+            for step in [Key::Num1, Key::Num2, Key::Num4] {
+                script.keys(Modifiers::ALT, step);
+                script.harness.run_steps(4);
+                let found = cut(&script).into_iter();
+                all.extend(found.map(|it| format!("{language:?}, texts of {percent} %, {step:?}: {it}")));
+            }
+        }
+    }
     assert!(all.is_empty(), "{all:#?}");
 }
 

@@ -8,7 +8,7 @@ use naze::document::{
 };
 use naze::language::Language;
 
-use crate::script::Script;
+use crate::script::{Script, pressed};
 
 fn overview() -> Script {
     let mut script = Script::empty();
@@ -184,6 +184,14 @@ fn the_first_tab_leads_to_the_first_field_and_the_next_ones_on_from_there() {
         [&incident.title, &incident.organization, &incident.systems],
         ["orders stopped", "Sample Trading", "web-02"]
     );
+}
+
+#[test]
+fn tabs_that_reach_a_slow_frame_together_each_move_the_focus() {
+    let mut script = overview();
+    script.at_once([pressed(Key::Tab), pressed(Key::Tab), pressed(Key::Tab)]);
+    script.write("web-02");
+    assert_eq!(script.review().incident.systems, "web-02");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use crate::drawing::Palette;
+use crate::gui::panels::{beginning_ui, follow_focus};
 use crate::gui::theme::{color, radius, regular, size};
 
 /// The room between two columns, in points.
@@ -23,6 +24,7 @@ pub(super) fn step_ui(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut
     });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
+        beginning_ui(ui);
         contents(ui);
     });
 }
@@ -45,6 +47,7 @@ pub(super) fn column_ui(ui: &mut Ui, name: &str, room: Rect, contents: impl FnOn
         ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             contents(ui);
+            follow_focus(ui);
         });
     });
 }

@@ -195,9 +195,9 @@ fn beginning_ui(ui: &Ui) {
     ui.interact(place, beginning_id(), Sense::focusable_noninteractive());
 }
 
-/// Brings what has just got the focus into view.
+/// Brings what has just got the focus into view, if it is one of the contents of `ui`, which scroll.
 fn follow_focus(ui: &Ui) {
-    let seen = Id::unique("the focus that a page has followed");
+    let seen = ui.scope_id().with("the focus that it has followed");
     let focused = ui.memory(Memory::focused);
     if focused == ui.data(|data| data.get_temp(seen)).flatten() {
         return;
@@ -205,7 +205,9 @@ fn follow_focus(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(seen, focused));
     if let Some(response) = focused.and_then(|id| ui.ctx().read_response(id))
         && response.layer_id == ui.layer_id()
-        && !ui.clip_rect().contains_rect(response.rect)
+        && ui.min_rect().contains(response.rect.center())
+        // What stands elsewhere is not behind the edge of anything.
+        && !response.interact_rect.contains_rect(response.rect)
     {
         ui.scroll_to_rect(response.rect.expand(12.0), None);
     }

@@ -69,10 +69,6 @@ fn step_ui(ui: &mut Ui, screen: &mut Screen<'_>, number: usize, step: Step, heig
     };
     let painter = ui.painter();
     painter.rect_filled(rect, CornerRadius::same(8), color(fill));
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, color(palette.accent));
-        painter.rect_stroke(rect, CornerRadius::same(8), ring, StrokeKind::Inside);
-    }
     let center = pos2(rect.left() + 20.0, rect.center().y);
     let (disc, digit) =
         if is_current { (palette.accent, palette.on_accent) } else { (palette.surface, palette.ink2) };

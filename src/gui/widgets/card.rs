@@ -1,10 +1,11 @@
-//! A sheet with a head: what it is, how much of it there is, and what belongs at its right end.
+//! A sheet with a head: what it is, and how much of it there is.
 
 use eframe::egui::{Align, CornerRadius, Frame, Layout, Margin, Sense, Stroke, Ui, vec2};
 
+use crate::drawing::text::width;
 use crate::drawing::{Face, Icon, Palette};
 use crate::gui::theme::{color, radius, size};
-use crate::gui::widgets::{bold_ui, icon_ui, text_ui};
+use crate::gui::widgets::{bold_ui, icon_ui, paragraph_ui, text_ui};
 
 /// What stands at the head of a card.
 pub struct CardHead {
@@ -16,15 +17,11 @@ pub struct CardHead {
     pub remark: String,
 }
 
-/// Shows a card; `right` adds what belongs at the right end of the head, from the right.
-pub fn card_ui(
-    ui: &mut Ui,
-    palette: &Palette,
-    head: CardHead,
-    right: impl FnOnce(&mut Ui),
-    contents: impl FnOnce(&mut Ui),
-) {
+/// Shows a card.
+pub fn card_ui(ui: &mut Ui, palette: &Palette, head: CardHead, contents: impl FnOnce(&mut Ui)) {
     const HEAD: f32 = 32.0;
+    /// The icon, and what is free between the words.
+    const AROUND: f32 = 48.0;
     Frame::new()
         .fill(color(palette.surface))
         .stroke(Stroke::new(1.0, color(palette.line)))
@@ -33,6 +30,11 @@ pub fn card_ui(
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
+            // Words that have no room beside the title stand below it.
+            let words =
+                width(&head.title, Face::Bold, size::ROW) + width(&head.remark, Face::Regular, size::META);
+            let is_beside = words + AROUND <= ui.available_width();
+            let beside = if is_beside { head.remark.as_str() } else { "" };
             ui.allocate_ui_with_layout(
                 vec2(ui.available_width(), HEAD),
                 Layout::left_to_right(Align::Center),
@@ -40,12 +42,14 @@ pub fn card_ui(
                     ui.set_min_height(HEAD);
                     icon_ui(ui, head.icon, Face::IconBold, size::CARD, palette.ink2);
                     bold_ui(ui, head.title, size::ROW, palette.ink);
-                    if !head.remark.is_empty() {
-                        text_ui(ui, head.remark, size::META, palette.ink2);
+                    if !beside.is_empty() {
+                        text_ui(ui, beside, size::META, palette.ink2);
                     }
-                    ui.with_layout(Layout::right_to_left(Align::Center), right);
                 },
             );
+            if !is_beside {
+                paragraph_ui(ui, &head.remark, size::META, palette.ink2);
+            }
             let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
             let line = line.expand2(vec2(16.0, 0.0)).x_range();
             let y = ui.min_rect().bottom();

@@ -72,7 +72,7 @@ impl<'a> Field<'a> {
         let composed: Option<String> = ui.data_mut(|data| data.remove_temp(self.id));
         let was_composing = composed.is_some();
         let mut text = composed.unwrap_or_else(|| self.value.to_owned());
-        let edit = if self.rows > 1 {
+        let edit = if self.rows > 1 || self.is_sentence {
             TextEdit::multiline(&mut text).desired_rows(self.rows)
         } else {
             TextEdit::singleline(&mut text)

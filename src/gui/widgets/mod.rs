@@ -43,15 +43,19 @@ pub fn bold_ui(ui: &mut Ui, text: impl Into<String>, size: f32, ink: Color) -> R
 
 /// A text of several lines, broken where Japanese may be broken, as on the cards and on paper.
 pub fn paragraph_ui(ui: &mut Ui, text: impl AsRef<str>, size: f32, ink: Color) -> Response {
-    // The screen kerns and the measure does not, so a line may come out a little wider than measured.
-    const SLACK: f32 = 3.0;
-    let width = (ui.available_width() - SLACK).max(size);
-    let lines = wrap(text.as_ref(), Face::Regular, size, width).join("\n");
+    let lines = paragraph_lines(text.as_ref(), size, ui.available_width()).join("\n");
     let label = Label::new(RichText::new(lines).size(size).color(color(ink))).extend();
     let response = ui.add(label);
     // A screen reader and a test want the sentence, not its lines.
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, text.as_ref()));
     response
+}
+
+/// The lines that [`paragraph_ui`] makes of a text in so much room.
+pub fn paragraph_lines(text: &str, size: f32, room: f32) -> Vec<String> {
+    // The screen kerns and the measure does not, so a line may come out a little wider than measured.
+    const SLACK: f32 = 3.0;
+    wrap(text, Face::Regular, size, (room - SLACK).max(size))
 }
 
 /// A button that shows only an icon; `name` is its tooltip and what a screen reader says.

@@ -40,15 +40,40 @@ fn the_incident_is_to_scale_and_years_before_it_are_folded_and_said() {
     assert!((detected - occurred - 2.0 * (contained - detected)).abs() < 0.5);
     assert!(occurred - x("2019-04-01T00:00+09:00") < 60.0, "seven years take a fold");
     let says = |words: &str| course.scene.groups.iter().any(|group| group.label.contains(words));
-    assert!(says("6 y left out") && says("Occurred"), "the fold and the times are said");
+    assert!(says("6 y compressed") && says("Occurred"), "the fold and the times are said");
 }
 
 #[test]
 fn time_that_nobody_noticed_is_not_folded_for_being_long() {
     let month = ["2026-03-02T02:00+09:00", "2026-03-12T02:00+09:00", "2026-03-12T08:00+09:00"];
     let course = draw(&review(month, &[]), WIDTH);
-    assert!(!course.scene.groups.iter().any(|group| group.label.contains("left out")));
+    assert!(!course.scene.groups.iter().any(|group| group.label.contains("compressed")));
     assert_eq!(course.spans[0], "Unnoticed 10 days");
+}
+
+#[test]
+fn however_many_years_of_facts_come_before_it_the_incident_has_its_room_in_a_narrow_window() {
+    let facts: Vec<String> = (0..200)
+        .map(|n| format!("20{:02}-{:02}-{:02}T10:00+09:00", 20 + n % 6, 1 + n % 12, 1 + n % 27))
+        .chain((0..20).map(|n| format!("20{}-03-02T10:00+09:00", 27 + n)))
+        .collect();
+    let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+    let x = |course: &Course, text: &str| {
+        let at: naze::document::Moment = text.parse().unwrap();
+        course.x(at.offset.to_timestamp(at.at).unwrap().as_second())
+    };
+    for width in [300.0, 400.0, 800.0, 1600.0] {
+        for facts in [&facts[..8], &facts[..]] {
+            let course = draw(&review(INCIDENT, facts), width);
+            let (from, to) = (x(&course, INCIDENT[0]), x(&course, INCIDENT[2]));
+            assert!(to - from >= 0.4 * (width - 52.0), "{from} to {to} of {width}");
+            assert!(from >= 0.0 && to <= width, "{from} to {to} of {width}");
+            assert!(course.marks.last().unwrap().rect.left() <= width, "no fact stands beyond the window");
+        }
+    }
+    // Without an incident the folds leave room as well.
+    let course = draw(&review(["", "", ""], &facts), 300.0);
+    assert!(course.marks.iter().all(|mark| mark.rect.left() <= 300.0), "{:?}", course.marks);
 }
 
 #[test]

@@ -100,10 +100,6 @@ fn card_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>) {
     let name = format!("{} {}", row.id, row.action.stage.word(screen.language()));
     let response = shown.response;
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::ListItem, true, is_open, name.as_str()));
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, color(palette.accent));
-        ui.painter().rect_stroke(response.rect, CornerRadius::same(8), ring, StrokeKind::Outside);
-    }
     if response.clicked() {
         screen.commands.push(Command::OpenAction((!is_open).then_some(row.id)));
     }

@@ -88,8 +88,8 @@ fn small_ui(
     if let Some(words) = words {
         painter.text(inner.min, Align2::LEFT_TOP, words, regular(size::MICRO), color(palette.ink2));
     }
-    let outline = if response.has_focus() || response.hovered() { palette.accent } else { palette.ctl };
-    let stroke = Stroke::new(if response.has_focus() { 2.0 } else { 1.0 }, color(outline));
+    let outline = if response.hovered() { palette.accent } else { palette.ctl };
+    let stroke = Stroke::new(1.0, color(outline));
     ui.painter().rect_stroke(place, CornerRadius::same(4), stroke, StrokeKind::Inside);
     if response.on_hover_text(&evidence.name).clicked() {
         view.viewed = Some(hash);

@@ -21,8 +21,8 @@ use jiff::tz::TimeZone;
 use crate::gui::command::Command;
 use crate::gui::facts_view::{FactsCommand, FactsView};
 use crate::gui::keymap::{take_facts_keys, take_pasted_lines, take_pasted_picture};
-use crate::gui::panels::Screen;
 use crate::gui::panels::facts::timeline::Wheel;
+use crate::gui::panels::{Screen, beginning_ui, follow_focus};
 use crate::gui::theme::color;
 use crate::interchange::facts_import::Assumed;
 
@@ -35,6 +35,7 @@ pub fn facts_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
             view.reveal = screen.view.open_fact;
         }
         take_keys(ui, view, screen);
+        beginning_ui(ui);
         let room = ui.available_rect_before_wrap();
         match Places::of(room, timeline::timeline_height(view, screen, room.width())) {
             Some(places) => {
@@ -48,6 +49,7 @@ pub fn facts_ui(ui: &mut Ui, view: &mut FactsView, screen: &mut Screen<'_>) {
                     ui.spacing_mut().item_spacing.y = GAP;
                     timeline::timeline_ui(ui, view, screen, Wheel::MovesPage);
                     beside_or_below_ui(ui, view, screen);
+                    follow_focus(ui);
                 });
             }
         }

@@ -3,6 +3,7 @@
 use eframe::egui::{Align, CornerRadius, Frame, Layout, Margin, ScrollArea, Stroke, Ui, vec2};
 
 use crate::drawing::{Face, Icon, Palette};
+use crate::gui::panels::follow_focus;
 use crate::gui::theme::{color, radius, size};
 use crate::gui::widgets::{bold_ui, icon_ui};
 
@@ -40,7 +41,10 @@ pub(super) fn part_ui(
         line_ui(ui, palette);
         above(ui);
         if fills {
-            ScrollArea::vertical().id_salt(title).auto_shrink(false).show(ui, contents);
+            ScrollArea::vertical().id_salt(title).auto_shrink(false).show(ui, |ui| {
+                contents(ui);
+                follow_focus(ui);
+            });
         } else {
             contents(ui);
         }

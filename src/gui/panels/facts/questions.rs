@@ -141,10 +141,6 @@ fn row_ui(ui: &mut Ui, screen: &Screen<'_>, question: Question) -> bool {
     if response.hovered() {
         painter.rect_filled(place, 0.0, color(palette.hover));
     }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, color(palette.accent));
-        painter.rect_stroke(place.shrink(1.0), CornerRadius::same(4), ring, StrokeKind::Inside);
-    }
     let (icon, face, ink) = icon_of(answer.state, palette);
     let middle = place.center().y;
     let at = pos2(place.left() + 24.0, middle);

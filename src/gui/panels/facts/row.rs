@@ -1,12 +1,12 @@
 //! One row of the list of facts.
 
 use eframe::egui::{
-    Align, Align2, Context, CornerRadius, EventFilter, Id, Key, Layout, Memory, Modifiers, Rect, Sense,
-    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, pos2,
+    Align, Align2, Context, EventFilter, Id, Key, Layout, Memory, Modifiers, Rect, Sense, Ui, UiBuilder,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
-use crate::document::{Fact, FactCertainty, FactId, ItemId, Review};
-use crate::drawing::text::{ellipsized, wrap};
+use crate::document::{CauseId, Fact, FactCertainty, FactId, ItemId, Review};
+use crate::drawing::text::{ellipsized, width, wrap};
 use crate::drawing::{Face, Icon};
 use crate::gui::command::Command;
 use crate::gui::fact_drag::drags;
@@ -15,6 +15,7 @@ use crate::gui::panels::facts::causes::cause_button_ui;
 use crate::gui::panels::facts::table::{Columns, Neighbours};
 use crate::gui::panels::{Screen, moment_words};
 use crate::gui::theme::{bold, color, icon_font, regular, size};
+use crate::gui::widgets::text_ui;
 use crate::language::{Term, tr};
 
 /// The measures of a row.
@@ -100,8 +101,6 @@ pub(super) fn row_ui(
         );
     }
     if response.has_focus() {
-        let ring = Stroke::new(2.0, color(palette.accent));
-        painter.rect_stroke(place.shrink(1.0), CornerRadius::same(4), ring, StrokeKind::Inside);
         move_focus(ui, view, facts);
     }
     let columns = Columns::of(place);
@@ -172,19 +171,53 @@ fn statement_ui(ui: &Ui, screen: &Screen<'_>, column: Rect, fact: &Fact, lines: 
     painter.text(at, Align2::LEFT_CENTER, words, regular(size::META), color(ink));
 }
 
+/// The causes, as many as there is room for, and how many more there are.
 fn causes_ui(ui: &mut Ui, screen: &mut Screen<'_>, column: Rect, fact: &Fact) {
+    const GAP: eframe::egui::Vec2 = vec2(4.0, 3.0);
+    const HEIGHT: f32 = 20.0;
     let place = Rect::from_min_max(pos2(column.left(), column.top() + Row::MARGIN - 2.0), column.max);
+    let all = fact.supports.iter().map(|&it| (it, false)).chain(fact.refutes.iter().map(|&it| (it, true)));
+    let all: Vec<(CauseId, bool)> = all.collect();
+    let lines = ((place.height() + GAP.y) / (HEIGHT + GAP.y)).floor().max(1.0) as usize;
+    let shown = shown_causes(&all, place.width() + GAP.x, lines, GAP.x);
     let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
     ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
-        ui.set_clip_rect(place.intersect(ui.clip_rect()));
-        ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 3.0);
-        ui.spacing_mut().interact_size.y = 20.0;
-        let all =
-            fact.supports.iter().map(|&it| (it, false)).chain(fact.refutes.iter().map(|&it| (it, true)));
-        for (cause, is_refuted) in all {
+        ui.set_clip_rect(place.expand(2.0).intersect(ui.clip_rect()));
+        ui.spacing_mut().item_spacing = GAP;
+        ui.spacing_mut().interact_size.y = HEIGHT;
+        for &(cause, is_refuted) in all.iter().take(shown) {
             if cause_button_ui(ui, screen, cause, is_refuted) {
                 screen.commands.push(Command::GoToItem(ItemId::Cause(cause)));
             }
         }
+        if shown < all.len() {
+            let names: Vec<String> = all.iter().skip(shown).map(|(cause, _)| cause.to_string()).collect();
+            let more = text_ui(ui, format!("+{}", all.len() - shown), size::META, screen.palette.ink2);
+            more.on_hover_text(names.join(" "));
+        }
     });
+}
+
+/// How many of the causes have room in so many lines, `room` points wide with the gap after each, beside the number of the others.
+fn shown_causes(all: &[(CauseId, bool)], room: f32, lines: usize, gap: f32) -> usize {
+    // What a button has around its word.
+    const AROUND: f32 = 14.0;
+    const MORE: f32 = 30.0;
+    let wide =
+        |(cause, _): &(CauseId, bool)| width(&cause.to_string(), Face::Bold, size::META) + AROUND + gap;
+    let (mut line, mut left, mut with_more) = (1, 0.0, 0);
+    for (index, it) in all.iter().enumerate() {
+        if left + wide(it) > room {
+            (line, left) = (line + 1, 0.0);
+        }
+        if line > lines {
+            return with_more;
+        }
+        left += wide(it);
+        // As long as the number of the others has room behind this one, it may be the last.
+        if line < lines || left + MORE <= room {
+            with_more = index + 1;
+        }
+    }
+    all.len()
 }

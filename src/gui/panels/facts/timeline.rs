@@ -239,7 +239,7 @@ fn mark_ui(ui: &Ui, screen: &Screen<'_>, palette: &Palette, mark: &Mark, on_scre
     let said = tr!(language, "timeline-mark", facts = lines.join(" / "));
     response
         .widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, open.is_some(), said.as_str()));
-    let stroke = if response.has_focus() || open.is_some() {
+    let stroke = if open.is_some() {
         Stroke::new(2.0, color(palette.accent))
     } else if response.hovered() {
         Stroke::new(1.0, color(palette.ink2))

@@ -26,7 +26,7 @@ pub(super) fn item_row_ui(
     let name = format!("{id} {statement}");
     let response = ui.interact(row.response.rect, Id::unique(("item row", id)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
-    if response.hovered() || response.has_focus() {
+    if response.hovered() {
         let hover = Stroke::new(1.0, color(palette.ctl));
         ui.painter().rect_stroke(row.response.rect.expand(2.0), 4.0, hover, StrokeKind::Outside);
     }

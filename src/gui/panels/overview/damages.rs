@@ -1,6 +1,6 @@
 //! What the incident cost: the totals, the chart of the report, and each damage to be edited.
 
-use eframe::egui::{Id, Ui, vec2};
+use eframe::egui::{Id, Ui};
 
 use crate::document::{Certainty, Damage, DamageId, DamageKind};
 use crate::drawing::figures::damage_chart;
@@ -9,10 +9,10 @@ use crate::engine::{DamageTotal, damage_totals};
 use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::{committed_text_ui, read_ui};
 use crate::gui::panels::overview::AUDIENCES;
-use crate::gui::panels::overview::rows::{DELETE, delete_ui, wide_ui, width_before};
+use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui};
 use crate::gui::theme::size;
 use crate::gui::typed_amount::typed_amount;
-use crate::gui::widgets::{Field, bold_ui, chip_ui, choice_ui, scene_ui, text_ui};
+use crate::gui::widgets::{Field, bold_ui, choice_ui, scene_ui, text_ui};
 use crate::language::{Term, amount, grouped, tr};
 
 const CERTAINTIES: [Certainty; 2] = [Certainty::Estimated, Certainty::Confirmed];
@@ -20,6 +20,11 @@ const CERTAINTIES: [Certainty; 2] = [Certainty::Estimated, Certainty::Confirmed]
 /// Room for the longest kind.
 const KIND_WIDTH: f32 = 180.0;
 const SHORT_WIDTH: f32 = 90.0;
+/// Room for thirteen digits.
+const AMOUNT_WIDTH: f32 = 132.0;
+const CURRENCY_WIDTH: f32 = 52.0;
+/// Words have no line of their own in less room.
+const STATEMENT_WIDTH: f32 = 180.0;
 
 /// Shows them, those of one kind together.
 pub(super) fn damages_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -55,7 +60,7 @@ fn totals_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let mut totals = damage_totals(screen.review);
     totals.sort_by_key(|total| total.currency != "JPY");
     for total in &totals {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             bold_ui(ui, amount(language, total.all, &total.currency), size::PAGE, palette.ink);
             text_ui(ui, certainty_words(screen, total), size::UI, palette.ink2);
         });
@@ -81,73 +86,101 @@ fn certainty_words(screen: &Screen<'_>, total: &DamageTotal) -> String {
     }
 }
 
-/// A damage in two lines: what it was for, then how much and how that is known.
+/// What is shown of a damage: in the first row what it was for, in the second how much and how that is known.
+#[derive(Clone, Copy)]
+enum Part {
+    Id,
+    Kind,
+    Statement,
+    Delete,
+    Amount,
+    Currency,
+    Certainty,
+    Audience,
+    Basis,
+}
+
 fn damage_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: DamageId, damage: &Damage) {
-    let (palette, language) = (screen.palette, screen.language());
-    let set = |change: &dyn Fn(&mut Damage)| {
-        let mut damage = damage.clone();
-        change(&mut damage);
-        Edit::SetDamage { id, damage: Box::new(damage) }
-    };
-    ui.horizontal(|ui| {
-        chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
-        let name = tr!(language, "damage-kind");
-        let chosen = wide_ui(ui, KIND_WIDTH, |ui| {
-            choice_ui(ui, ("damage kind", id), &name, language, damage.kind, &DamageKind::ALL)
-        });
-        if let Some(kind) = chosen {
-            screen.edit(set(&|it| it.kind = kind));
-        }
-        Field::new(("damage", id), &damage.statement, tr!(language, "damage-statement"))
-            .width(width_before(ui, DELETE))
-            .show_bound(ui, screen.commands, |text| set(&|it| it.statement.clone_from(&text)));
-        if delete_ui(ui, screen, id) {
-            screen.edit(Edit::DeleteDamage(id));
-        }
-    });
-    ui.horizontal_top(|ui| {
-        amount_ui(ui, screen, id, damage);
-        let name = tr!(language, "damage-certainty");
-        let certainty = damage.certainty;
-        let chosen = wide_ui(ui, SHORT_WIDTH, |ui| {
-            choice_ui(ui, ("damage certainty", id), &name, language, certainty, &CERTAINTIES)
-        });
-        if let Some(certainty) = chosen {
-            screen.edit(set(&|it| it.certainty = certainty));
-        }
-        let name = tr!(language, "item-audience", id = id.to_string());
-        let chosen = wide_ui(ui, SHORT_WIDTH, |ui| {
-            choice_ui(ui, ("damage audience", id), &name, language, damage.audience, &AUDIENCES)
-        });
-        if let Some(audience) = chosen {
-            screen.edit(set(&|it| it.audience = audience));
-        }
-        Field::new(("basis", id), &damage.basis, tr!(language, "damage-basis"))
-            .width(ui.available_width())
-            .show_bound(ui, screen.commands, |text| set(&|it| it.basis.clone_from(&text)));
-    });
+    let what = [
+        (Part::Id, Wide::of_id(id)),
+        (Part::Kind, Wide::From(KIND_WIDTH)),
+        (Part::Statement, Wide::Rest(STATEMENT_WIDTH)),
+        (Part::Delete, DELETE),
+    ];
+    let how = [
+        (Part::Amount, Wide::From(AMOUNT_WIDTH)),
+        (Part::Currency, Wide::Exactly(CURRENCY_WIDTH)),
+        (Part::Certainty, Wide::From(SHORT_WIDTH)),
+        (Part::Audience, Wide::From(SHORT_WIDTH)),
+        (Part::Basis, Wide::Rest(STATEMENT_WIDTH)),
+    ];
+    row_ui(ui, &what, |ui, part| part_ui(ui, screen, (id, damage), part));
+    row_ui(ui, &how, |ui, part| part_ui(ui, screen, (id, damage), part));
     ui.add_space(4.0);
 }
 
-fn amount_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: DamageId, damage: &Damage) {
-    const AMOUNT_WIDTH: f32 = 120.0;
-    const CURRENCY_WIDTH: f32 = 52.0;
+fn part_ui(ui: &mut Ui, screen: &mut Screen<'_>, (id, damage): (DamageId, &Damage), part: Part) {
     let language = screen.language();
     let set = |damage: Damage| Edit::SetDamage { id, damage: Box::new(damage) };
-    let shown = damage.amount.map(grouped).unwrap_or_default();
-    let (name, wrong) = (tr!(language, "damage-amount"), tr!(language, "typed-amount-wrong"));
-    let read = |text: &str| typed_amount(text).ok_or(wrong);
-    let changed = ui.allocate_ui(vec2(AMOUNT_WIDTH, 28.0), |ui| {
-        ui.vertical(|ui| read_ui(ui, ("amount", id), &shown, &name, &name, read)).inner
-    });
-    if let Some(amount) = changed.inner {
-        screen.edit(set(Damage { amount, ..damage.clone() }));
-    }
-    let name = tr!(language, "damage-currency");
-    let changed = ui.allocate_ui(vec2(CURRENCY_WIDTH, 28.0), |ui| {
-        committed_text_ui(ui, Id::unique(("currency", id)), &damage.currency, &name, "JPY")
-    });
-    if let Some(currency) = changed.inner {
-        screen.edit(set(Damage { currency: currency.to_uppercase(), ..damage.clone() }));
+    match part {
+        Part::Id => id_ui(ui, screen, id),
+        Part::Kind => {
+            let name = tr!(language, "damage-kind");
+            let chosen = filling_ui(ui, |ui| {
+                choice_ui(ui, ("damage kind", id), &name, language, damage.kind, &DamageKind::ALL)
+            });
+            if let Some(kind) = chosen {
+                screen.edit(set(Damage { kind, ..damage.clone() }));
+            }
+        }
+        Part::Statement => {
+            Field::new(("damage", id), &damage.statement, tr!(language, "damage-statement"))
+                .sentence()
+                .show_bound(ui, screen.commands, |statement| set(Damage { statement, ..damage.clone() }));
+        }
+        Part::Delete => {
+            if delete_ui(ui, screen, id) {
+                screen.edit(Edit::DeleteDamage(id));
+            }
+        }
+        Part::Amount => {
+            let shown = damage.amount.map(grouped).unwrap_or_default();
+            let (name, wrong) = (tr!(language, "damage-amount"), tr!(language, "typed-amount-wrong"));
+            let read = |text: &str| typed_amount(text).ok_or(wrong);
+            if let Some(amount) = read_ui(ui, ("amount", id), &shown, &name, &name, read) {
+                screen.edit(set(Damage { amount, ..damage.clone() }));
+            }
+        }
+        Part::Currency => {
+            let (field, name) = (Id::unique(("currency", id)), tr!(language, "damage-currency"));
+            if let Some(currency) = committed_text_ui(ui, field, &damage.currency, &name, "JPY") {
+                screen.edit(set(Damage { currency: currency.to_uppercase(), ..damage.clone() }));
+            }
+        }
+        Part::Certainty => {
+            let name = tr!(language, "damage-certainty");
+            let chosen = filling_ui(ui, |ui| {
+                choice_ui(ui, ("damage certainty", id), &name, language, damage.certainty, &CERTAINTIES)
+            });
+            if let Some(certainty) = chosen {
+                screen.edit(set(Damage { certainty, ..damage.clone() }));
+            }
+        }
+        Part::Audience => {
+            let name = tr!(language, "item-audience", id = id.to_string());
+            let chosen = filling_ui(ui, |ui| {
+                choice_ui(ui, ("damage audience", id), &name, language, damage.audience, &AUDIENCES)
+            });
+            if let Some(audience) = chosen {
+                screen.edit(set(Damage { audience, ..damage.clone() }));
+            }
+        }
+        Part::Basis => {
+            Field::new(("basis", id), &damage.basis, tr!(language, "damage-basis")).sentence().show_bound(
+                ui,
+                screen.commands,
+                |basis| set(Damage { basis, ..damage.clone() }),
+            );
+        }
     }
 }

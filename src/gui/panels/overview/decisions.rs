@@ -1,6 +1,6 @@
 //! What the meeting decided, and why.
 
-use eframe::egui::{Id, TextEdit, Ui, vec2};
+use eframe::egui::{Id, TextEdit, Ui};
 use jiff::civil::Date;
 
 use crate::document::{Decision, DecisionId};
@@ -9,8 +9,8 @@ use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::parsed_ui;
 use crate::gui::panels::moments::usual;
 use crate::gui::panels::overview::AUDIENCES;
-use crate::gui::panels::overview::rows::{DELETE, delete_ui, wide_ui, width_before};
-use crate::gui::widgets::{Field, chip_ui, choice_ui, name_field, was_entered};
+use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui};
+use crate::gui::widgets::{Field, choice_ui, name_field, was_entered};
 use crate::language::tr;
 
 /// A new decision of today.
@@ -33,42 +33,68 @@ pub(super) fn decisions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
+/// What is shown of a decision: in the first row what was decided, in the second when, for whom, and why.
+#[derive(Clone, Copy)]
+enum Part {
+    Id,
+    Statement,
+    Delete,
+    Day,
+    Audience,
+    Reason,
+}
+
 fn decision_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: DecisionId, decision: &Decision) {
-    const DAY_WIDTH: f32 = 104.0;
-    let (palette, language) = (screen.palette, screen.language());
-    let set = |decision: Decision| Edit::SetDecision { id, decision: Box::new(decision) };
-    ui.horizontal(|ui| {
-        chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
-        Field::new(("decision", id), &decision.statement, tr!(language, "decision-statement"))
-            .width(width_before(ui, DELETE))
-            .show_bound(ui, screen.commands, |statement| set(Decision { statement, ..decision.clone() }));
-        if delete_ui(ui, screen, id) {
-            screen.edit(Edit::DeleteDecision(id));
-        }
-    });
-    ui.horizontal_top(|ui| {
-        let (name, wrong) = (tr!(language, "decision-day"), tr!(language, "date-wrong"));
-        let shown = decision.decided.map(|it| it.to_string()).unwrap_or_default();
-        let day: Option<Option<Date>> = ui
-            .allocate_ui(vec2(DAY_WIDTH, 28.0), |ui| {
-                ui.vertical(|ui| parsed_ui(ui, ("decided", id), &shown, &name, &name, &wrong)).inner
-            })
-            .inner;
-        if let Some(decided) = day {
-            screen.edit(set(Decision { decided, ..decision.clone() }));
-        }
-        let name = tr!(language, "item-audience", id = id.to_string());
-        let chosen = wide_ui(ui, 90.0, |ui| {
-            choice_ui(ui, ("decision audience", id), &name, language, decision.audience, &AUDIENCES)
-        });
-        if let Some(audience) = chosen {
-            screen.edit(set(Decision { audience, ..decision.clone() }));
-        }
-        Field::new(("decision reason", id), &decision.reason, tr!(language, "decision-reason"))
-            .width(ui.available_width())
-            .show_bound(ui, screen.commands, |reason| set(Decision { reason, ..decision.clone() }));
-    });
+    let what = [(Part::Id, Wide::of_id(id)), (Part::Statement, Wide::Rest(120.0)), (Part::Delete, DELETE)];
+    let how = [
+        (Part::Day, Wide::From(104.0)),
+        (Part::Audience, Wide::From(90.0)),
+        (Part::Reason, Wide::Rest(220.0)),
+    ];
+    for row in [what, how] {
+        row_ui(ui, &row, |ui, part| part_ui(ui, screen, (id, decision), part));
+    }
     ui.add_space(4.0);
+}
+
+fn part_ui(ui: &mut Ui, screen: &mut Screen<'_>, (id, decision): (DecisionId, &Decision), part: Part) {
+    let language = screen.language();
+    let set = |decision: Decision| Edit::SetDecision { id, decision: Box::new(decision) };
+    match part {
+        Part::Id => id_ui(ui, screen, id),
+        Part::Statement => {
+            Field::new(("decision", id), &decision.statement, tr!(language, "decision-statement"))
+                .sentence()
+                .show_bound(ui, screen.commands, |statement| set(Decision { statement, ..decision.clone() }));
+        }
+        Part::Delete => {
+            if delete_ui(ui, screen, id) {
+                screen.edit(Edit::DeleteDecision(id));
+            }
+        }
+        Part::Day => {
+            let (name, wrong) = (tr!(language, "decision-day"), tr!(language, "date-wrong"));
+            let shown = decision.decided.map(|it| it.to_string()).unwrap_or_default();
+            let day: Option<Option<Date>> = parsed_ui(ui, ("decided", id), &shown, &name, &name, &wrong);
+            if let Some(decided) = day {
+                screen.edit(set(Decision { decided, ..decision.clone() }));
+            }
+        }
+        Part::Audience => {
+            let name = tr!(language, "item-audience", id = id.to_string());
+            let chosen = filling_ui(ui, |ui| {
+                choice_ui(ui, ("decision audience", id), &name, language, decision.audience, &AUDIENCES)
+            });
+            if let Some(audience) = chosen {
+                screen.edit(set(Decision { audience, ..decision.clone() }));
+            }
+        }
+        Part::Reason => {
+            Field::new(("decision reason", id), &decision.reason, tr!(language, "decision-reason"))
+                .sentence()
+                .show_bound(ui, screen.commands, |reason| set(Decision { reason, ..decision.clone() }));
+        }
+    }
 }
 
 /// A field whose text is taken with Enter, and which stays for the next; returns what was entered now.

@@ -1,8 +1,10 @@
 //! The header of the review: what happened, where, how bad it is, and how much information it touched.
 
-use eframe::egui::{Grid, Ui, vec2};
+use eframe::egui::{Align, Grid, Layout, Ui, vec2};
 
 use crate::document::{Encryption, Incident, Severity};
+use crate::drawing::Face;
+use crate::drawing::text::width;
 use crate::edit::Edit;
 use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::read_ui;
@@ -80,7 +82,7 @@ fn measures_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         ui.end_row();
         text_row_ui(ui, screen, ("overview-items", 1, &incident.volume.items, |it| &mut it.volume.items));
         name_ui(ui, screen, &tr!(language, "overview-count"));
-        row_ui(ui, |ui| count_ui(ui, screen));
+        cell_ui(ui, |ui| count_ui(ui, screen));
         ui.end_row();
         let name = tr!(language, "overview-encryption");
         name_ui(ui, screen, &name);
@@ -118,9 +120,9 @@ fn text_row_ui(
     let incident = &screen.review.incident;
     let name = tr!(screen.language(), key);
     name_ui(ui, screen, &name);
-    Field::new(key, value, name)
-        .rows(rows)
-        .show_bound(ui, screen.commands, |text| with(incident, |it| *part(it) = text));
+    let field = Field::new(key, value, name).rows(rows);
+    let field = if rows == 1 { field.sentence() } else { field };
+    field.show_bound(ui, screen.commands, |text| with(incident, |it| *part(it) = text));
     ui.end_row();
 }
 
@@ -130,14 +132,31 @@ fn form_ui(ui: &mut Ui, id: &str, rows: impl FnOnce(&mut Ui)) {
 }
 
 /// A cell of a form that takes the rest of its row.
-fn row_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+fn cell_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     ui.allocate_ui(vec2(ui.available_width(), 30.0), |ui| ui.horizontal(contents).inner).inner
 }
 
+/// The name of a field, at the height of its first line. All names take as much as the longest, so that the fields of both forms begin
+/// at one place where they stand one below the other.
 fn name_ui(ui: &mut Ui, screen: &Screen<'_>, name: &str) {
-    const NAME_WIDTH: f32 = 108.0;
-    ui.allocate_ui(vec2(NAME_WIDTH, 28.0), |ui| {
-        ui.set_width(NAME_WIDTH);
-        text_ui(ui, name, size::UI, screen.palette.ink2);
+    const NAMES: [&str; 8] = [
+        "overview-incident",
+        "overview-organization",
+        "overview-systems",
+        "overview-summary",
+        "overview-severity",
+        "overview-items",
+        "overview-count",
+        "overview-encryption",
+    ];
+    const FIRST_LINE: f32 = 28.0;
+    let long = |key| width(&tr!(screen.language(), key), Face::Regular, size::UI);
+    let widest = NAMES.into_iter().map(long).fold(96.0, f32::max) + 4.0;
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.set_width(widest);
+        ui.allocate_ui_with_layout(vec2(widest, FIRST_LINE), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_height(FIRST_LINE);
+            text_ui(ui, name, size::UI, screen.palette.ink2);
+        });
     });
 }

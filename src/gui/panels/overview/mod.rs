@@ -78,7 +78,7 @@ impl Part {
         // What is too wide for one card must not widen the next.
         ui.scope(|ui| {
             ui.set_max_width(width);
-            card_ui(ui, palette, head, |_| {}, |ui| contents(ui, screen));
+            card_ui(ui, palette, head, |ui| contents(ui, screen));
         });
     }
 

@@ -1,6 +1,6 @@
 //! Whom the organisation has to tell, by when, and by which rule?
 
-use eframe::egui::{Grid, Ui, vec2};
+use eframe::egui::Ui;
 
 use crate::document::{Moment, Notification, NotificationId, NotificationKind};
 use crate::drawing::{Color, Face, Icon};
@@ -9,7 +9,7 @@ use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines, d
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::moments::{moment_ui, this_minute, usual};
-use crate::gui::panels::overview::rows::{DELETE, GAP, delete_ui, wide_ui, width_before};
+use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui};
 use crate::gui::theme::size;
 use crate::gui::widgets::{
     Field, bold_ui, chip_ui, choice_ui, icon_button_ui, icon_ui, link_button_ui, paragraph_ui, text_ui,
@@ -21,6 +21,7 @@ const KINDS: [NotificationKind; 3] =
 
 /// Room for the longest kind of report.
 const KIND_WIDTH: f32 = 150.0;
+const TIME_WIDTH: f32 = 138.0;
 
 /// How many notifications are sent, in words.
 pub(super) fn progress(screen: &Screen<'_>) -> String {
@@ -111,6 +112,17 @@ fn basis(screen: &Screen<'_>, deadline: &Deadline<'_>) -> String {
     deadline.basis(language).trim_end_matches(&disclaimer(language)).trim_end().to_owned()
 }
 
+/// What is shown of a notification: in the first row whom is told what, in the second when and by which rule.
+#[derive(Clone, Copy)]
+enum Part {
+    Id,
+    Recipient,
+    Kind,
+    Delete,
+    Time(&'static str, fn(&mut Notification) -> &mut Option<Moment>),
+    Rule,
+}
+
 fn notification_ui(
     ui: &mut Ui,
     screen: &mut Screen<'_>,
@@ -119,29 +131,21 @@ fn notification_ui(
     by_rule: Option<&Deadline<'_>>,
 ) {
     let (palette, language) = (screen.palette, screen.language());
-    let with = |change: &dyn Fn(&mut Notification)| {
-        let mut notification = notification.clone();
-        change(&mut notification);
-        Edit::SetNotification { id, notification: Box::new(notification) }
-    };
+    let what = [
+        (Part::Id, Wide::of_id(id)),
+        (Part::Recipient, Wide::Rest(180.0)),
+        (Part::Kind, Wide::From(KIND_WIDTH)),
+        (Part::Delete, DELETE),
+    ];
+    let when = [
+        (Part::Time("notification-aware", |it| &mut it.aware), Wide::From(TIME_WIDTH)),
+        (Part::Time("notification-due", |it| &mut it.due), Wide::From(TIME_WIDTH)),
+        (Part::Time("notification-sent", |it| &mut it.sent), Wide::From(TIME_WIDTH)),
+        (Part::Rule, Wide::Rest(TIME_WIDTH)),
+    ];
+    row_ui(ui, &what, |ui, part| part_ui(ui, screen, (id, notification), part));
     let (state, words) = state(screen, notification, by_rule);
-    ui.horizontal(|ui| {
-        chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
-        Field::new(("recipient", id), &notification.recipient, tr!(language, "notification-recipient"))
-            .width(width_before(ui, KIND_WIDTH + GAP + DELETE))
-            .show_bound(ui, screen.commands, |text| with(&|it| it.recipient.clone_from(&text)));
-        let name = tr!(language, "notification-kind");
-        let chosen = wide_ui(ui, KIND_WIDTH, |ui| {
-            choice_ui(ui, ("report", id), &name, language, notification.kind, &KINDS)
-        });
-        if let Some(kind) = chosen {
-            screen.edit(with(&|it| it.kind = kind));
-        }
-        if delete_ui(ui, screen, id) {
-            screen.edit(Edit::DeleteNotification(id));
-        }
-    });
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         icon_ui(ui, Icon::Clock, Face::IconBold, size::CARD, palette.ink2);
         state_ui(ui, screen, state, &words);
         if notification.sent.is_none()
@@ -150,10 +154,10 @@ fn notification_ui(
             // The clock of a notification is the one by which its time is counted.
             let offset = notification.aware.map_or_else(|| usual(screen).offset, |it| it.offset);
             let sent = Some(this_minute(screen, offset));
-            screen.edit(with(&|it| it.sent = sent));
+            screen.edit(set(id, Notification { sent, ..notification.clone() }));
         }
     });
-    times_ui(ui, screen, id, notification);
+    row_ui(ui, &when, |ui, part| part_ui(ui, screen, (id, notification), part));
     if let Some(deadline) = by_rule {
         let due = deadline.due.map(|due| due.words(language)).unwrap_or_default();
         let said = tr!(language, "notification-due-by-rule", due = due, basis = basis(screen, deadline));
@@ -161,39 +165,59 @@ fn notification_ui(
     }
 }
 
-fn times_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: NotificationId, notification: &Notification) {
-    type Part = fn(&mut Notification) -> &mut Option<Moment>;
-    const TIME_WIDTH: f32 = 138.0;
-    let language = screen.language();
-    let with = |change: &dyn Fn(&mut Notification)| {
-        let mut notification = notification.clone();
-        change(&mut notification);
-        Edit::SetNotification { id, notification: Box::new(notification) }
-    };
-    Grid::new(("notification times", id)).num_columns(4).spacing([8.0, 4.0]).show(ui, |ui| {
-        let times: [(&str, Option<Moment>, Part); 3] = [
-            ("notification-aware", notification.aware, |it| &mut it.aware),
-            ("notification-due", notification.due, |it| &mut it.due),
-            ("notification-sent", notification.sent, |it| &mut it.sent),
-        ];
-        for key in ["notification-aware", "notification-due", "notification-sent", "notification-rule"] {
-            text_ui(ui, tr!(language, key), size::META, screen.palette.ink2);
+fn set(id: NotificationId, notification: Notification) -> Edit {
+    Edit::SetNotification { id, notification: Box::new(notification) }
+}
+
+fn part_ui(
+    ui: &mut Ui,
+    screen: &mut Screen<'_>,
+    (id, notification): (NotificationId, &Notification),
+    part: Part,
+) {
+    let (palette, language) = (screen.palette, screen.language());
+    match part {
+        Part::Id => id_ui(ui, screen, id),
+        Part::Recipient => {
+            Field::new(("recipient", id), &notification.recipient, tr!(language, "notification-recipient"))
+                .sentence()
+                .show_bound(ui, screen.commands, |recipient| {
+                    set(id, Notification { recipient, ..notification.clone() })
+                });
         }
-        ui.end_row();
-        for (key, value, part) in times {
-            let changed = ui.allocate_ui(vec2(TIME_WIDTH, 28.0), |ui| {
-                ui.set_width(TIME_WIDTH);
-                moment_ui(ui, screen, (key, id), value, &tr!(language, key))
+        Part::Kind => {
+            let name = tr!(language, "notification-kind");
+            let chosen = filling_ui(ui, |ui| {
+                choice_ui(ui, ("report", id), &name, language, notification.kind, &KINDS)
             });
-            if let Some(moment) = changed.inner {
-                screen.edit(with(&|it| *part(it) = moment));
+            if let Some(kind) = chosen {
+                screen.edit(set(id, Notification { kind, ..notification.clone() }));
             }
         }
-        Field::new(("rule", id), &notification.rule, tr!(language, "notification-rule"))
-            .width(ui.available_width())
-            .show_bound(ui, screen.commands, |text| with(&|it| it.rule.clone_from(&text)));
-        ui.end_row();
-    });
+        Part::Delete => {
+            if delete_ui(ui, screen, id) {
+                screen.edit(Edit::DeleteNotification(id));
+            }
+        }
+        Part::Time(key, part) => {
+            let mut changed = notification.clone();
+            let name = tr!(language, key);
+            text_ui(ui, &name, size::META, palette.ink2);
+            if let Some(moment) = moment_ui(ui, screen, (key, id), *part(&mut changed), &name) {
+                *part(&mut changed) = moment;
+                screen.edit(set(id, changed));
+            }
+        }
+        Part::Rule => {
+            let name = tr!(language, "notification-rule");
+            text_ui(ui, &name, size::META, palette.ink2);
+            Field::new(("rule", id), &notification.rule, name).sentence().show_bound(
+                ui,
+                screen.commands,
+                |rule| set(id, Notification { rule, ..notification.clone() }),
+            );
+        }
+    }
 }
 
 /// Whether a notification is due, sent or late, and the time left: by its rule where one is known, else by its own deadline.

@@ -1,6 +1,6 @@
 //! What has to be done in the response, by whom, and by when?
 
-use eframe::egui::{Id, Ui, vec2};
+use eframe::egui::{Id, Ui};
 use jiff::civil::Date;
 
 use crate::document::{ResponsePhase, Task, TaskId};
@@ -9,11 +9,13 @@ use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::{committed_text_ui, owner_edits, parsed_ui};
 use crate::gui::panels::moments::moment_or_now_ui;
-use crate::gui::panels::overview::rows::{DELETE, GAP, delete_ui, wide_ui, width_before};
+use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui};
 use crate::gui::theme::size;
-use crate::gui::widgets::{Field, bold_ui, chip_ui, choice_ui};
+use crate::gui::widgets::{Field, bold_ui, choice_ui};
 use crate::language::{Term, tr};
 
+/// A statement has no line of its own in less room.
+const LEAST_STATEMENT: f32 = 180.0;
 /// Room for the longest phase.
 const PHASE_WIDTH: f32 = 172.0;
 const OWNER_WIDTH: f32 = 136.0;
@@ -49,50 +51,77 @@ pub(super) fn tasks_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
+/// What a row shows of a task.
+#[derive(Clone, Copy)]
+enum Part {
+    Id,
+    Statement,
+    Phase,
+    Owner,
+    Due,
+    Done,
+    Delete,
+}
+
 fn task_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: TaskId, task: &Task) {
-    let (palette, language) = (screen.palette, screen.language());
+    let parts = [
+        (Part::Id, Wide::of_id(id)),
+        (Part::Statement, Wide::Rest(LEAST_STATEMENT)),
+        (Part::Phase, Wide::From(PHASE_WIDTH)),
+        (Part::Owner, Wide::From(OWNER_WIDTH)),
+        (Part::Due, Wide::From(DATE_WIDTH)),
+        (Part::Done, Wide::From(DONE_WIDTH)),
+        (Part::Delete, DELETE),
+    ];
+    row_ui(ui, &parts, |ui, part| part_ui(ui, screen, (id, task), part));
+}
+
+fn part_ui(ui: &mut Ui, screen: &mut Screen<'_>, (id, task): (TaskId, &Task), part: Part) {
+    let language = screen.language();
     let with = |change: &dyn Fn(&mut Task)| {
         let mut task = task.clone();
         change(&mut task);
         Edit::SetTask { id, task: Box::new(task) }
     };
-    ui.horizontal(|ui| {
-        chip_ui(ui, &id.to_string(), palette.ink2, palette.sunken, None);
-        let rest = PHASE_WIDTH + OWNER_WIDTH + DATE_WIDTH + DONE_WIDTH + 4.0 * GAP + DELETE;
-        let width = width_before(ui, rest);
-        Field::new(("task", id), &task.statement, tr!(language, "task-statement")).width(width).show_bound(
-            ui,
-            screen.commands,
-            |text| with(&|it| it.statement.clone_from(&text)),
-        );
-        let name = tr!(language, "task-phase");
-        let chosen = wide_ui(ui, PHASE_WIDTH, |ui| {
-            choice_ui(ui, ("task phase", id), &name, language, task.phase, &ResponsePhase::ALL)
-        });
-        if let Some(phase) = chosen {
-            screen.edit(with(&|it| it.phase = phase));
+    match part {
+        Part::Id => id_ui(ui, screen, id),
+        Part::Statement => {
+            Field::new(("task", id), &task.statement, tr!(language, "task-statement")).sentence().show_bound(
+                ui,
+                screen.commands,
+                |text| with(&|it| it.statement.clone_from(&text)),
+            );
         }
-        owner_ui(ui, screen, id, task);
-        let due: Option<Option<Date>> = ui
-            .allocate_ui(vec2(DATE_WIDTH, 28.0), |ui| {
-                let shown = task.due.map(|it| it.to_string()).unwrap_or_default();
-                let (name, wrong) = (tr!(language, "task-due"), tr!(language, "date-wrong"));
-                parsed_ui(ui, ("task due", id), &shown, &name, &name, &wrong)
-            })
-            .inner;
-        if let Some(due) = due {
-            screen.edit(with(&|it| it.due = due));
+        Part::Phase => {
+            let name = tr!(language, "task-phase");
+            let chosen = filling_ui(ui, |ui| {
+                choice_ui(ui, ("task phase", id), &name, language, task.phase, &ResponsePhase::ALL)
+            });
+            if let Some(phase) = chosen {
+                screen.edit(with(&|it| it.phase = phase));
+            }
         }
-        let done = ui.allocate_ui(vec2(DONE_WIDTH, 28.0), |ui| {
-            moment_or_now_ui(ui, screen, ("task done", id), task.done, &tr!(language, "task-done"))
-        });
-        if let Some(done) = done.inner {
-            screen.edit(with(&|it| it.done = done));
+        Part::Owner => owner_ui(ui, screen, id, task),
+        Part::Due => {
+            let shown = task.due.map(|it| it.to_string()).unwrap_or_default();
+            let (name, wrong) = (tr!(language, "task-due"), tr!(language, "date-wrong"));
+            let due: Option<Option<Date>> = parsed_ui(ui, ("task due", id), &shown, &name, &name, &wrong);
+            if let Some(due) = due {
+                screen.edit(with(&|it| it.due = due));
+            }
         }
-        if delete_ui(ui, screen, id) {
-            screen.edit(Edit::DeleteTask(id));
+        Part::Done => {
+            let name = tr!(language, "task-done");
+            if let Some(done) = moment_or_now_ui(ui, screen, ("task done", id), task.done, &name) {
+                screen.edit(with(&|it| it.done = done));
+            }
         }
-    });
+        Part::Delete => {
+            if delete_ui(ui, screen, id) {
+                screen.edit(Edit::DeleteTask(id));
+            }
+        }
+    }
 }
 
 /// Chooses the owner among the participants; a new name makes a new participant.
@@ -101,10 +130,9 @@ fn owner_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: TaskId, task: &Task) {
     let participants = &screen.review.participants;
     let shown = task.owner.and_then(|it| participants.get(&it)).map_or("", |it| it.name.as_str());
     let name = tr!(language, "task-owner");
-    let typed = ui.allocate_ui(vec2(OWNER_WIDTH, 28.0), |ui| {
-        committed_text_ui(ui, Id::unique(("task owner", id)), shown, &name, &name)
-    });
-    let Some(name) = typed.inner else { return };
+    let Some(name) = committed_text_ui(ui, Id::unique(("task owner", id)), shown, &name, &name) else {
+        return;
+    };
     let edits = owner_edits(screen, name, |owner| Edit::SetTask {
         id,
         task: Box::new(Task { owner, ..task.clone() }),

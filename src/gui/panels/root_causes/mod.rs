@@ -15,7 +15,7 @@ use crate::gui::panels::root_causes::path::path_ui;
 use crate::gui::panels::root_causes::path_list::{path_list_ui, paths_head_ui};
 use crate::gui::panels::root_causes::ranking::ranking_ui;
 use crate::gui::panels::root_causes::verify::verify_ui;
-use crate::gui::panels::{Screen, page_ui};
+use crate::gui::panels::{Screen, follow_focus, page_ui};
 use crate::gui::theme::size;
 use crate::gui::view_state::Step;
 use crate::gui::widgets::{bold_ui, paragraph_ui, primary_button_ui, text_ui};
@@ -50,6 +50,7 @@ pub fn root_causes_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                 path_list_ui(ui, screen, 300.0);
                 path_ui(ui, screen, 260.0);
                 verify_ui(ui, screen);
+                follow_focus(ui);
             });
             return;
         };

@@ -27,7 +27,7 @@ pub(super) fn path_ui(ui: &mut Ui, screen: &mut Screen<'_>, height: f32) {
     let rows = screen.view.paths.rows(analysis);
     let Some(path) = rows.get(screen.view.paths.chosen.min(rows.len().saturating_sub(1))) else { return };
     tight_sheet_ui(ui, palette, |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             bold_ui(ui, path.name(), size::CARD, palette.accent);
             let key = if path.members.len() == 1 { "path-title-one" } else { "path-title" };
             bold_ui(ui, tr!(language, key), size::ROW, palette.ink);
@@ -84,7 +84,7 @@ fn ways_to_close_ui(ui: &mut Ui, screen: &mut Screen<'_>, path: &ListedPath<'_>)
     let key = if path.closure == Closure::Open { "path-close-open" } else { "path-close" };
     paragraph_ui(ui, tr!(language, key, path = path.name()), size::UI, palette.ink);
     for &cause in path.members.iter().take(MOST) {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             bold_ui(ui, cause.to_string(), size::UI, palette.root);
             let actions = screen.standing_actions(cause);
             for id in &actions {

@@ -24,7 +24,7 @@ const MOST_MEMBERS: usize = 6;
 /// The heading, and what the list shows.
 pub(super) fn paths_head_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         bold_ui(ui, tr!(language, "recurrence-paths"), size::ROW, palette.ink);
         cap_ui(ui, palette, "J");
         cap_ui(ui, palette, "K");
@@ -96,10 +96,6 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, place: usize, path: &ListedPath<
     };
     if let Some(fill) = fill {
         ui.painter().rect_filled(rect, CornerRadius::same(4), color(fill));
-    }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, color(palette.accent));
-        ui.painter().rect_stroke(rect, CornerRadius::same(4), ring, eframe::egui::StrokeKind::Inside);
     }
     // The row is allocated already: what it holds moves nothing below it.
     let inner = UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 4.0)));

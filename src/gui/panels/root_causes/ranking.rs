@@ -1,77 +1,150 @@
 //! Which root cause is it best to act on first, and why?
 
-use eframe::egui::{CornerRadius, Id, ScrollArea, Sense, Ui, WidgetInfo, accesskit, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{
+    CornerRadius, Id, Label, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, vec2,
+};
 
 use crate::document::{CauseId, ItemId, State};
 use crate::drawing::figures::why_tree::{shield_mark, state_mark};
 use crate::engine::{RootCause, Shield};
 use crate::gui::command::Command;
-use crate::gui::panels::Screen;
 use crate::gui::panels::columns::{cell_ui, tight_sheet_ui};
+use crate::gui::panels::{Screen, follow_focus};
 use crate::gui::theme::{color, size};
-use crate::gui::widgets::{bold_ui, chip_ui, icon_ui, text_ui};
-use crate::language::{Term, grouped, tr};
+use crate::gui::widgets::{bold_ui, chip_ui, icon_ui, paragraph_lines, paragraph_ui, text_ui};
+use crate::language::{Language, Term, grouped, tr};
 
+/// The least height of a row.
 const ROW_HEIGHT: f32 = 74.0;
 /// Where less than so much is left for what a root cause says, how much it weighs stands below.
 const LEAST_SAID: f32 = 230.0;
 /// How much higher a row is then.
 const BELOW: f32 = 30.0;
-/// So many rows are shown at once; what is more is scrolled.
-const MOST_ROWS: f32 = 12.0;
+/// What is more than this is scrolled.
+const HIGHEST: f32 = 900.0;
+/// More root causes than these say one line each: to break their words into lines would take too long.
+const MANY: usize = 300;
 const RANK_WIDTH: f32 = 44.0;
 const SHARE_WIDTH: f32 = 104.0;
 const ACTIONS_WIDTH: f32 = 76.0;
+const GAP: f32 = 6.0;
 /// A longer fraction than of so many letters is told in hundredths.
 const LONGEST_FRACTION: usize = 13;
+
+/// How the rows are laid out.
+#[derive(Clone, Copy, PartialEq)]
+struct Rows {
+    /// Whether how much a root cause weighs stands below what it says.
+    is_narrow: bool,
+    /// Whether what it says is cut after one line.
+    is_brief: bool,
+    /// Room for what it says, in points.
+    said: f32,
+}
+
+impl Rows {
+    fn of(width: f32, count: usize) -> Self {
+        let said = width - RANK_WIDTH - SHARE_WIDTH - ACTIONS_WIDTH - 3.0 * GAP;
+        let is_narrow = said < LEAST_SAID;
+        let said = if is_narrow { width - RANK_WIDTH - GAP } else { said };
+        Self { is_narrow, is_brief: count > MANY, said }
+    }
+
+    fn height(self, statement: &str, reason: &str) -> f32 {
+        const LINE: f32 = 20.5;
+        const SMALL_LINE: f32 = 17.5;
+        // The id and the state above, and what is free around all of it.
+        const AROUND: f32 = 36.0;
+        let lines = |text: &str, size| match self.is_brief {
+            true => 1.0,
+            false => paragraph_lines(text, size, self.said).len() as f32,
+        };
+        let said = lines(statement, size::ROW) * LINE + lines(reason, size::META) * SMALL_LINE;
+        (AROUND + said).max(ROW_HEIGHT) + if self.is_narrow { BELOW } else { 0.0 }
+    }
+}
 
 /// Shows the root causes, best first to act on.
 pub(super) fn ranking_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language, analysis) = (screen.palette, screen.language(), screen.analysis);
     tight_sheet_ui(ui, palette, |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             bold_ui(ui, tr!(language, "ranking-title"), size::ROW, palette.ink);
             text_ui(ui, tr!(language, "ranking-lead"), size::META, palette.ink2);
         });
         ui.spacing_mut().item_spacing.y = 0.0;
-        let said = ui.available_width() - RANK_WIDTH - SHARE_WIDTH - ACTIONS_WIDTH - 18.0;
-        let is_narrow = said < LEAST_SAID;
-        let height = ROW_HEIGHT + if is_narrow { BELOW } else { 0.0 };
-        let rows = ScrollArea::vertical().id_salt("ranking rows").max_height(height * MOST_ROWS);
-        rows.auto_shrink([false, true]).show_rows(ui, height, analysis.root_causes.len(), |ui, range| {
-            for root in analysis.root_causes.get(range).unwrap_or_default() {
-                row_ui(ui, screen, root, is_narrow);
+        let roots = &analysis.root_causes;
+        let rows = Rows::of(ui.available_width(), roots.len());
+        let ends = ends(ui, screen, rows);
+        let area = ScrollArea::vertical().id_salt("ranking rows").max_height(HIGHEST);
+        area.auto_shrink([false, true]).show_viewport(ui, |ui, view| {
+            ui.set_height(ends.last().copied().unwrap_or_default());
+            let room = ui.max_rect();
+            // One more above and below what is in view, so that the focus can go there.
+            let first = ends.partition_point(|&end| end < view.top()).saturating_sub(1);
+            let last = ends.partition_point(|&end| end < view.bottom()) + 1;
+            for (index, root) in roots.iter().enumerate().take(last + 1).skip(first) {
+                let top = index.checked_sub(1).and_then(|above| ends.get(above)).copied().unwrap_or_default();
+                let Some(&end) = ends.get(index) else { break };
+                let place = Rect::from_x_y_ranges(room.x_range(), room.top() + top..=room.top() + end);
+                ui.scope_builder(UiBuilder::new().max_rect(place), |ui| row_ui(ui, screen, root, rows));
             }
+            follow_focus(ui);
         });
     });
 }
 
-fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause, is_narrow: bool) {
+type Ends = ((u64, Language, Rows), Arc<[f32]>);
+
+/// Where each row ends, from the top of the list; reckoned once.
+fn ends(ui: &Ui, screen: &Screen<'_>, rows: Rows) -> Arc<[f32]> {
+    let id = Id::unique("ends of the ranked rows");
+    let key = (screen.session.revision(), screen.language(), rows);
+    let roots = &screen.analysis.root_causes;
+    if let Some((made_for, ends)) = ui.data(|data| data.get_temp::<Ends>(id))
+        && made_for == key
+        // The findings of a large review may be those of a moment ago.
+        && ends.len() == roots.len()
+    {
+        return ends;
+    }
+    let mut end = 0.0;
+    let mut row = |root: &RootCause| {
+        end += rows.height(screen.statement(root.id), &screen.analysis.reason(root, screen.language()));
+        end
+    };
+    let ends: Arc<[f32]> = roots.iter().map(&mut row).collect();
+    ui.data_mut(|data| data.insert_temp::<Ends>(id, (key, Arc::clone(&ends))));
+    ends
+}
+
+fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause, rows: Rows) {
     let palette = screen.palette;
-    let width = ui.available_width();
-    let top = ui.cursor().min;
-    ui.painter().hline(top.x..=top.x + width, top.y, eframe::egui::Stroke::new(1.0, color(palette.line)));
+    let place = ui.max_rect();
+    let height = place.height();
+    let line = eframe::egui::Stroke::new(1.0, color(palette.line));
+    ui.painter().hline(place.x_range(), place.top(), line);
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        if is_narrow {
-            cell_ui(ui, RANK_WIDTH, ROW_HEIGHT + BELOW, |ui| rank_ui(ui, screen, root));
-            cell_ui(ui, width - RANK_WIDTH - 6.0, ROW_HEIGHT + BELOW, |ui| {
-                ui.vertical(|ui| {
-                    said_ui(ui, screen, root);
+        ui.spacing_mut().item_spacing.x = GAP;
+        cell_ui(ui, RANK_WIDTH, height, |ui| rank_ui(ui, screen, root));
+        cell_ui(ui, rows.said, height, |ui| {
+            ui.vertical(|ui| {
+                said_ui(ui, screen, root, rows.is_brief);
+                if rows.is_narrow {
                     ui.horizontal(|ui| {
                         count_ui(ui, screen, root);
                         share_bar_ui(ui, screen, root);
                         actions_ui(ui, screen, root.id);
                     });
-                });
+                }
             });
-            return;
+        });
+        if !rows.is_narrow {
+            cell_ui(ui, SHARE_WIDTH, height, |ui| share_ui(ui, screen, root));
+            cell_ui(ui, ACTIONS_WIDTH, height, |ui| actions_ui(ui, screen, root.id));
         }
-        cell_ui(ui, RANK_WIDTH, ROW_HEIGHT, |ui| rank_ui(ui, screen, root));
-        let said = width - RANK_WIDTH - SHARE_WIDTH - ACTIONS_WIDTH - 18.0;
-        cell_ui(ui, said, ROW_HEIGHT, |ui| said_ui(ui, screen, root));
-        cell_ui(ui, SHARE_WIDTH, ROW_HEIGHT, |ui| share_ui(ui, screen, root));
-        cell_ui(ui, ACTIONS_WIDTH, ROW_HEIGHT, |ui| actions_ui(ui, screen, root.id));
     });
 }
 
@@ -90,13 +163,17 @@ fn rank_ui(ui: &mut Ui, screen: &Screen<'_>, root: &RootCause) {
 }
 
 /// What it says, and why it has its rank.
-fn said_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause) {
+fn said_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause, is_brief: bool) {
     let (palette, language) = (screen.palette, screen.language());
     let statement = screen.statement(root.id).to_owned();
     let reason = screen.analysis.reason(root, language);
-    let label = |text: &str, size: f32, ink| {
-        let text = eframe::egui::RichText::new(text).size(size).color(color(ink));
-        eframe::egui::Label::new(text).truncate().selectable(false)
+    let words_ui = |ui: &mut Ui, text: &str, size: f32, ink| {
+        if is_brief {
+            let label = RichText::new(text).size(size).color(color(ink));
+            ui.add(Label::new(label).truncate().selectable(false)).on_hover_text(text);
+        } else {
+            paragraph_ui(ui, text, size, ink);
+        }
     };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
@@ -104,7 +181,7 @@ fn said_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause) {
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             let chip = chip_ui(ui, &root.id.to_string(), palette.root, palette.root_bg, None);
-            let pressed = ui.interact(chip.rect, Id::unique(("ranked", root.id)), Sense::CLICK);
+            let pressed = ui.interact(chip.rect, Id::unique(("ranked", root.id)), Sense::click());
             let name = tr!(language, "roots-go-to", id = root.id.to_string());
             pressed.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
             if pressed.on_hover_text(name).clicked() {
@@ -119,8 +196,8 @@ fn said_ui(ui: &mut Ui, screen: &mut Screen<'_>, root: &RootCause) {
             let ink = if root.weakest_evidence == State::Confirmed { palette.ink2 } else { palette.warn };
             text_ui(ui, root.weakest_evidence.word(language), size::META, ink).on_hover_text(evidence);
         });
-        ui.add(label(&statement, size::ROW, palette.ink)).on_hover_text(&statement);
-        ui.add(label(&reason, size::META, palette.ink2)).on_hover_text(&reason);
+        words_ui(ui, &statement, size::ROW, palette.ink);
+        words_ui(ui, &reason, size::META, palette.ink2);
     });
 }
 
@@ -165,8 +242,10 @@ fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>, cause: CauseId) {
     icon_ui(ui, icon, face, 15.0, ink);
     if actions.is_empty() {
         let words = bold_ui(ui, tr!(language, "no-action"), size::META, palette.warn);
-        let pressed = words.interact(Sense::click()).on_hover_text(tr!(language, "roots-add-action"));
-        if pressed.clicked() {
+        let pressed = ui.interact(words.rect, Id::unique(("no action", cause)), Sense::click());
+        let name = tr!(language, "path-add-action", id = cause.to_string());
+        pressed.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
+        if pressed.on_hover_text(tr!(language, "roots-add-action")).clicked() {
             screen.commands.push(Command::GoToItem(ItemId::Cause(cause)));
             screen.commands.push(Command::AddAction);
         }
