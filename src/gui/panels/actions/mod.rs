@@ -21,7 +21,7 @@ use crate::gui::panels::Screen;
 use crate::gui::panels::action_editor::action_editor_ui;
 use crate::gui::panels::actions::board::board_ui;
 use crate::gui::panels::actions::gauge::gauge_ui;
-use crate::gui::panels::actions::gauge_rows::gauge_rows_ui;
+use crate::gui::panels::actions::gauge_rows::{gauge_rows_ui, rows_width};
 use crate::gui::panels::actions::plans::plans_ui;
 use crate::gui::panels::actions::rows::{action_rows, neighbour};
 use crate::gui::panels::actions::strip::strip_ui;
@@ -102,13 +102,14 @@ fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
             return;
         }
         ui.horizontal_top(|ui| {
+            let around = 2.0 * ui.spacing().item_spacing.x + GAP;
             let words = ui.vertical(|ui| {
-                ui.set_width(width - gauge_rows::WIDTH - GAP);
+                ui.set_width(width - rows_width(screen) - around);
                 words_ui(ui);
             });
             let words = words.response.rect;
             let line = Stroke::new(1.0, color(palette.line));
-            ui.painter().vline(words.right() + GAP / 2.0, words.y_range(), line);
+            ui.painter().vline(words.right() + around / 2.0, words.y_range(), line);
             ui.add_space(GAP);
             ui.vertical(|ui| {
                 ui.add_space(6.0);

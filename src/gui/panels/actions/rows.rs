@@ -6,7 +6,7 @@ use crate::document::{Action, ActionEffect, ActionId, ActionKind, CauseId, Stage
 use crate::engine::ActionShare;
 use crate::gui::action_desk::ActionColumn;
 use crate::gui::panels::Screen;
-use crate::language::{Term, brief, tr};
+use crate::language::{Term, brief, date, short_date, tr};
 
 /// One action as it is shown.
 pub(super) struct ActionRow<'a> {
@@ -50,6 +50,14 @@ impl ActionRow<'_> {
     pub(super) fn blocks(&self) -> String {
         let blocks: Vec<String> = self.action.blocks.iter().map(CauseId::to_string).collect();
         if blocks.is_empty() { "–".to_owned() } else { blocks.join(" ") }
+    }
+
+    /// The day by which it is due, with its year unless that is this one.
+    pub(super) fn due_words(&self, screen: &Screen<'_>) -> Option<String> {
+        let (language, due) = (screen.language(), self.action.due?);
+        let day =
+            if due.year() == screen.today().year() { short_date(language, due) } else { date(language, due) };
+        Some(if self.is_overdue { tr!(language, "action-overdue", date = day) } else { day })
     }
 
     /// Whether owner and day are still to be settled.

@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use crate::document::ActionKind;
-use crate::drawing::text::wrap_clamped;
+use crate::drawing::text::{wrap, wrap_clamped};
 use crate::drawing::{Face, Icon};
 use crate::gui::action_desk::{ActionColumn, ActionCommand};
 use crate::gui::command::Command;
@@ -14,9 +14,9 @@ use crate::gui::panels::actions::board::strength_reason;
 use crate::gui::panels::actions::rows::ActionRow;
 use crate::gui::panels::actions::trial::switch_ui;
 use crate::gui::panels::columns::cell_ui;
-use crate::gui::theme::{color, size};
+use crate::gui::theme::{bold, color, size};
 use crate::gui::widgets::{bold_ui, chip_ui, text_ui};
-use crate::language::{Language, Term, short_date, tr};
+use crate::language::{Language, Term, tr};
 
 const ROW_HEIGHT: f32 = 44.0;
 const GAP: f32 = 6.0;
@@ -145,10 +145,14 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: 
     let response = shown.response;
     let name = format!("{} {}", row.id, row.action.stage.word(screen.language()));
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Row, true, is_open, name.as_str()));
-    if is_open || response.hovered() || response.has_focus() {
+    if is_open || response.hovered() {
         let fill = if is_open { palette.accent_bg } else { palette.hover };
         let shape = eframe::egui::Shape::rect_filled(response.rect, 4.0, color(fill));
         ui.painter().set(background, shape);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, color(palette.accent));
+        ui.painter().rect_stroke(response.rect, 4.0, ring, StrokeKind::Inside);
     }
     let line = Stroke::new(1.0, color(palette.line));
     ui.painter().hline(response.rect.x_range(), response.rect.bottom(), line);
@@ -174,7 +178,7 @@ fn line_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement:
 fn lines_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>) {
     const LINE: f32 = 22.0;
     /// The least width of a name and its value, in points.
-    const LEAST_PAIR: f32 = 132.0;
+    const LEAST_PAIR: f32 = 180.0;
     let (palette, language) = (screen.palette, screen.language());
     let [id, what_if, ..] = widths(language);
     ui.add_space(4.0);
@@ -253,13 +257,14 @@ fn strength_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
 }
 
 fn due_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
-    let (palette, language) = (screen.palette, screen.language());
-    match row.action.due {
-        Some(due) if row.is_overdue => {
-            let words = tr!(language, "action-overdue", date = short_date(language, due));
-            bold_ui(ui, words, size::META, palette.warn);
+    match row.due_words(screen) {
+        Some(words) if row.is_overdue => {
+            let lines = wrap(&words, Face::Bold, size::META, ui.available_width()).join("\n");
+            let text = RichText::new(lines).font(bold(size::META)).color(color(screen.palette.warn));
+            let label = ui.add(Label::new(text).extend().selectable(false));
+            label.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, words.as_str()));
         }
-        due => missing_or_ui(ui, screen, row, due.map(|due| short_date(language, due))),
+        words => missing_or_ui(ui, screen, row, words),
     }
 }
 
