@@ -7,7 +7,7 @@ use eframe::egui::{
     GlyphRasterizer, GlyphRasterizerRequest, RasterizedGlyph, vec2,
 };
 
-use crate::drawing::fonts::{FontFile, REPLACEMENT, glyph};
+use crate::drawing::fonts::FontFile;
 use crate::drawing::png::stencil;
 use crate::drawing::{Face, text};
 
@@ -47,12 +47,8 @@ pub fn install_replacement(ctx: &Context) {
 
 fn replacement(request: &GlyphRasterizerRequest<'_>) -> Option<RasterizedGlyph> {
     let face = FACES.into_iter().find(|&face| family(face) == *request.family)?;
-    let mark = glyph(face, REPLACEMENT);
-    // Tabs, joiners and the like come here too, and are no letters.
-    if request.cluster.chars().all(|character| glyph(face, character) != mark) {
-        return None;
-    }
     let size = request.font_size_px;
+    // Nothing for tabs, joiners and the like, which come here too and are no letters.
     let stencil = stencil(request.cluster, face, size)?;
     let pixels = stencil.opacities.iter().map(|&it| Color32::from_white_alpha(it)).collect();
     let image = ColorImage::new([stencil.width as usize, stencil.height as usize], pixels);
