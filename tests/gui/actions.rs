@@ -326,3 +326,37 @@ fn counts_of_many_digits_push_nothing_out_of_the_window() {
         script.harness.get_all_by_label("Closed in force").map(|it| it.rect().top()).fold(0.0, f32::max);
     assert!(report.rect().bottom() < open, "the steps are all in view above the counts");
 }
+
+#[test]
+fn an_action_is_written_changed_and_a_plan_adopted_without_the_mouse() {
+    let mut script = english();
+    script.key(Key::A).write("Rotate the keys").key(Key::Enter).key(Key::Escape);
+    let (&id, _) = script.review().actions.iter().find(|(_, it)| it.statement == "Rotate the keys").unwrap();
+    // What was written is open, so that owner and day can follow.
+    script.harness.get_by_label(&format!("Delete {id}"));
+    script.key(Key::F2);
+    assert!(script.field("Action").is_focused());
+    script.key(Key::End).write(" every year").key(Key::Escape);
+    assert_eq!(script.review().actions[&id].statement, "Rotate the keys every year");
+    let before = script.review().clone();
+    script.wait();
+    script.key(Key::P).key(Key::Space).wait();
+    assert_ne!(script.review().actions, before.actions, "the first plan is adopted");
+}
+
+#[test]
+fn an_action_that_is_opened_comes_into_view() {
+    let height = 720.0;
+    for (width, is_wide) in [(1280.0, true), (640.0, false)] {
+        let mut script = in_window(width, height);
+        for number in [4, 6] {
+            open(&mut script, number);
+            script.harness.run_steps(20);
+            let name = if is_wide { format!("A{number} ") } else { "閉じる".to_owned() };
+            let shown = script.harness.query_all_by_label_contains(&name).map(|it| it.rect());
+            let is_in_view = |rect: eframe::egui::Rect| rect.top() > 50.0 && rect.bottom() < height - 30.0;
+            assert!(shown.into_iter().any(is_in_view), "A{number} in a window of {width}");
+            script.key(Key::Escape);
+        }
+    }
+}

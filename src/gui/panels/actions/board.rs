@@ -125,6 +125,9 @@ fn card_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>) {
     });
     let name = format!("{} {}", row.id, row.action.stage.word(screen.language()));
     let response = shown.response;
+    if row.comes_into_view {
+        response.scroll_to_me(None);
+    }
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::ListItem, true, is_open, name.as_str()));
     if response.clicked() {
         screen.commands.push(Command::OpenAction((!is_open).then_some(row.id)));

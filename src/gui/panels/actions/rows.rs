@@ -22,6 +22,8 @@ pub(super) struct ActionRow<'a> {
     pub(super) is_overdue: bool,
     /// As what it is tried on.
     pub(super) tried: Option<bool>,
+    /// Whether it is scrolled to in this frame.
+    pub(super) comes_into_view: bool,
 }
 
 impl ActionRow<'_> {
@@ -80,6 +82,7 @@ pub(super) fn action_rows<'a>(screen: &Screen<'a>) -> Vec<ActionRow<'a>> {
             && !action.stage.is_in_force()
             && action.stage != Stage::Rejected,
         tried: screen.view.desk.tried.get(&id).copied(),
+        comes_into_view: false,
     };
     let mut rows: Vec<ActionRow<'a>> = review.actions.iter().map(row).collect();
     rows.sort_by(|one, other| {

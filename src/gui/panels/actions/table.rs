@@ -143,16 +143,15 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: 
         }
     });
     let response = shown.response;
+    if row.comes_into_view {
+        response.scroll_to_me(None);
+    }
     let name = format!("{} {}", row.id, row.action.stage.word(screen.language()));
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Row, true, is_open, name.as_str()));
-    if is_open || response.hovered() {
+    if is_open || response.hovered() || response.has_focus() {
         let fill = if is_open { palette.accent_bg } else { palette.hover };
         let shape = eframe::egui::Shape::rect_filled(response.rect, 4.0, color(fill));
         ui.painter().set(background, shape);
-    }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, color(palette.accent));
-        ui.painter().rect_stroke(response.rect, 4.0, ring, StrokeKind::Inside);
     }
     let line = Stroke::new(1.0, color(palette.line));
     ui.painter().hline(response.rect.x_range(), response.rect.bottom(), line);
