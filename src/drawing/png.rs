@@ -41,6 +41,33 @@ pub fn png(scene: &Scene, paper: Color, width: u32) -> Result<Vec<u8>, PngError>
     brush.pixels.encode_png().map_err(|_| failed)
 }
 
+/// Letters as opacities, to be painted in any colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stencil {
+    /// How many pixels it is wide, beginning where the letters do.
+    pub width: u32,
+    /// How many pixels it is high.
+    pub height: u32,
+    /// How many of these are above the base line.
+    pub above: u32,
+    /// The opacities, row by row: 255 is solid.
+    pub opacities: Vec<u8>,
+}
+
+/// The letters of `text` with an em of `size` pixels; none where there is nothing to see.
+pub fn stencil(text: &str, face: Face, size: f32) -> Option<Stencil> {
+    /// Of an em, what letters reach below the base line at most.
+    const BELOW: f32 = 0.3;
+    let (width, above) = (text::width(text, face, size).ceil() as u32, size.ceil() as u32);
+    let height = above + (size * BELOW).ceil() as u32;
+    let outlines = path(&letters(Point::new(0.0, above as f32), size, face, text))?;
+    let mut pixels = Pixmap::new(width, height)?;
+    let ink = paint(Color::rgb(0x00_0000));
+    pixels.fill_path(&outlines, &ink, FillRule::Winding, Transform::identity(), None);
+    let opacities = pixels.pixels().iter().map(|pixel| pixel.alpha()).collect();
+    Some(Stencil { width, height, above, opacities })
+}
+
 /// The height in pixels of a picture of `size` that is `width` pixels wide.
 fn height_at(size: Size, width: u32) -> u32 {
     (size.height * width as f32 / size.width.max(f32::MIN_POSITIVE)).ceil() as u32

@@ -62,6 +62,10 @@ pub enum ActionCommand {
     SeekPlans,
     /// Write a new action.
     New,
+    /// Change the open action, beginning with its statement.
+    Edit,
+    /// Go to the plans.
+    ToPlans,
     /// Open the next action by name, or the one before; on its step, the next as they are shown.
     Step {
         /// The next.

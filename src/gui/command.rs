@@ -235,10 +235,12 @@ pub enum FileCommand {
 }
 
 /// A request about the report step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReportCommand {
     /// Make another report of the review.
     Choose(ReportChoice),
+    /// Draw the branches of these causes as one card each, and all others whole.
+    Fold(BTreeSet<CauseId>),
     /// On by as much as is in view.
     Forward,
     /// Back by as much.

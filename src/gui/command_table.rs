@@ -186,6 +186,8 @@ pub static TOPICS: &[Topic] = &[
     Topic { words: "topic-actions", entries: &[
         actions("command-next-action",     &[plain(Key::J), plain(Key::ArrowDown)], Needs::Actions, ActionCommand::Step { goes_down: true }),
         actions("command-previous-action", &[plain(Key::K), plain(Key::ArrowUp)],   Needs::Actions, ActionCommand::Step { goes_down: false }),
+        actions("command-edit-action",     &[plain(Key::F2)],                       Needs::Action,  ActionCommand::Edit),
+        actions("command-to-plans",        &[plain(Key::P)],                        Needs::Actions, ActionCommand::ToPlans),
         actions("command-advance",         &[ctrl(Key::ArrowRight)],                Needs::Action,  ActionCommand::Advance { goes_on: true }),
         actions("command-retreat",         &[ctrl(Key::ArrowLeft)],                 Needs::Action,  ActionCommand::Advance { goes_on: false }),
         actions("command-try-on",          &[plain(Key::W)],                        Needs::Action,  ActionCommand::TryOpen),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{ColorImage, Context, Event, Key, KeyboardShortcut, Modifiers, Plugin, RawInput};
+use eframe::egui::{ColorImage, Context, Event, Id, Key, KeyboardShortcut, Modifiers, Plugin, RawInput};
 
 use crate::gui::command::{Command, TreeCommand, TypingCommand};
 use crate::gui::command_table::{Scope, keys_in};
@@ -87,9 +87,16 @@ pub fn take_report_keys(ctx: &Context) -> Vec<Command> {
     take(ctx, keys_in(Scope::Report))
 }
 
-/// The commands of the keys that work on a step while no field has the focus.
+/// The commands of the keys that work on a step while no field has the focus. An Escape that leaves a field does nothing else.
 pub fn take_step_keys(ctx: &Context, scope: Scope) -> Vec<Command> {
-    if ctx.text_edit_focused() { Vec::new() } else { take(ctx, keys_in(scope)) }
+    let is_written = ctx.text_edit_focused();
+    let known = Id::unique("whether a field had the focus in the last frame");
+    let was_written =
+        ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<bool>(known), is_written));
+    if is_written {
+        return Vec::new();
+    }
+    take(ctx, keys_in(scope).filter(|(key, _)| !was_written || key.logical_key != Key::Escape))
 }
 
 /// The commands of the keys that work on the canvas while no statement is being written; what is pasted then becomes a

@@ -3,6 +3,7 @@
 mod action_desk;
 mod app;
 mod autosave;
+mod branches;
 mod canvas;
 mod command;
 mod command_table;
@@ -90,7 +91,10 @@ pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), WindowError>
         eframe::run_native(
             "naze",
             options,
-            Box::new(move |context| Ok(Box::new(App::new(&context.egui_ctx, start)))),
+            Box::new(move |context| {
+                theme::install_replacement(&context.egui_ctx);
+                Ok(Box::new(App::new(&context.egui_ctx, start)))
+            }),
         )
     }));
     match opened {

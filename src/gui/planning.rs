@@ -162,3 +162,58 @@ impl Drop for Planning {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use eframe::egui::Context;
+
+    use super::{Planning, PlanningState};
+    use crate::engine::analyse;
+    use crate::interchange::outline;
+
+    /// Asks for the plans of a small review, as a frame of the window does.
+    fn look(planning: &mut Planning, revision: u64) -> Option<u64> {
+        let review = Arc::new(outline::read("problem\n  one\n  two\n").unwrap());
+        let analysis = Arc::new(analyse(&review));
+        let known = planning.of(&Context::default(), revision, &review, &analysis, &Arc::from([]));
+        known.map(|it| it.revision)
+    }
+
+    /// Looks until nothing runs.
+    fn wait(planning: &mut Planning, revision: u64) -> Option<u64> {
+        while planning.is_busy() {
+            std::thread::yield_now();
+            planning.take();
+        }
+        look(planning, revision)
+    }
+
+    #[test]
+    fn a_search_that_was_ended_brings_nothing_and_begins_again_only_when_asked_or_after_a_change() {
+        let mut planning = Planning::default();
+        look(&mut planning, 1);
+        // However far the search has come by now: what it finds is not taken.
+        planning.end();
+        assert_eq!(planning.state(1), PlanningState::Ended);
+        assert_eq!((look(&mut planning, 1), planning.is_busy()), (None, false));
+        planning.seek_again();
+        look(&mut planning, 1);
+        assert!(planning.is_busy());
+        assert_eq!(wait(&mut planning, 1), Some(1));
+        look(&mut planning, 2);
+        planning.end();
+        assert_eq!(look(&mut planning, 2), Some(1), "the plans of before stay in view");
+        look(&mut planning, 3);
+        assert!(planning.is_busy(), "another revision is sought by itself");
+    }
+
+    #[test]
+    fn a_search_for_a_review_that_has_changed_since_is_ended_and_its_plans_are_not_taken() {
+        let mut planning = Planning::default();
+        look(&mut planning, 1);
+        look(&mut planning, 2);
+        assert_eq!(wait(&mut planning, 2), Some(2));
+    }
+}

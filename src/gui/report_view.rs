@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::document::CauseId;
+use crate::document::{CauseId, Review};
 use crate::drawing::Scene;
+use crate::gui::branches::{Branch, branches};
 use crate::gui::export::ExportWatch;
 use crate::language::Language;
 use crate::layout::Size;
@@ -24,8 +25,6 @@ pub struct ReportChoice {
     pub paper: Paper,
     /// Issued on which day; `None` for today.
     pub issued: Option<Date>,
-    /// Whether the branches that are folded on the canvas are drawn as one card each.
-    pub folds: bool,
 }
 
 /// What pages are made from.
@@ -44,6 +43,8 @@ pub struct PagesKey {
 pub struct ReportView {
     /// Which report it is to be.
     pub choice: ReportChoice,
+    /// The causes whose branch is drawn as one card.
+    pub folded: BTreeSet<CauseId>,
     /// Where the reader is.
     pub reading: Reading,
     /// The export that runs.
@@ -54,6 +55,8 @@ pub struct ReportView {
     underway: Option<PagesKey>,
     /// What broke off is not tried again as it is.
     broken: Option<PagesKey>,
+    /// The branches of a revision of the review.
+    branches: Option<(u64, Arc<[Branch]>)>,
 }
 
 /// Where the reader is, in points of the screen.
@@ -112,6 +115,14 @@ impl ReportView {
     /// The pages that are there, of the report that is chosen or of the one before.
     pub const fn pages(&mut self) -> Option<&mut Pages> {
         self.pages.as_mut()
+    }
+
+    /// The branches of the tree, of this revision of it.
+    pub fn branches(&mut self, revision: u64, review: &Review) -> Arc<[Branch]> {
+        let known = self.branches.take().filter(|(known, _)| *known == revision);
+        let (_, branches) =
+            self.branches.insert(known.unwrap_or_else(|| (revision, branches(review).into())));
+        Arc::clone(branches)
     }
 
     /// Whether pages are being made.

@@ -211,6 +211,10 @@ pub enum FocusTarget {
     FactFilter,
     /// The field for a new action on the step of the actions.
     NewFreeAction,
+    /// The statement of the open action.
+    OpenAction,
+    /// The first plan that can be adopted.
+    Plans,
 }
 
 #[cfg(test)]

@@ -182,3 +182,49 @@ fn saving_over_a_file_that_somebody_else_has_open_asks_first() {
     answer(&mut script, "Overwrite");
     assert!(fs::read_to_string(&theirs).unwrap().contains("the queue was full"));
 }
+
+#[test]
+fn of_two_windows_with_one_file_each_asks_before_it_saves_over_what_the_other_has_saved() {
+    let folder = folder();
+    let path = orders(folder.path());
+    let _theirs = open_elsewhere(&path);
+    let [mut first, mut second] = [window(&path), window(&path)];
+    answer(&mut first, "Edit anyway");
+    answer(&mut second, "Edit anyway");
+    let save = |script: &mut Script, words: &str| {
+        script.key(Key::Tab).write(words).key(Key::Enter);
+        script.keys(Modifiers::COMMAND, Key::S).wait();
+    };
+    let on_disk = || fs::read_to_string(&path).unwrap();
+    let asks = |script: &Script| script.harness.query_by_label("orders.naze was changed elsewhere").is_some();
+    save(&mut first, "from the first");
+    assert!(on_disk().contains("from the first"));
+    save(&mut second, "from the second");
+    assert!(asks(&second) && !on_disk().contains("from the second"));
+    answer(&mut second, "Overwrite");
+    assert!(on_disk().contains("from the second"));
+    save(&mut second, "once more");
+    assert!(!asks(&second) && on_disk().contains("once more"), "what it saved itself needs no question");
+    save(&mut first, "from the first again");
+    assert!(asks(&first) && !on_disk().contains("from the first again"));
+    answer(&mut first, "Reload");
+    assert!(!first.harness.state().session().has_unsaved_changes());
+    save(&mut first, "on top of it");
+    assert!(on_disk().contains("once more") && on_disk().contains("on top of it"));
+}
+
+#[test]
+fn what_is_open_for_reading_is_reloaded_for_reading() {
+    let folder = folder();
+    let path = orders(folder.path());
+    let _theirs = open_elsewhere(&path);
+    let mut script = window(&path);
+    answer(&mut script, "Read it");
+    change(&path);
+    come_back(&mut script);
+    answer(&mut script, "Reload");
+    assert_eq!(script.statement(2), "the disk was full");
+    script.key(Key::Tab).write("a cause").key(Key::Enter);
+    assert_eq!(script.review().causes.len(), 2);
+    script.harness.get_by_label("Edit anyway");
+}

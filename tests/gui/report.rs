@@ -211,11 +211,21 @@ fn a_character_that_no_font_has_is_named_with_its_place_and_leads_there() {
     assert!(selected.accesskit_node().label().is_some_and(|it| it.starts_with("C2")));
 }
 
+/// What the report would fold: what a file that is written now says of itself.
+fn folded(script: &mut Script) -> Vec<u32> {
+    let folder = folder();
+    let path = folder.path().join("folded.pdf");
+    script.answer_next_dialog(Answer::Path(path.clone()));
+    script.keys(Modifiers::COMMAND, Key::P).wait();
+    let stamp = Stamp::read(&std::fs::read(&path).unwrap()).unwrap();
+    stamp.folded.iter().map(|it| it.number()).collect()
+}
+
 #[test]
 fn branches_that_are_folded_on_the_canvas_can_be_folded_in_the_report() {
     let mut script = report(Language::English);
-    script.harness.get_by_label_contains("Fold a branch on the Why-why step");
     let all = page_count(&script);
+    assert!(script.harness.query_by_label("Fold as on the Why-why step").is_none());
     script.keys(Modifiers::ALT, Key::Num3).wait();
     script.keys(Modifiers::COMMAND, Key::A).key(Key::Space).wait();
     script.keys(Modifiers::ALT, Key::Num6).wait();
@@ -224,7 +234,50 @@ fn branches_that_are_folded_on_the_canvas_can_be_folded_in_the_report() {
         all,
         "what is folded on the canvas is folded here only if it is asked for"
     );
-    script.harness.get_by_role(Role::CheckBox).click();
+    script.harness.get_by_label("Fold as on the Why-why step").click();
     script.wait();
     assert!(page_count(&script) < all, "a tree of folded branches takes fewer pages");
+    assert!(script.harness.query_by_label("Fold as on the Why-why step").is_none(), "it is so now");
+}
+
+#[test]
+fn the_tree_is_drawn_down_to_a_level() {
+    let mut script = report(Language::English);
+    let all = page_count(&script);
+    choose(&mut script, "1");
+    assert!(page_count(&script) < all);
+    // Three causes of the problem have causes themselves.
+    assert_eq!(folded(&mut script), [2, 10, 15]);
+    choose(&mut script, "All");
+    assert_eq!(page_count(&script), all);
+    assert_eq!(folded(&mut script), [0; 0]);
+}
+
+#[test]
+fn a_branch_is_chosen_without_the_mouse_and_what_is_behind_it_is_not_listed() {
+    let mut script = report(Language::English);
+    script.harness.get_by_label_contains("Branches to fold").focus();
+    script.harness.run_steps(2);
+    script.key(Key::Enter).wait();
+    let boxes = |script: &Script| script.harness.query_all_by_role(Role::CheckBox).count();
+    let all = boxes(&script);
+    script.key(Key::Tab).key(Key::Space).wait();
+    assert!(boxes(&script) < all);
+    assert_eq!(folded(&mut script), [2]);
+    script.harness.get_by_label("Branches to fold: 1 chosen");
+    script.harness.get_by(|node| node.label().is_some_and(|it| it.starts_with("C2 +"))).click();
+    script.wait();
+    assert_eq!((boxes(&script), folded(&mut script)), (all, Vec::new()));
+}
+
+#[test]
+fn a_branch_whose_cause_is_deleted_is_folded_no_more_and_is_again_after_undo() {
+    let mut script = report(Language::English);
+    choose(&mut script, "1");
+    script.keys(Modifiers::ALT, Key::Num3).wait();
+    script.keys(Modifiers::COMMAND, Key::K).write("C10").key(Key::Enter).wait();
+    script.key(Key::Delete).wait();
+    assert_eq!(folded(&mut script), [2, 15]);
+    script.keys(Modifiers::COMMAND, Key::Z).wait();
+    assert_eq!(folded(&mut script), [2, 10, 15]);
 }

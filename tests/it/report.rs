@@ -7,6 +7,7 @@ mod evidence;
 mod file;
 mod fold;
 mod large;
+mod length;
 mod preview;
 mod structure;
 

@@ -515,11 +515,15 @@ paper-a4 = A4
 paper-letter = Letter
 report-issued-on = Date of issue
 report-issued-today = today (or a date such as 2026-04-30)
-report-folded-branches = Folded branches
-report-folds-none = Fold a branch on the Why-why step (Space), and the report can draw it folded too
-report-folds = { $count ->
-    [one] Draw the folded branch as one card
-   *[other] Draw the { $count } folded branches as one card each
+report-levels = Levels of whys drawn in the tree
+report-levels-all = All
+report-levels-count = { $count }
+report-folds-canvas = Fold as on the Why-why step
+report-branches = Branches to fold: { $count } chosen
+report-branch = { $cause } +{ $below }  { $statement }
+report-branches-more = { $count ->
+    [one] 1 smaller branch is not listed
+   *[other] { $count } smaller branches are not listed
 }
 report-folds-about = The lists, the ranking and the recurrence paths keep every cause behind them
 report-replaced-title = Characters that cannot be printed
@@ -554,6 +558,8 @@ command-try-on = Try the action on
 command-new-action = Write an action
 command-board-or-table = Switch between board and table
 command-delete-action = Delete the action
+command-edit-action = Edit the action
+command-to-plans = Go to the plans
 command-leave-action = Close the action
 actions-moved = { $id } is now “{ $stage }”
 plan-adopted = The plan was adopted

@@ -51,6 +51,7 @@ report-figure-damage-unpriced = { $count ->
 report-figure-from-to = { $from } → { $to }
 
 report-conclusion = Conclusion
+report-summary = Summary
 report-what-happened = What happened
 report-why-it-happened = Why
 report-how-to-prevent = Prevention

@@ -39,6 +39,7 @@ report-figure-damage-unpriced = 金額のないもの { $count }件を除く
 report-figure-from-to = { $from } → { $to }
 
 report-conclusion = 結論
+report-summary = 概要
 report-what-happened = 何が起きたか
 report-why-it-happened = なぜ起きたか
 report-how-to-prevent = どう防ぐか

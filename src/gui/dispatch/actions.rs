@@ -29,6 +29,8 @@ impl App {
                 self.view.step = Step::Actions;
                 self.view.focus = Some(FocusTarget::NewFreeAction);
             }
+            ActionCommand::Edit => self.view.focus = Some(FocusTarget::OpenAction),
+            ActionCommand::ToPlans => self.view.focus = Some(FocusTarget::Plans),
             ActionCommand::Step { goes_down } => self.view.open_action = self.next_action(goes_down),
             ActionCommand::Leave => self.view.open_action = None,
             ActionCommand::Advance { goes_on } => self.advance(ctx, goes_on),

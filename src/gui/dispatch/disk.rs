@@ -40,6 +40,13 @@ impl App {
     /// Shows a file that was read, or asks first if somebody else has it open.
     pub(super) fn show_opened(&mut self, ctx: &Context, mut opened: OpenedFile) {
         if let (Some(path), Some(Claim::Theirs(holder))) = (&opened.path, &opened.claim) {
+            // Who has said once how to go about it is not asked again when the same file is read anew.
+            if self.session.path() == Some(path) {
+                let (path, review) = (path.clone(), std::mem::take(&mut opened.review));
+                let is_for_reading = self.session.is_for_reading();
+                let begin = if is_for_reading { Session::for_reading } else { Session::of_file };
+                return self.show_file(ctx, begin(review, path), opened);
+            }
             self.question = Some(Question::Locked { path: path.clone(), holder: holder.clone() });
             self.waiting = Some(opened);
             return;

@@ -25,6 +25,7 @@ impl App {
         let report = &mut self.report;
         match command {
             ReportCommand::Choose(choice) => report.choice = choice,
+            ReportCommand::Fold(causes) => report.folded = causes,
             ReportCommand::Forward => report.reading.turn(false),
             ReportCommand::Back => report.reading.turn(true),
             ReportCommand::First => report.reading.go_to_first(),
@@ -69,9 +70,10 @@ impl App {
         self.now().to_zoned(TimeZone::system()).datetime()
     }
 
-    /// The causes whose branch the report draws as one card.
+    /// The causes whose branch the report draws as one card; a deleted one is folded again once undo has brought it back.
     fn folded_in_report(&self) -> BTreeSet<CauseId> {
-        if self.report.choice.folds { self.view.folded.clone() } else { BTreeSet::new() }
+        let causes = &self.session.review().causes;
+        self.report.folded.iter().copied().filter(|it| causes.contains_key(it)).collect()
     }
 
     /// The report that is chosen.

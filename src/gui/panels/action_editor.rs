@@ -1,6 +1,6 @@
 //! The form of an action, with what has to be on record before it goes on.
 
-use eframe::egui::{Grid, Id, Ui};
+use eframe::egui::{Grid, Id, Response, Ui};
 
 use crate::document::{
     Action, ActionEffect, ActionId, ActionKind, Effort, MeasureOutcome, Stage, StagingOutcome, Strength,
@@ -12,6 +12,7 @@ use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::{committed_text_ui, owner_edits, parsed_ui};
 use crate::gui::panels::moments::moment_ui;
 use crate::gui::theme::size;
+use crate::gui::view_state::FocusTarget;
 use crate::gui::widgets::{Field, bold_ui, choice_ui, optional_choice_ui, paragraph_ui, text_ui};
 use crate::language::{Term, tr};
 
@@ -48,14 +49,15 @@ impl Form<'_> {
         screen: &mut Screen<'_>,
         [name, hint]: [&'static str; 2],
         part: fn(&mut Action) -> &mut String,
-    ) {
+    ) -> Response {
         let language = screen.language();
         text_ui(ui, tr!(language, name), size::META, screen.palette.ink2);
         let mut copy = self.action.clone();
         let value = std::mem::take(part(&mut copy));
-        Field::new((name, self.id), &value, tr!(language, hint))
-            .show_bound(ui, screen.commands, |text| self.with(|it| *part(it) = text));
+        let field = Field::new((name, self.id), &value, tr!(language, hint));
+        let response = field.show_bound(ui, screen.commands, |text| self.with(|it| *part(it) = text));
         ui.end_row();
+        response
     }
 
     /// A line for a day.
@@ -137,7 +139,10 @@ pub(super) fn action_editor_ui(ui: &mut Ui, screen: &mut Screen<'_>, id: ActionI
     let form = Form { id, action };
     let spacing = [8.0, 6.0];
     Grid::new(("action", id)).num_columns(2).spacing(spacing).show(ui, |ui| {
-        form.text_ui(ui, screen, ["action-statement"; 2], |it| &mut it.statement);
+        let statement = form.text_ui(ui, screen, ["action-statement"; 2], |it| &mut it.statement);
+        if screen.view.focus == Some(FocusTarget::OpenAction) {
+            statement.request_focus();
+        }
         stage_ui(ui, screen, &form);
         if action.stage == Stage::Rejected {
             form.text_ui(ui, screen, ["action-rejection"; 2], |it| &mut it.rejection_reason);

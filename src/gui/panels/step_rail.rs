@@ -167,7 +167,12 @@ fn counted_ui(
     name: impl FnOnce(&mut Ui),
     count: impl FnOnce(&mut Ui) -> Response,
 ) -> Response {
+    /// Two lines must not push the steps out of a low window.
+    const LINE: f32 = 18.0;
     let right = Layout::right_to_left(Align::Center);
+    if is_long {
+        ui.spacing_mut().interact_size.y = LINE;
+    }
     let row = ui.horizontal(|ui| {
         name(ui);
         if is_long { Err(count) } else { Ok(ui.with_layout(right, count).inner) }

@@ -3,7 +3,7 @@
 mod fonts;
 mod style;
 
-pub use fonts::{bold, family, icon_font, install_fonts, regular};
+pub use fonts::{bold, family, icon_font, install_fonts, install_replacement, regular};
 pub use style::{apply_style, color, radius, size};
 
 use crate::drawing::Palette;

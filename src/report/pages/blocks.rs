@@ -65,29 +65,31 @@ impl Composer<'_> {
         Slab { heading: Some(Heading { title: title.to_owned(), is_section: false }), ..slab }
     }
 
-    /// A paragraph: one strip if it is short, else a strip a line, never with a single line at a page's end or beginning.
+    /// A paragraph that pages may break.
     pub(crate) fn paragraph(&mut self, prose: &Prose, kind: Type) -> Vec<Slab> {
-        const SHORT: usize = 6;
         let node = self.structure.add(self.section, Role::Paragraph);
         let flow = Flow::new(prose, kind, self.sheet.width());
-        let count = flow.lines.len();
-        let at = Point::new(self.sheet.side, 0.0);
-        let mut slabs: Vec<Slab> = if count <= SHORT {
-            vec![self.strip(&flow, kind, node, at)]
-        } else {
-            let lines = flow.lines.into_iter().enumerate();
-            lines
-                .map(|(index, line)| {
-                    let flow = Flow { lines: vec![line], leading: kind.leading };
-                    let slab = self.strip(&flow, kind, node, at);
-                    if index == 0 || index + 2 == count { slab.with_next() } else { slab }
-                })
-                .collect()
-        };
-        if let Some(first) = slabs.first_mut() {
-            first.before = 2.0 * MM;
-        }
+        let mut slabs = self.strips(flow, kind, node, self.sheet.side);
+        slabs.iter_mut().take(1).for_each(|first| first.before = 2.0 * MM);
         slabs
+    }
+
+    /// One strip if the text is short, else a strip a line, never with a single line at a page's end or beginning.
+    fn strips(&mut self, flow: Flow, kind: Type, node: NodeId, left: f32) -> Vec<Slab> {
+        const SHORT: usize = 6;
+        let at = Point::new(left, 0.0);
+        let count = flow.lines.len();
+        if count <= SHORT {
+            return vec![self.strip(&flow, kind, node, at)];
+        }
+        let lines = flow.lines.into_iter().enumerate();
+        lines
+            .map(|(index, line)| {
+                let flow = Flow { lines: vec![line], leading: kind.leading };
+                let slab = self.strip(&flow, kind, node, at);
+                if index == 0 || index + 2 == count { slab.with_next() } else { slab }
+            })
+            .collect()
     }
 
     fn strip(&mut self, flow: &Flow, kind: Type, node: NodeId, at: Point) -> Slab {
@@ -106,19 +108,24 @@ impl Composer<'_> {
     /// Sentences after their labels.
     pub(crate) fn points(&mut self, points: &[Labelled]) -> Vec<Slab> {
         const LABEL: f32 = 27.0 * MM;
-        points
-            .iter()
-            .map(|point| {
-                let node = self.structure.add(self.section, Role::Paragraph);
-                let label = Flow::new(&point.label.as_str().into(), Type::CONCLUSION_LABEL, LABEL - 2.0 * MM);
-                let text = Flow::new(&point.text, Type::CONCLUSION, self.sheet.width() - LABEL);
-                let mut canvas = Canvas::new(self.structure);
-                let left = self.sheet.side;
-                paint(&label, Type::CONCLUSION_LABEL, &mut canvas, node, Point::new(left, 0.0));
-                paint(&text, Type::CONCLUSION, &mut canvas, node, Point::new(left + LABEL, 0.0));
-                Slab::new(label.height().max(text.height()) + 2.0 * MM, canvas.items)
-            })
-            .collect()
+        let mut slabs = Vec::new();
+        for point in points {
+            let node = self.structure.add(self.section, Role::Paragraph);
+            let left = self.sheet.side;
+            let kind = Type::CONCLUSION_LABEL;
+            let label = Flow::new(&point.label.as_str().into(), kind, LABEL - 2.0 * MM);
+            let mut label = self.strip(&label, kind, node, Point::new(left, 0.0));
+            let text = Flow::new(&point.text, Type::CONCLUSION, self.sheet.width() - LABEL);
+            let mut strips = self.strips(text, Type::CONCLUSION, node, left + LABEL);
+            if let Some(first) = strips.first_mut() {
+                label.items.append(&mut first.items);
+                first.items = label.items;
+                first.height = first.height.max(label.height);
+            }
+            strips.iter_mut().last().into_iter().for_each(|last| last.height += 2.0 * MM);
+            slabs.extend(strips);
+        }
+        slabs
     }
 
     /// Short texts in three columns.

@@ -1,6 +1,7 @@
 //! Where everything of the report stands: sections become pages.
 
 mod blocks;
+mod branches;
 mod canvas;
 mod cover;
 mod figure;
@@ -21,6 +22,7 @@ mod style;
 mod table;
 
 use crate::document::CauseId;
+use crate::layout::Rect;
 use crate::report::block::{Anchor, Block, Part, Plate, Prose, Section};
 use crate::report::options::Paper;
 use crate::report::pages::blocks::Composer;
@@ -33,7 +35,7 @@ use crate::report::pages::style::{MM, Sheet, landscape, portrait};
 pub(crate) use figure::drawn_width;
 pub use furniture::Furniture;
 pub use page::{Document, Item, OutlineEntry, Page, Place};
-pub(crate) use plate::area as plate_area;
+pub(crate) use plate::{area as plate_area, branch_area};
 pub use structure::{Child, ContentId, Node, NodeId, Role, Structure};
 pub(crate) use style::Type;
 
@@ -95,58 +97,61 @@ impl Laid {
         }
         slabs.extend(composer.blocks(&section));
         self.paginator.fill(slabs);
+        let (mut branches, mut index) = (Vec::new(), Vec::new());
         for block in section.blocks {
             match block {
-                Block::Plate(plate) => self.add_plate(plate, node, sheet),
-                Block::Index(causes) => self.add_index(&causes, node, sheet),
+                Block::Plate(plate) if plate.caption.is_empty() => self.add_plate(plate, node, sheet),
+                Block::Plate(plate) => branches.push(plate),
+                Block::Index(causes) => index = causes,
                 _ => {}
             }
         }
+        self.add_branches(branches, node, sheet);
+        self.add_index(&index, node, sheet);
     }
 
-    /// Adds a plate below the title of its section, where it takes what is left of the page; with a caption, below the plate
-    /// before it where there is room for both, else on a page of its own.
+    /// Adds a plate below the title of its section, where it takes what is left of the page.
     fn add_plate(&mut self, mut plate: Plate, section: NodeId, sheet: Sheet) {
-        let mut composer = Composer { structure: &mut self.structure, sheet, section };
         let bottom = sheet.size.height - sheet.bottom - plate::LEGEND_HEIGHT;
-        let mut needs_legend = plate.caption.is_empty();
-        if !plate.caption.is_empty() {
-            let caption = composer.heading(None, &plate.caption, "");
-            let needed = caption.before + caption.height + plate::height(&plate, self.paper);
-            if self.paginator.height_left() - plate::LEGEND_HEIGHT < needed {
-                self.paginator.begin(sheet);
-                needs_legend = true;
-            }
-            self.paginator.fill(vec![caption]);
-        }
-        if let Some(branch) = plate.branch {
-            self.paginator.mark(Anchor::Branch(branch), sheet.top);
-        }
-        for &cause in &plate.shown {
-            self.paginator.mark(Anchor::Drawn(cause), sheet.top);
-        }
         let top = sheet.size.height - sheet.bottom - self.paginator.height_left();
-        let end = if plate.caption.is_empty() { bottom } else { top + plate::height(&plate, self.paper) };
         let legend = std::mem::take(&mut plate.legend);
-        let (items, continuations) = plate::items(&mut composer, plate, top, end.min(bottom));
-        self.paginator.put_items(items);
-        self.paginator.skip_to(end);
-        if needs_legend {
-            let bottom = sheet.size.height - sheet.bottom;
-            // Those who listen hear it once; on later pages it is as much furniture as the head.
-            let items = if self.legend == legend {
-                let mut aside = Structure::default();
-                let mut composer = Composer { structure: &mut aside, sheet, section: Structure::ROOT };
-                let items = composer.legend(&legend, bottom);
-                vec![Item::Decoration(items.iter().flat_map(Item::shapes).cloned().collect())]
-            } else {
-                composer.legend(&legend, bottom)
-            };
-            self.legend = legend;
-            self.paginator.put_items(items);
+        self.mark_drawn(&plate, sheet.top);
+        self.add_picture(plate, Rect::new(sheet.side, top, sheet.width(), bottom - top), section, sheet);
+        self.paginator.skip_to(bottom);
+        self.add_legend(legend, section, sheet);
+    }
+
+    /// Makes links to what a plate shows lead to `y` on the last page.
+    fn mark_drawn(&mut self, plate: &Plate, y: f32) {
+        let branch = plate.branch.map(Anchor::Branch);
+        for anchor in branch.into_iter().chain(plate.shown.iter().copied().map(Anchor::Drawn)) {
+            self.paginator.mark(anchor, y);
         }
+    }
+
+    /// Adds the picture of a plate within `room` on the last page.
+    fn add_picture(&mut self, plate: Plate, room: Rect, section: NodeId, sheet: Sheet) {
+        let mut composer = Composer { structure: &mut self.structure, sheet, section };
+        let (items, continuations) = plate::items(&mut composer, plate, room);
+        self.paginator.put_items(items);
         let page = self.paginator.pages.len().saturating_sub(1);
         self.continuations.extend(continuations.into_iter().map(|it| (page, section, it)));
+    }
+
+    /// Adds what the shapes mean at the foot of the last page.
+    fn add_legend(&mut self, legend: Prose, section: NodeId, sheet: Sheet) {
+        let bottom = sheet.size.height - sheet.bottom;
+        // Those who listen hear it once; on later pages it is as much furniture as the head.
+        let items = if self.legend == legend {
+            let mut aside = Structure::default();
+            let mut composer = Composer { structure: &mut aside, sheet, section: Structure::ROOT };
+            let items = composer.legend(&legend, bottom);
+            vec![Item::Decoration(items.iter().flat_map(Item::shapes).cloned().collect())]
+        } else {
+            Composer { structure: &mut self.structure, sheet, section }.legend(&legend, bottom)
+        };
+        self.legend = legend;
+        self.paginator.put_items(items);
     }
 
     /// Adds the index of the plates, now that they have their pages.
@@ -158,7 +163,7 @@ impl Laid {
         let mut composer = Composer { structure: &mut self.structure, sheet, section };
         let slabs = composer.index(&entries);
         let needed: f32 = slabs.iter().map(|slab| slab.before + slab.height).sum();
-        if needed > self.paginator.height_left() - plate::LEGEND_HEIGHT {
+        if !slabs.is_empty() && needed > self.paginator.height_left() - plate::LEGEND_HEIGHT {
             self.paginator.begin(sheet);
         }
         self.paginator.fill(slabs);

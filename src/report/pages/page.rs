@@ -96,6 +96,14 @@ impl Item {
             Self::Link { .. } | Self::Picture { .. } => &[],
         }
     }
+
+    /// Which content it is; none for what says nothing.
+    pub fn content(&self) -> Option<ContentId> {
+        match *self {
+            Self::Content { id, .. } | Self::Picture { id, .. } | Self::Link { id, .. } => Some(id),
+            Self::Decoration(_) => None,
+        }
+    }
 }
 
 /// A heading in the outline.

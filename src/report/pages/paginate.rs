@@ -84,7 +84,13 @@ impl Paginator {
     }
 
     fn put(&mut self, slab: Slab, before: f32) {
-        let y = self.y + before;
+        let (y, height) = (self.y + before, slab.height);
+        self.put_at(slab, y);
+        self.y = y + height;
+    }
+
+    /// Adds a strip at `y` on the last page, whatever stands there.
+    pub(crate) fn put_at(&mut self, slab: Slab, y: f32) {
         let place = Place { page: self.pages.len().saturating_sub(1), y };
         if let Some(anchor) = slab.anchor {
             self.mark(anchor, y);
@@ -98,7 +104,6 @@ impl Paginator {
         }
         let placing = Placing::shift(0.0, y);
         self.put_items(slab.items.into_iter().map(|item| placing.item(item)).collect());
-        self.y = y + slab.height;
     }
 
     fn repeat(&mut self, head: &Head) {

@@ -18,10 +18,10 @@ const TITLE_HEIGHT: f32 = 19.0 * MM;
 pub(crate) const LEGEND_HEIGHT: f32 = 8.0 * MM;
 
 /// The room for the mark that leads back.
-const BACK_WIDTH: f32 = 40.0;
+pub(crate) const BACK_WIDTH: f32 = 40.0;
 
-/// How far the middle of a caption lies above its picture.
-const CAPTION_MIDDLE: f32 = Type::HEADING.leading / 2.0 + 2.5 * MM;
+/// What the caption of a branch takes of the height.
+pub(crate) const CAPTION_HEIGHT: f32 = Type::CAPTION.leading + 1.5 * MM;
 
 /// The area that a picture has on every plate.
 pub(crate) const fn area(paper: Paper) -> Size {
@@ -29,10 +29,16 @@ pub(crate) const fn area(paper: Paper) -> Size {
     Size::new(sheet.width(), sheet.height() - TITLE_HEIGHT - LEGEND_HEIGHT)
 }
 
-/// The height of a picture at the scale at which it fits a page.
-pub(crate) fn height(plate: &Plate, paper: Paper) -> f32 {
-    let (room, size) = (area(paper), plate.scene.size);
-    size.height * scale(plate, room)
+/// The area that a branch of a large tree may have, below its caption.
+pub(crate) const fn branch_area(paper: Paper) -> Size {
+    let sheet = style::landscape(paper);
+    Size::new(sheet.width(), sheet.height() - CAPTION_HEIGHT - LEGEND_HEIGHT)
+}
+
+/// The size of a picture at the scale at which it fits into `room`.
+pub(crate) fn size(plate: &Plate, room: Size) -> Size {
+    let (size, scale) = (plate.scene.size, scale(plate, room));
+    Size::new(size.width * scale, size.height * scale)
 }
 
 /// The scale at which a picture fits into `room`.
@@ -41,21 +47,16 @@ fn scale(plate: &Plate, room: Size) -> f32 {
     (room.width / size.width.max(1.0)).min(room.height / size.height.max(1.0)).min(plate.largest_scale)
 }
 
-/// The shapes of a plate between `top` and `bottom`, and what leads on from it.
-pub(crate) fn items(
-    composer: &mut Composer<'_>,
-    plate: Plate,
-    top: f32,
-    bottom: f32,
-) -> (Vec<Item>, Vec<Continuation>) {
+/// The shapes of a plate within `room`, and what leads on from it.
+pub(crate) fn items(composer: &mut Composer<'_>, plate: Plate, room: Rect) -> (Vec<Item>, Vec<Continuation>) {
     let size = plate.scene.size;
-    let height = bottom - top;
-    let (room, side) = (composer.sheet.width(), composer.sheet.side);
-    let scale = scale(&plate, Size::new(room, height));
-    // A small tree stands a little above the middle rather than at the top.
-    let spare = (height - size.height * scale).max(0.0);
-    let shift = Point::new(side + (room - size.width * scale) / 2.0, top + spare * 0.4);
-    let placing = Placing { scale, shift };
+    let scale = scale(&plate, room.size);
+    // A small tree stands a little above the middle rather than at the top; a branch stands below its caption.
+    let spare = |room: f32, size: f32| (room - size * scale).max(0.0);
+    let is_branch = !plate.caption.is_empty();
+    let left = if is_branch { 0.0 } else { spare(room.size.width, size.width) * 0.5 };
+    let above = if is_branch { 0.0 } else { spare(room.size.height, size.height) * 0.4 };
+    let placing = Placing { scale, shift: Point::new(room.left() + left, room.top() + above) };
     let node = composer.structure.add_figure(composer.section, &plate.alternative);
     let mut canvas = Canvas::new(composer.structure);
     for group in plate.scene.groups {
@@ -75,7 +76,7 @@ pub(crate) fn items(
         arrow: '→',
     });
     let back = plate.taken_from.map(|branch| Continuation {
-        at: Point::new(side + room - BACK_WIDTH, top - CAPTION_MIDDLE),
+        at: Point::new(room.right() - BACK_WIDTH, room.top() - CAPTION_HEIGHT + Type::CAPTION.leading / 2.0),
         target: Anchor::Branch(branch),
         arrow: '←',
     });

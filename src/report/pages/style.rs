@@ -78,6 +78,7 @@ impl Type {
     pub(crate) const TITLE: Self = Self::new(16.0, 23.0, true, INK);
     pub(crate) const LEAD: Self = Self::new(9.0, 15.0, false, INK_QUIET);
     pub(crate) const HEADING: Self = Self::new(11.0, 16.0, true, INK);
+    pub(crate) const CAPTION: Self = Self::new(8.5, 13.5, true, INK);
     pub(crate) const REMARK: Self = Self::new(8.0, 16.0, false, INK_QUIET);
     pub(crate) const BODY: Self = Self::new(9.0, 15.0, false, INK);
     pub(crate) const CONCLUSION: Self = Self::new(10.0, 16.5, false, INK);

@@ -14,6 +14,10 @@ use crate::report::pages::style::{self, MM, Type};
 
 const PADDING_X: f32 = 1.6 * MM;
 const PADDING_Y: f32 = 1.7 * MM;
+/// Above and below the rows of a long list, in which readers look something up.
+const LIST_PADDING_Y: f32 = 0.7 * MM;
+/// With more rows than this, a table is such a list.
+const MOST_ROWS: usize = 24;
 const HEAD_PADDING_Y: f32 = 1.3 * MM;
 
 /// Where the columns of a table stand.
@@ -21,6 +25,8 @@ struct Grid<'a> {
     columns: &'a [Column],
     /// Left edges, and the right edge of the last.
     edges: Vec<f32>,
+    /// Above and below the text of a row.
+    padding: f32,
 }
 
 impl<'a> Grid<'a> {
@@ -48,7 +54,8 @@ impl<'a> Grid<'a> {
             x += points.unwrap_or(shares(column) * share);
             edges.push(x);
         }
-        Self { columns, edges }
+        let padding = if table.rows.len() > MOST_ROWS { LIST_PADDING_Y } else { PADDING_Y };
+        Self { columns, edges, padding }
     }
 
     fn left(&self) -> f32 {
@@ -91,12 +98,11 @@ fn least_column(table: &Table, index: usize, width: f32) -> f32 {
 struct Look {
     kind: Type,
     role: Role,
-    padding: f32,
 }
 
-const BODY: Look = Look { kind: Type::CELL, role: Role::Cell, padding: PADDING_Y };
-const TOTAL: Look = Look { kind: Type::TOTAL, role: Role::Cell, padding: PADDING_Y };
-const HEAD: Look = Look { kind: Type::HEAD, role: Role::Head, padding: HEAD_PADDING_Y };
+const BODY: Look = Look { kind: Type::CELL, role: Role::Cell };
+const TOTAL: Look = Look { kind: Type::TOTAL, role: Role::Cell };
+const HEAD: Look = Look { kind: Type::HEAD, role: Role::Head };
 
 impl Composer<'_> {
     /// A strip for the head, one for each row; the first and the last two rows stay together.
@@ -138,7 +144,7 @@ impl Composer<'_> {
     fn head(&mut self, grid: &Grid<'_>, table: NodeId) -> Slab {
         let heads: Vec<Prose> = grid.columns.iter().map(|column| column.head.clone()).collect();
         let flows = grid.flows(&heads, HEAD.kind);
-        let (height, mut items) = self.cells(grid, table, &flows, HEAD);
+        let (height, mut items) = self.cells(grid, table, &flows, HEAD, HEAD_PADDING_Y);
         items.push(Item::Decoration(vec![
             rule(grid.left(), grid.right(), 0.0, 1.0, style::INK),
             rule(grid.left(), grid.right(), height, 0.5, style::INK),
@@ -169,13 +175,20 @@ impl Composer<'_> {
                 let lines = |flow: &Flow| flow.lines.iter().skip(part * most).take(most).cloned().collect();
                 let flows: Vec<Flow> =
                     flows.iter().map(|flow| Flow { lines: lines(flow), leading: flow.leading }).collect();
-                let (height, items) = self.cells(grid, table, &flows, look);
+                let (height, items) = self.cells(grid, table, &flows, look, grid.padding);
                 Slab::new(height, items)
             })
             .collect()
     }
 
-    fn cells(&mut self, grid: &Grid<'_>, table: NodeId, flows: &[Flow], look: Look) -> (f32, Vec<Item>) {
+    fn cells(
+        &mut self,
+        grid: &Grid<'_>,
+        table: NodeId,
+        flows: &[Flow],
+        look: Look,
+        padding: f32,
+    ) -> (f32, Vec<Item>) {
         let row = self.structure.add(table, Role::Row);
         let text = flows.iter().map(Flow::height).fold(look.kind.leading, f32::max);
         let mut canvas = Canvas::new(self.structure);
@@ -185,16 +198,16 @@ impl Composer<'_> {
             for (line, number) in flow.lines.iter().zip(0..) {
                 let indent =
                     if grid.columns[index].to_the_right { (width - line.width).max(0.0) } else { 0.0 };
-                let top = look.padding + number as f32 * flow.leading;
+                let top = padding + number as f32 * flow.leading;
                 paint_line(line, look.kind, &mut canvas, node, Point::new(left + indent, top));
             }
         }
-        (text + 2.0 * look.padding, canvas.items)
+        (text + 2.0 * padding, canvas.items)
     }
 
     fn group(&mut self, grid: &Grid<'_>, table: NodeId, text: &str) -> Slab {
         const INDENT: f32 = 1.6 * MM;
-        let padding = 1.1 * MM;
+        let padding = grid.padding.min(1.1 * MM);
         let width = grid.right() - grid.left();
         let flow = Flow::new(&text.into(), Type::HEAD, width - 2.0 * INDENT);
         let height = flow.height() + 2.0 * padding;

@@ -14,7 +14,7 @@ use crate::report::pages::{ContentId, Document, Item, NodeId, Place};
 use crate::report::pdf::fonts::Fonts;
 use crate::report::pdf::pictures;
 use crate::report::pdf::syntax::hundredths;
-use crate::report::pdf::tags::Tags;
+use crate::report::pdf::tags::{Tags, name};
 
 /// A page as it goes into the file.
 pub(crate) struct Painted {
@@ -42,54 +42,75 @@ pub(crate) fn paint(
 ) -> Painted {
     let height = document.pages.get(number).map_or(0.0, |page| page.size.height);
     let mut brush = Brush { fonts, height, ops: Vec::new(), state: State::default(), line: None };
-    let (mut contents, mut links) = (Vec::new(), Vec::new());
-    let mut open = None;
+    let marked: Vec<(Mark, &Item)> =
+        items.iter().filter_map(|item| Some((Mark::of(item, tags)?, item))).collect();
+    let mut contents = Vec::new();
     let mut marks = 0;
-    for item in items {
-        match item {
-            Item::Decoration(shapes) => {
-                if open != Some(Mark::Decoration) {
-                    brush.close(open.replace(Mark::Decoration));
-                    brush.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-                }
-                shapes.iter().for_each(|shape| brush.shape(shape));
-            }
-            Item::Content { id, shapes } => {
-                let mark = Mark::Of(tags.owner(*id));
-                if open != Some(mark) {
-                    brush.close(open.replace(mark));
-                    let number = DictItem::Int(i64::from(marks));
-                    brush.mark(tags.name(document, *id), "MCID", number);
-                    marks += 1;
-                }
-                shapes.iter().for_each(|shape| brush.shape(shape));
-                contents.push((*id, marks - 1));
-            }
-            Item::Picture { id, area, .. } => {
-                brush.close(open.replace(Mark::Of(tags.owner(*id))));
-                brush.mark(tags.name(document, *id), "MCID", DictItem::Int(i64::from(marks)));
+    for run in marked.chunk_by(|one, next| one.0 == next.0) {
+        let Some(&(mark, _)) = run.first() else { continue };
+        // Sections of text and marks are nested, one in the other (14.6.1): what is nothing but text shares a section with its like
+        // before and after, and a mark around anything else has sections of its own.
+        let is_text = run.iter().all(|(_, item)| is_text(item));
+        if is_text {
+            brush.begin_text();
+        } else {
+            brush.end_text();
+        }
+        match mark {
+            Mark::Decoration => brush.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() }),
+            Mark::Of(node) => {
+                let nodes = document.structure.nodes();
+                let role = nodes.get(node.0).map_or("Span", |node| name(node.role));
+                brush.mark(role, "MCID", DictItem::Int(i64::from(marks)));
+                contents.extend(run.iter().filter_map(|(_, item)| Some((item.content()?, marks))));
                 marks += 1;
-                brush.picture(*id, *area);
-                contents.push((*id, marks - 1));
-            }
-            Item::Link { id, area, target, label } => {
-                // A link to what the report does not show is no link.
-                if let Some(&place) = document.places.get(target) {
-                    links.push(Link { content: *id, area: *area, place, label: label.clone() });
-                }
             }
         }
+        for (_, item) in run {
+            brush.item(item);
+        }
+        if !is_text {
+            brush.end_text();
+        }
+        brush.ops.push(Op::EndMarkedContent);
     }
-    brush.close(open);
+    brush.end_text();
+    let links = items.iter().filter_map(|item| Link::of(item, document)).collect();
     Painted { operators: operators(brush.ops), contents, links }
 }
 
-/// What is being marked.
+impl Link {
+    /// The link that an item is. A link to what the report does not show is no link.
+    fn of(item: &Item, document: &Document) -> Option<Self> {
+        let Item::Link { id, area, target, label } = item else { return None };
+        let &place = document.places.get(target)?;
+        Some(Self { content: *id, area: *area, place, label: label.clone() })
+    }
+}
+
+/// As what an item is marked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Decoration,
     /// What belongs to a node of the structure.
     Of(NodeId),
+}
+
+impl Mark {
+    /// None for what is not painted.
+    fn of(item: &Item, tags: &Tags) -> Option<Self> {
+        match item {
+            Item::Decoration(_) => Some(Self::Decoration),
+            Item::Content { id, .. } | Item::Picture { id, .. } => Some(Self::Of(tags.owner(*id))),
+            Item::Link { .. } => None,
+        }
+    }
+}
+
+/// Whether nothing but text is painted for `item`; what is struck out has a line.
+fn is_text(item: &Item) -> bool {
+    let is_line_of_text = |shape: &Shape| matches!(shape, Shape::Text { strike: false, .. });
+    !matches!(item, Item::Picture { .. }) && item.shapes().iter().all(is_line_of_text)
 }
 
 /// The operators as they are spelled in a file.
@@ -104,7 +125,7 @@ fn operators(ops: Vec<Op>) -> Vec<u8> {
     // Text is shown by the numbers of its glyphs in fonts that this file does not hold.
     let options = PdfSaveOptions { optimize: false, secure: false, ..PdfSaveOptions::default() };
     let file = pdf.to_lopdf_document(&options, &mut Vec::new());
-    file.page_iter().flat_map(|page| file.get_page_content(page)).collect()
+    file.page_iter().next().map(|page| file.get_page_content(page)).unwrap_or_default()
 }
 
 /// Writes shapes, turning downward into upward coordinates.
@@ -137,11 +158,13 @@ impl Brush<'_> {
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
     }
 
-    /// Ends what is marked, and the section of text in it.
-    fn close(&mut self, open: Option<Mark>) {
-        self.end_text();
-        if open.is_some() {
-            self.ops.push(Op::EndMarkedContent);
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Content { shapes, .. } | Item::Decoration(shapes) => {
+                shapes.iter().for_each(|shape| self.shape(shape));
+            }
+            Item::Picture { id, area, .. } => self.picture(*id, *area),
+            Item::Link { .. } => {}
         }
     }
 
@@ -172,29 +195,28 @@ impl Brush<'_> {
     }
 
     fn text(&mut self, origin: Point, size: f32, face: Face, color: Color, text: &str) {
-        let glyphs: Vec<(usize, u16)> =
-            text.chars().filter_map(|character| self.fonts.glyph(face, character)).collect();
+        let mut glyphs = Vec::with_capacity(text.len());
+        glyphs.extend(text.chars().filter_map(|character| self.fonts.glyph(face, character)));
         if glyphs.is_empty() {
             return;
         }
+        self.begin_text();
         // An icon stands beside the word that it means, so that as text it reads as nothing.
         if face.is_icon() {
             self.mark("Span", "ActualText", DictItem::String { data: Vec::new(), literal: true });
         }
         self.fill(color);
+        // Each line is placed from the one before: many are as far apart as the last.
         let place = [tenths(origin.x), tenths(self.height - origin.y)];
-        // Texts in a row share a section, in which each line is placed from the one before: many are as far apart as the last.
-        let from = self.line.replace(place).unwrap_or_else(|| {
-            self.ops.push(Op::StartTextSection);
-            [0, 0]
-        });
+        let from = self.line.replace(place).unwrap_or_default();
         let [x, y] = [0, 1].map(|axis| Pt((place[axis] - from[axis]) as f32 / 10.0));
         let mut step = Some(PdfPoint { x, y });
         for stretch in glyphs.chunk_by(|one, next| one.0 == next.0) {
             let Some(&(font, _)) = stretch.first() else { continue };
             self.font(font, hundredths(size));
             self.ops.extend(step.take().map(|pos| Op::SetTextCursor { pos }));
-            let data = stretch.iter().flat_map(|&(_, glyph)| glyph.to_be_bytes()).collect();
+            let mut data = Vec::with_capacity(2 * stretch.len());
+            data.extend(stretch.iter().flat_map(|&(_, glyph)| glyph.to_be_bytes()));
             let value = vec![DictItem::String { data, literal: true }];
             self.ops.push(Op::Unknown { key: "Tj".to_owned(), value });
         }
@@ -205,16 +227,25 @@ impl Brush<'_> {
 
     /// Shows a picture of the file by its name.
     fn picture(&mut self, id: ContentId, area: Rect) {
+        self.end_text();
         let [left, bottom] = [area.left(), self.height - area.bottom()].map(|it| rounded_off(it).0);
         let [width, height] = [area.size.width, area.size.height].map(|it| rounded_off(it).0);
         let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, left, bottom]);
-        let name = DictItem::Name(pictures::name(id).into_bytes());
+        let key = DictItem::Name(pictures::name(id).into_bytes());
         self.ops.extend([
             Op::SaveGraphicsState,
             Op::SetTransformationMatrix { matrix },
-            Op::Unknown { key: "Do".to_owned(), value: vec![name] },
+            Op::Unknown { key: "Do".to_owned(), value: vec![key] },
             Op::RestoreGraphicsState,
         ]);
+    }
+
+    /// Begins a section of text where none is open.
+    fn begin_text(&mut self) {
+        if self.line.is_none() {
+            self.ops.push(Op::StartTextSection);
+            self.line = Some([0, 0]);
+        }
     }
 
     fn end_text(&mut self) {

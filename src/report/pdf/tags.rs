@@ -93,11 +93,6 @@ impl Tags {
         self.owners[content.0]
     }
 
-    /// The name of the role of the node that `content` belongs to.
-    pub(crate) fn name(&self, document: &Document, content: ContentId) -> &'static str {
-        document.structure.nodes().get(self.owner(content).0).map_or("Span", |node| name(node.role))
-    }
-
     /// Keeps in mind what is painted on `page`, with the numbers of their marks, and writes the way back to their nodes.
     pub(crate) fn paint(&mut self, file: &mut File, page: Ref, contents: &[(ContentId, u32)]) {
         for &(content, number) in contents {

@@ -82,7 +82,7 @@ fn table(subject: &Subject<'_>) -> Table {
         columns: vec![
             Column::fixed(subject.say("report-number"), 30.0),
             Column::share(subject.say("report-action"), 1.0),
-            Column::fixed(subject.say("report-blocks"), 58.0),
+            Column::fixed(subject.say("report-blocks"), blocks_width(subject)),
             Column::fixed(subject.say("report-strength"), 56.0),
             Column::fixed(subject.say("report-owner"), 54.0),
             Column::fixed(subject.say("report-due"), 48.0),
@@ -90,6 +90,13 @@ fn table(subject: &Subject<'_>) -> Table {
         ],
         rows,
     }
+}
+
+/// What the causes need that the action with the most of them blocks: two side by side, or four where they are many.
+fn blocks_width(subject: &Subject<'_>) -> f32 {
+    const FEW: usize = 6;
+    let most = subject.review.actions.values().map(|action| action.blocks.len()).max().unwrap_or(0);
+    if most > FEW { 112.0 } else { 58.0 }
 }
 
 fn group_rows(subject: &Subject<'_>, title: String, belongs: impl Fn(&Action) -> bool) -> Vec<Row> {

@@ -115,9 +115,10 @@ fn details(subject: &Subject<'_>, cause: &Cause) -> String {
 
 fn facts_table(subject: &Subject<'_>) -> Table {
     let rows = subject.review.facts.iter().map(|(&id, fact)| fact_row(subject, id, fact));
-    Table {
+    subject.without_silent_columns(Table {
         columns: vec![
             Column::fixed(subject.say("report-number"), 34.0),
+            Column::fixed(subject.say("report-question"), 30.0),
             Column::share(subject.say("report-fact"), 1.0),
             Column::fixed(subject.say("report-when"), 94.0),
             Column::fixed(subject.say("report-source"), 96.0),
@@ -125,7 +126,7 @@ fn facts_table(subject: &Subject<'_>) -> Table {
             Column::fixed(subject.say("report-supports"), 62.0),
         ],
         rows: rows.collect(),
-    }
+    })
 }
 
 fn fact_row(subject: &Subject<'_>, id: FactId, fact: &Fact) -> Row {
@@ -143,8 +144,7 @@ fn fact_row(subject: &Subject<'_>, id: FactId, fact: &Fact) -> Row {
         let line = if causes.is_empty() { refutes } else { format!("\n{refutes}") };
         causes = causes.quiet(line);
     }
-    let mut statement =
-        Prose::from(fact.statement.as_str()).with(Inline::Gap).quiet(fact.aspect.word(language));
+    let mut statement = Prose::from(fact.statement.as_str());
     if let Some(names) = evidence::names(subject, fact) {
         statement = statement.quiet(format!("\n{names}"));
     }
@@ -152,6 +152,7 @@ fn fact_row(subject: &Subject<'_>, id: FactId, fact: &Fact) -> Row {
         anchor: Some(Anchor::Item(id.into())),
         cells: vec![
             Prose::default().bold(id.to_string()),
+            Prose::default().quiet(fact.aspect.word(language)),
             statement,
             subject.or_none(&when),
             subject.or_none(&fact.source),

@@ -3,9 +3,11 @@
 use num_bigint::BigUint;
 
 use crate::document::ActionId;
+use crate::drawing::text;
 use crate::engine::RootCause;
 use crate::language::{grouped, short_date, tr};
-use crate::report::block::{Labelled, Prose};
+use crate::report::block::{Block, Labelled, Prose};
+use crate::report::pages::Type;
 use crate::report::sections::subject::{Subject, closes, count, plural};
 use crate::report::sections::{outlook, words};
 
@@ -34,6 +36,9 @@ fn sentences(subject: &Subject<'_>, plain: &[String], bold: Option<String>) -> P
 
 fn what(subject: &Subject<'_>) -> Prose {
     let incident = &subject.review.incident;
+    if let Some(opening) = opening(&incident.summary) {
+        return opening.into();
+    }
     if !incident.summary.trim().is_empty() {
         return words::sentence(subject.language, &incident.summary).into();
     }
@@ -49,6 +54,47 @@ fn what(subject: &Subject<'_>) -> Prose {
         plain.push(subject.say("report-what-unknown"));
     }
     sentences(subject, &plain, None)
+}
+
+/// The summary in full, where it is too long for an answer on the first page.
+pub(crate) fn summary(subject: &Subject<'_>) -> Vec<Block> {
+    let summary = &subject.review.incident.summary;
+    if opening(summary).is_none() {
+        return Vec::new();
+    }
+    let heading = Block::Heading { text: subject.say("report-summary"), remark: String::new() };
+    let paragraphs = summary.lines().map(str::trim).filter(|line| !line.is_empty());
+    std::iter::once(heading).chain(paragraphs.map(|line| Block::Paragraph(line.into()))).collect()
+}
+
+/// The first sentences of a text that is too long for an answer, or as much of the first as an answer holds.
+fn opening(text: &str) -> Option<String> {
+    const KIND: Type = Type::CONCLUSION;
+    /// Six lines of an answer.
+    const LONGEST: f32 = 2_400.0;
+    /// What stands for the rest: two lines.
+    const OPENING: f32 = 800.0;
+    let width = |text: &str| text::width(text, KIND.face(false), KIND.size);
+    let text = text.trim();
+    if width(text) <= LONGEST && text.lines().count() <= 6 {
+        return None;
+    }
+    let is_end = |character| matches!(character, '。' | '！' | '？' | '\n');
+    let mut opening = String::new();
+    for sentence in text.split_inclusive(". ").flat_map(|part| part.split_inclusive(is_end)) {
+        let longer = format!("{opening}{sentence}");
+        if width(&longer) > OPENING {
+            break;
+        }
+        opening = longer;
+    }
+    let opening = opening.trim();
+    let first_line = || text.lines().next().unwrap_or_default();
+    Some(if opening.is_empty() {
+        text::ellipsized(first_line(), KIND.face(false), KIND.size, OPENING)
+    } else {
+        opening.to_owned()
+    })
 }
 
 /// The unit of the volume, set apart where it is a word: 12,480件, 12,480 records.

@@ -36,6 +36,7 @@ pub(crate) fn section(subject: &Subject<'_>) -> Section {
         section.blocks.push(heading(subject.say("report-issues"), String::new()));
         section.blocks.push(Block::Issues(issues));
     }
+    section.blocks.extend(conclusion::summary(subject));
     section
 }
 

@@ -8,7 +8,7 @@ use crate::language::{Term, tr};
 use crate::report::block::{Anchor, Block, Column, Inline, Mark, Part, Prose, Row, Section, Table, Tone};
 use crate::report::sections::cover::{blocked_by, membership, membership_column};
 use crate::report::sections::paths;
-use crate::report::sections::subject::{Subject, count, plural};
+use crate::report::sections::subject::{Subject, count, plural, spaced};
 
 /// The root causes; `None` where nobody has written a problem.
 pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
@@ -24,8 +24,10 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     section.blocks.push(Block::Heading { text: subject.say("report-ranking"), remark });
     section.blocks.push(Block::Table(ranking(subject)));
     section.blocks.extend(paths::blocks(subject));
-    section.blocks.push(Block::Heading { text: subject.say("report-evidence"), remark: String::new() });
-    section.blocks.push(Block::Table(evidence(subject)));
+    if quotes_evidence(subject) {
+        section.blocks.push(Block::Heading { text: subject.say("report-evidence"), remark: String::new() });
+        section.blocks.push(Block::Table(evidence(subject)));
+    }
     let refuted: Vec<CauseId> = subject
         .review
         .reading_order()
@@ -37,6 +39,13 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
         section.blocks.push(Block::Table(refuted_causes(subject, &refuted)));
     }
     Some(section)
+}
+
+/// Whether the facts that show the root causes are quoted below them. Where there are many, the ranking names the facts, which
+/// the appendix has in full.
+fn quotes_evidence(subject: &Subject<'_>) -> bool {
+    const MOST_QUOTED: usize = 16;
+    subject.analysis.root_causes.len() <= MOST_QUOTED
 }
 
 fn title(subject: &Subject<'_>) -> String {
@@ -81,6 +90,9 @@ fn ranking(subject: &Subject<'_>) -> Table {
         if subject.shows_boxes() {
             cells.push(Prose::default().with(Inline::Share(root.share)).text(through));
         }
+        if !quotes_evidence(subject) {
+            cells.push(basis(subject, root));
+        }
         cells.push(blocked_by(subject, root));
         Row::Cells { anchor: Some(Anchor::Item(root.id.into())), cells }
     });
@@ -92,8 +104,28 @@ fn ranking(subject: &Subject<'_>) -> Table {
     if subject.shows_boxes() {
         columns.push(Column::fixed(subject.say("report-paths-share"), 92.0));
     }
+    if !quotes_evidence(subject) {
+        columns.push(Column::fixed(subject.say("report-basis"), 84.0));
+    }
     columns.push(Column::fixed(subject.say("report-blocked-by"), 66.0));
     Table { columns, rows: rows.collect() }
+}
+
+/// The facts that show a root cause, and whether the way from it to the problem rests on a suspicion.
+fn basis(subject: &Subject<'_>, root: &RootCause) -> Prose {
+    let facts = subject.fact_chips(subject.review.facts_supporting(root.id).map(|(id, _)| id));
+    let facts = if facts.is_empty() { no_fact(subject) } else { facts };
+    if root.weakest_evidence == State::Suspected && subject.state(root.id) != State::Suspected {
+        let suspected = Prose::default().with(Inline::Mark(Mark::Suspected));
+        let suspected = suspected.quiet(subject.say("report-path-suspected"));
+        spaced([facts, suspected])
+    } else {
+        facts
+    }
+}
+
+fn no_fact(subject: &Subject<'_>) -> Prose {
+    Prose::default().with(Inline::Mark(Mark::Attention)).toned(subject.say("report-no-fact"), Tone::Warn)
 }
 
 fn evidence(subject: &Subject<'_>) -> Table {
@@ -101,10 +133,7 @@ fn evidence(subject: &Subject<'_>) -> Table {
         let facts: Vec<FactId> = subject.review.facts_supporting(root.id).map(|(id, _)| id).collect();
         let mut rows = vec![Row::Group(cause_line(subject, root))];
         if facts.is_empty() {
-            let missing = Prose::default()
-                .with(Inline::Mark(Mark::Attention))
-                .toned(subject.say("report-no-fact"), Tone::Warn);
-            rows.push(Row::Cells { anchor: None, cells: vec![Prose::default(), missing] });
+            rows.push(Row::Cells { anchor: None, cells: vec![Prose::default(), no_fact(subject)] });
         }
         rows.extend(facts.into_iter().map(|id| fact_row(subject, id)));
         rows

@@ -10,7 +10,7 @@ use crate::drawing::Scene;
 use crate::engine::obligations::Obligations;
 use crate::engine::{Analysis, RootCause};
 use crate::language::{Language, Term, grouped, tr};
-use crate::report::block::{Block, Figure, Frame, Inline, Mark, Prose, Tone};
+use crate::report::block::{Block, Figure, Frame, Inline, Mark, Prose, Row, Table, Tone};
 use crate::report::options::{Paper, ReportOptions};
 use crate::report::pages::drawn_width;
 
@@ -149,6 +149,33 @@ impl<'a> Subject<'a> {
     /// A cell for something that is not there.
     pub(crate) fn none(&self) -> Prose {
         Prose::default().quiet(self.say("report-none"))
+    }
+
+    /// A table without the columns that say nothing in any row.
+    pub(crate) fn without_silent_columns(&self, mut table: Table) -> Table {
+        let none = self.none();
+        let says = |cell: Option<&Prose>| cell.is_some_and(|cell| !cell.is_empty() && *cell != none);
+        let speaks: Vec<bool> = (0..table.columns.len())
+            .map(|column| {
+                table.rows.iter().any(|row| match row {
+                    Row::Group(_) => false,
+                    Row::Cells { cells, .. } | Row::Total(cells) => says(cells.get(column)),
+                })
+            })
+            .collect();
+        let keep = |column: &mut usize| {
+            *column += 1;
+            speaks.get(*column - 1).copied().unwrap_or_default()
+        };
+        let mut column = 0;
+        table.columns.retain(|_| keep(&mut column));
+        for row in &mut table.rows {
+            if let Row::Cells { cells, .. } | Row::Total(cells) = row {
+                let mut column = 0;
+                cells.retain(|_| keep(&mut column));
+            }
+        }
+        table
     }
 
     /// A cell for something that has to be settled.

@@ -1,6 +1,6 @@
 //! Splits a tree that is too large for a page into branches, each of which fits one.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use crate::document::{Cause, CauseId, Explanation, Review};
@@ -8,21 +8,35 @@ use crate::drawing::figures::why_tree::{Card, TreePlan, TreeStyle, WhyTree};
 use crate::drawing::{Palette, Scene};
 use crate::layout::{Point, Size};
 use crate::report::block::Anchor;
-use crate::report::pages::plate_area;
+use crate::report::options::Paper;
+use crate::report::pages::{branch_area, plate_area};
 use crate::report::sections::subject::Subject;
 
-/// The scale at which a tree that is small enough is printed.
-pub(crate) const LARGEST_SCALE: f32 = WhyTree::PAPER_SCALE;
+/// The scale at which the smallest type of the tree is still 6.5 points; statements are then set in 8.
+const SMALLEST_SCALE: f32 = 6.5 / 12.0;
 
-/// The scale at which the smallest type of the tree, the 11 points of its badges, is still 6.5 points; statements are then set
-/// in 9 points.
-const SMALLEST_SCALE: f32 = 6.5 / 11.0;
+/// How a tree is set.
+struct Setting {
+    /// The widths of cards that are tried, the best to read first.
+    card_widths: &'static [f32],
+    largest_scale: f32,
+    /// What a page has for it.
+    area: fn(Paper) -> Size,
+}
 
-/// The widths of cards that are tried, the best to read first.
-const CARD_WIDTHS: [f32; 2] = [230.0, 190.0];
+/// How a tree is set that fits a page.
+const ON_ONE_PAGE: Setting =
+    Setting { card_widths: &[230.0, 190.0], largest_scale: WhyTree::PAPER_SCALE, area: plate_area };
+
+/// How the branches of a larger tree are set: all alike, and so that a page of A4 holds five columns and a mark.
+const ON_SEVERAL: Setting =
+    Setting { card_widths: &[188.0], largest_scale: SMALLEST_SCALE, area: branch_area };
+
+/// At the smallest scale no page holds five columns of twelve cards of one line: it is not worth placing more.
+const MOST_CARDS: usize = 60;
 
 /// The room that a mark "→ p.12" takes right of its card, at the scale of the tree.
-const MARK_ROOM: f32 = 56.0;
+const MARK_ROOM: f32 = 60.0;
 
 /// How far right of its card a mark stands.
 const MARK_GAP: f32 = 6.0;
@@ -39,6 +53,8 @@ pub(crate) struct Tile {
     pub(crate) taken_from: Option<CauseId>,
     /// The picture.
     pub(crate) scene: Scene,
+    /// The scale beyond which it is not enlarged.
+    pub(crate) largest_scale: f32,
     /// Where branches go on that other pages show, and where folded branches are listed.
     pub(crate) continuations: Vec<(Point, Anchor)>,
     /// The causes whose causes are all on this tile or marked on it.
@@ -49,7 +65,13 @@ pub(crate) struct Tile {
 
 /// The tiles of the tree below `problem`, each branch after the one that leads to it.
 pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
-    let board = &Board::of(subject);
+    let board = Board::of(subject, &ON_ONE_PAGE);
+    let whole = Branch { top: problem, cut: BTreeSet::new(), explanations: None };
+    if whole.fits(&board) {
+        return vec![whole.tile(&board, None, (1, 1))];
+    }
+    let board = &Board::of(subject, &ON_SEVERAL);
+    let tops = tops(board, problem);
     let mut tiles = Vec::new();
     let mut seen = BTreeSet::new();
     let mut waiting = vec![(problem, None)];
@@ -59,7 +81,7 @@ pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
             continue;
         }
         let mut cut_here = Vec::new();
-        let branches = branches(board, top);
+        let branches = branches(board, top, &tops);
         let count = branches.len();
         for (index, branch) in branches.into_iter().enumerate() {
             cut_here.extend(branch.cut.iter().map(|&cut| (cut, Some(top))));
@@ -70,26 +92,88 @@ pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
     tiles
 }
 
+/// The causes with which the branches begin. They are as few as may be: from the ends of the tree towards the problem, nothing
+/// is cut off before it no longer fits a page with what stands beside it, and then the largest first.
+fn tops(board: &Board<'_>, problem: CauseId) -> BTreeSet<CauseId> {
+    let mut tops = BTreeSet::new();
+    for cause in too_large(board, problem) {
+        let mut branch = Branch { top: cause, cut: tops.clone(), explanations: None };
+        if branch.fits(board) {
+            continue;
+        }
+        let Some(record) = board.review.causes.get(&cause) else { continue };
+        let mut below: Vec<(usize, CauseId)> = expandable(board, record.causes())
+            .into_iter()
+            .filter(|id| !tops.contains(id))
+            .map(|id| (Branch { top: id, ..branch.clone() }.count(board, MOST_CARDS), id))
+            .collect();
+        below.sort_unstable_by_key(|&(count, id)| (std::cmp::Reverse(count), id));
+        let mut cut = below.into_iter().map(|(_, id)| id);
+        let mut was_cut = Vec::new();
+        while !branch.fits(board)
+            && let Some(id) = cut.next()
+        {
+            branch.cut.insert(id);
+            was_cut.push(id);
+        }
+        // One that was cut before what really was too large may find room after all.
+        for id in was_cut {
+            branch.cut.remove(&id);
+            if !branch.fits(board) {
+                branch.cut.insert(id);
+            }
+        }
+        if !branch.fits(board) {
+            // Its direct causes alone are more than a page holds: it is drawn by itself.
+            branch.cut.insert(cause);
+        }
+        tops = branch.cut;
+    }
+    tops
+}
+
+/// The causes that do not fit a page with all that stands below them, each after those below it.
+fn too_large(board: &Board<'_>, problem: CauseId) -> Vec<CauseId> {
+    let mut large = Vec::new();
+    let mut seen = BTreeSet::new();
+    // A cause comes up a second time once all below it are done.
+    let mut waiting = vec![(problem, false)];
+    while let Some((id, is_done)) = waiting.pop() {
+        if is_done {
+            large.push(id);
+        } else if seen.insert(id)
+            && let Some(record) = board.review.causes.get(&id)
+            && !(Branch { top: id, cut: BTreeSet::new(), explanations: None }).fits(board)
+        {
+            waiting.push((id, true));
+            waiting.extend(expandable(board, record.causes()).into_iter().map(|id| (id, false)));
+        }
+    }
+    large
+}
+
 /// What branches are tried on.
 struct Board<'a> {
     subject: &'a Subject<'a>,
+    largest_scale: f32,
+    area: Size,
     /// The whole tree by width of its cards. How its statements are broken is taken over by every branch that is tried.
-    whole: [TreePlan; CARD_WIDTHS.len()],
+    whole: Vec<(f32, TreePlan)>,
 }
 
 impl<'a> Board<'a> {
-    fn of(subject: &'a Subject<'a>) -> Self {
-        let plan = |width| TreePlan::of(subject.review, subject.analysis, &style(subject, width));
-        Self { subject, whole: CARD_WIDTHS.map(plan) }
+    fn of(subject: &'a Subject<'a>, setting: &Setting) -> Self {
+        let plan =
+            |&width: &f32| (width, TreePlan::of(subject.review, subject.analysis, &style(subject, width)));
+        let whole = setting.card_widths.iter().map(plan).collect();
+        Self { subject, largest_scale: setting.largest_scale, area: (setting.area)(subject.paper), whole }
     }
 
     /// The plans of `review`, a part of the tree, by width of its cards.
     fn plans(&self, review: &Review) -> impl Iterator<Item = TreePlan> {
-        let styles = CARD_WIDTHS.map(|width| style(self.subject, width));
-        styles
-            .into_iter()
-            .zip(&self.whole)
-            .map(move |(style, whole)| TreePlan::after(Some(whole), review, self.subject.analysis, &style))
+        self.whole.iter().map(move |(width, whole)| {
+            TreePlan::after(Some(whole), review, self.subject.analysis, &style(self.subject, *width))
+        })
     }
 }
 
@@ -110,18 +194,18 @@ struct Branch {
     explanations: Option<Vec<Explanation>>,
 }
 
-/// The pages for the branch below `top`: one, or several where `top` has more causes than a page holds.
-fn branches(board: &Board<'_>, top: CauseId) -> Vec<Branch> {
-    let whole = Branch { top, cut: BTreeSet::new(), explanations: None };
-    if whole.fits(board) {
-        return vec![whole];
+/// The branch below `top` as far as the others begin: one, or several where `top` has more causes than a page holds.
+fn branches(board: &Board<'_>, top: CauseId, tops: &BTreeSet<CauseId>) -> Vec<Branch> {
+    let others = tops.iter().copied().filter(|&id| id != top).collect();
+    let mut branch = Branch { top, cut: others, explanations: None };
+    branch.cut.retain({
+        let causes = branch.causes(board.review);
+        move |id| causes.contains_key(id)
+    });
+    match board.review.causes.get(&top) {
+        Some(record) if !branch.fits(board) => chunks(board, &branch, record),
+        _ => vec![branch],
     }
-    let Some(record) = board.review.causes.get(&top) else { return vec![whole] };
-    let shortest = Branch { cut: expandable(board, record.causes()), ..whole };
-    if shortest.fits(board) {
-        return vec![shortest.grown(board)];
-    }
-    chunks(board, &shortest, record)
 }
 
 /// The causes among `causes` that have causes of their own.
@@ -169,50 +253,8 @@ fn chunks(board: &Board<'_>, shortest: &Branch, record: &Cause) -> Vec<Branch> {
 }
 
 impl Branch {
-    /// With as much of what is cut as the page holds: whole branches where they fit, else a level more.
-    fn grown(mut self, board: &Board<'_>) -> Self {
-        // So far nothing but the causes of the top is cut.
-        let Some(record) = board.review.causes.get(&self.top) else { return self };
-        let mut seen = BTreeSet::new();
-        let mut waiting: VecDeque<CauseId> =
-            record.causes().filter(|id| self.cut.contains(id) && seen.insert(*id)).collect();
-        let first = waiting.clone();
-        for id in first {
-            let mut whole = self.clone();
-            whole.cut.remove(&id);
-            if whole.fits(board) {
-                self = whole;
-                waiting.retain(|&it| it != id);
-            }
-        }
-        if waiting.len() < self.direct(board) {
-            return self;
-        }
-        // Nothing fits whole: go down level by level.
-        while let Some(id) = waiting.pop_front() {
-            let Some(record) = board.review.causes.get(&id) else { continue };
-            let below = expandable(board, record.causes());
-            let mut deeper = self.clone();
-            deeper.cut.remove(&id);
-            deeper.cut.extend(&below);
-            if deeper.fits(board) {
-                self = deeper;
-                waiting.extend(below);
-            }
-        }
-        self
-    }
-
-    /// How many causes of the top have causes of their own.
-    fn direct(&self, board: &Board<'_>) -> usize {
-        let record = board.review.causes.get(&self.top);
-        record.map_or(0, |record| expandable(board, record.causes()).len())
-    }
-
     fn fits(&self, board: &Board<'_>) -> bool {
-        // At the smallest scale no page holds five columns of twelve cards of one line: it is not worth placing them.
-        const MOST_CARDS: usize = 60;
-        if self.has_more_than(MOST_CARDS, board) {
+        if self.count(board, MOST_CARDS) > MOST_CARDS {
             return false;
         }
         // What shows a cause and what blocks it makes no card larger.
@@ -244,25 +286,26 @@ impl Branch {
         if !continuations.is_empty() {
             scene.size.width += MARK_ROOM;
         }
-        Tile { top: self.top, taken_from, scene, continuations, shown, part }
+        let largest_scale = board.largest_scale;
+        Tile { top: self.top, taken_from, scene, largest_scale, continuations, shown, part }
     }
 
     /// The scale at which a picture of `size` fits a page, with room for marks at its right.
     fn scale(&self, board: &Board<'_>, size: Size) -> f32 {
-        let area = plate_area(board.paper);
+        let area = board.area;
         let has_marks = !self.cut.is_empty() || !board.options.folded.is_empty();
         let mark = if has_marks { MARK_ROOM } else { 0.0 };
         let Size { width, height } = size;
-        (area.width / (width + mark).max(1.0)).min(area.height / height.max(1.0)).min(LARGEST_SCALE)
+        (area.width / (width + mark).max(1.0)).min(area.height / height.max(1.0)).min(board.largest_scale)
     }
 
-    /// Whether it shows more than `most` causes. It looks no further than it has to: below the top of a large tree, most
-    /// of the tree would be looked through for nothing.
-    fn has_more_than(&self, most: usize, board: &Board<'_>) -> bool {
+    /// How many causes it shows, as far as they are no more than `most`: below the top of a large tree, most of the tree would
+    /// be looked through for nothing.
+    fn count(&self, board: &Board<'_>, most: usize) -> usize {
         let mut seen = BTreeSet::from([self.top]);
         let mut waiting = vec![self.top];
-        while let Some(id) = waiting.pop() {
-            let is_end = self.cut.contains(&id) || board.is_folded(id);
+        while let Some(id) = waiting.pop().filter(|_| seen.len() <= most) {
+            let is_end = (id != self.top && self.cut.contains(&id)) || board.is_folded(id);
             let Some(record) = board.review.causes.get(&id).filter(|_| !is_end) else { continue };
             let explanations = match &self.explanations {
                 Some(explanations) if id == self.top => explanations,
@@ -270,11 +313,8 @@ impl Branch {
             };
             let links = explanations.iter().flat_map(|explanation| &explanation.causes);
             waiting.extend(links.map(|link| link.cause).filter(|&cause| seen.insert(cause)));
-            if seen.len() > most {
-                return true;
-            }
         }
-        false
+        seen.len()
     }
 
     /// The review as if there were nothing but this branch.
@@ -296,12 +336,10 @@ impl Branch {
         while let Some(id) = waiting.pop() {
             let Some(record) = whole.causes.get(&id).filter(|_| !causes.contains_key(&id)) else { continue };
             let mut record = record.clone();
-            if id == self.top
-                && let Some(explanations) = &self.explanations
-            {
-                record.explanations.clone_from(explanations);
-            } else if self.cut.contains(&id) {
-                record.explanations.clear();
+            match &self.explanations {
+                Some(explanations) if id == self.top => record.explanations.clone_from(explanations),
+                _ if id != self.top && self.cut.contains(&id) => record.explanations.clear(),
+                _ => {}
             }
             waiting.extend(record.causes());
             causes.insert(id, record);

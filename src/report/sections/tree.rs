@@ -127,7 +127,7 @@ fn plate(subject: &Subject<'_>, tile: Tile, takes_several: bool) -> Block {
         caption,
         scene: tile.scene,
         alternative,
-        largest_scale: tiling::LARGEST_SCALE,
+        largest_scale: tile.largest_scale,
         taken_from: tile.taken_from,
         continuations: tile.continuations,
         legend: legend(subject),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document as File, Object, ObjectId};
 use naze::document::{Cause, CauseId};
 use naze::language::Language;
@@ -118,6 +119,41 @@ fn pages_come_from_the_layout_and_the_tree_lies() {
     let document = pages_of(&example("web-shop-leak.naze"), Language::Japanese);
     assert_eq!(file.get_pages().len(), document.pages.len());
     assert!(document.pages.iter().any(|page| page.size.width > page.size.height));
+}
+
+#[test]
+fn marks_and_sections_of_text_are_nested() {
+    for name in ["web-shop-leak.naze", "article-chain.naze"] {
+        let file = File::load_mem(&pdf_of(&example(name), Language::Japanese)).unwrap();
+        for (number, page) in file.get_pages() {
+            let content = Content::decode(&file.get_page_content(page)).unwrap();
+            let mut open = Vec::new();
+            for Operation { operator, .. } in content.operations {
+                let ended = match operator.as_str() {
+                    "BT" | "BMC" | "BDC" | "q" => {
+                        open.push(operator);
+                        continue;
+                    }
+                    "ET" => "BT",
+                    "EMC" if open.last().is_some_and(|it| it == "BMC") => "BMC",
+                    "EMC" => "BDC",
+                    "Q" => "q",
+                    // Shapes are not drawn within text, nor text without.
+                    "m" | "re" | "cm" | "Do" => {
+                        assert!(!open.iter().any(|it| it == "BT"), "{name}, page {number}: {operator}");
+                        continue;
+                    }
+                    "Td" | "Tj" => {
+                        assert!(open.iter().any(|it| it == "BT"), "{name}, page {number}: {operator}");
+                        continue;
+                    }
+                    _ => continue,
+                };
+                assert_eq!(open.pop().as_deref(), Some(ended), "{name}, page {number}: {operator}");
+            }
+            assert!(open.is_empty(), "{name}, page {number}: {open:?} is not ended");
+        }
+    }
 }
 
 #[test]

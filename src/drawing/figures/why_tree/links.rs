@@ -1,7 +1,7 @@
 //! How links and gates run, and how they are painted.
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::card::OUTLINE;
+use crate::drawing::figures::why_tree::card::{META, OUTLINE};
 use crate::drawing::figures::why_tree::forest::{Forest, Placed};
 use crate::drawing::figures::why_tree::gates::{Gate, Member, Way};
 use crate::drawing::figures::why_tree::marks::{
@@ -124,7 +124,7 @@ impl<T: Tracer> Links<'_, T> {
         let painter = self.painter;
         let (top, bottom) = self.reach(way);
         let middle = (top + bottom) / 2.0;
-        let how = Lettering::new(Face::Bold, 11.0, painter.palette.on_gate);
+        let how = Lettering::new(Face::Bold, META, painter.palette.on_gate);
         let words = &painter.words.all;
         let width = how.width(words) + 10.0;
         let right = self.bar_x() - 8.0;

@@ -1,7 +1,7 @@
 //! What stands on links: the tabs of gates, and the marks of what is open or cannot be.
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::card::OUTLINE;
+use crate::drawing::figures::why_tree::card::{META, OUTLINE};
 use crate::drawing::figures::why_tree::gates::{Member, Way};
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::figures::why_tree::words::Said;
@@ -44,7 +44,7 @@ pub(super) fn question(painter: Painter<'_>, sketch: &mut Sketch, centre: Point)
     let colors = painter.palette;
     let mark = Rect::new(centre.x - RADIUS, centre.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
     sketch.rect(mark, RADIUS, Some(colors.surface), Some(Stroke::solid(colors.warn, 1.2)));
-    centred(sketch, mark, "?", Lettering::new(Face::Bold, 11.0, colors.warn));
+    centred(sketch, mark, "?", Lettering::new(Face::Bold, META, colors.warn));
     sketch.say(&painter.words.comma);
     sketch.say(&painter.words.not_asked);
 }

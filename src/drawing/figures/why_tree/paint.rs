@@ -121,7 +121,7 @@ impl Painter<'_> {
         const ROOM: f32 = 6.0;
         let colors = self.palette;
         if card.is_root {
-            let how = Lettering::new(Face::Bold, 11.0, colors.on_root);
+            let how = Lettering::new(Face::Bold, META, colors.on_root);
             let width = 5.0 + 12.0 + 3.0 + how.width(&self.words.root) + 6.0;
             let badge = Rect::new(right - width, middle - 9.0, width, 18.0);
             sketch.rect(badge, 4.0, Some(colors.root), None);

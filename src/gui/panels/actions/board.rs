@@ -1,50 +1,47 @@
 //! The actions as cards, in a column for each stage.
 
 use eframe::egui::{
-    Align2, CollapsingHeader, Color32, CornerRadius, CursorIcon, Frame, Id, LayerId, Margin, Order, Rect,
-    Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, vec2,
+    Align2, CollapsingHeader, Color32, CornerRadius, CursorIcon, FontId, Frame, Id, Label, LayerId, Margin,
+    Order, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, vec2,
 };
 
 use crate::document::{ActionId, ActionKind, Stage};
+use crate::drawing::text::wrap;
+use crate::drawing::{Color, Face};
 use crate::gui::action_desk::ActionCommand;
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::actions::rows::ActionRow;
 use crate::gui::panels::actions::trial::switch_ui;
-use crate::gui::theme::{bold, color, radius, size};
+use crate::gui::theme::{bold, color, family, radius, size};
 use crate::gui::widgets::{bold_ui, chip_ui, paragraph_ui, text_ui};
-use crate::language::{Term, short_date, tr};
+use crate::language::{Term, tr};
 
-/// A column: what it is called, and the stages whose actions stand in it. What is dropped there goes to the last of them.
-const COLUMNS: [(&str, &[Stage]); 4] = [
+/// What a column is called, and the stages whose actions stand in it. What is dropped there goes to the last of them.
+type Column = (&'static str, &'static [Stage]);
+
+const COLUMNS: [Column; 4] = [
     ("board-plan", &[Stage::Proposed, Stage::Planned]),
     ("board-staging", &[Stage::Staging]),
     ("board-production", &[Stage::Production]),
     ("board-verified", &[Stage::Verified]),
 ];
-/// A column is at least so high, so that there is something to drop a card on.
+/// Where all columns stand in one row they are at least so high, so that there is something to drop a card on.
 const LEAST_HEIGHT: f32 = 220.0;
 
-/// Shows the board.
+/// A column narrower than this breaks its words too often to be read.
+const LEAST_WIDTH: f32 = 150.0;
+
+/// Shows the board: all columns beside each other, or as many in a row as there is room for.
 pub(super) fn board_ui(ui: &mut Ui, screen: &mut Screen<'_>, rows: &[ActionRow<'_>]) {
-    ui.spacing_mut().item_spacing.x = 8.0;
-    let top = ui.cursor().top();
-    let bounds = ui.columns(COLUMNS.len(), |columns| {
-        let shown: Vec<Rect> = columns
-            .iter_mut()
-            .zip(COLUMNS)
-            .map(|(ui, (key, stages))| {
-                column_ui(ui, screen, key, stages, rows);
-                ui.min_rect()
-            })
-            .collect();
-        shown
-    });
-    let bottom = bounds.iter().map(Rect::bottom).fold(top + LEAST_HEIGHT, f32::max);
-    for ((key, stages), bounds) in COLUMNS.into_iter().zip(bounds) {
-        let Some(&stage) = stages.last() else { continue };
-        let room = Rect::from_min_max(bounds.min, eframe::egui::pos2(bounds.right(), bottom));
-        drop_ui(ui, screen, Id::unique(("board column", key)), room, stage);
+    const GAP: f32 = 8.0;
+    ui.spacing_mut().item_spacing.x = GAP;
+    let has_room = |across: &usize| ui.available_width() >= *across as f32 * (LEAST_WIDTH + GAP) - GAP;
+    // Two and two, never three and one.
+    let across = [COLUMNS.len(), COLUMNS.len() / 2].into_iter().find(has_room).unwrap_or(1);
+    let least_height = if across == COLUMNS.len() { LEAST_HEIGHT } else { 0.0 };
+    for in_row in COLUMNS.chunks(across) {
+        columns_ui(ui, screen, in_row, across, least_height, rows);
     }
     let rejected: Vec<&ActionRow<'_>> =
         rows.iter().filter(|row| row.action.stage == Stage::Rejected).collect();
@@ -55,6 +52,35 @@ pub(super) fn board_ui(ui: &mut Ui, screen: &mut Screen<'_>, rows: &[ActionRow<'
                 card_ui(ui, screen, row);
             }
         });
+    }
+}
+
+/// Columns beside each other.
+fn columns_ui(
+    ui: &mut Ui,
+    screen: &mut Screen<'_>,
+    in_row: &[Column],
+    across: usize,
+    least_height: f32,
+    rows: &[ActionRow<'_>],
+) {
+    let top = ui.cursor().top();
+    let bounds = ui.columns(across, |columns| {
+        let shown: Vec<Rect> = columns
+            .iter_mut()
+            .zip(in_row)
+            .map(|(ui, (key, stages))| {
+                column_ui(ui, screen, key, stages, rows);
+                ui.min_rect()
+            })
+            .collect();
+        shown
+    });
+    let bottom = bounds.iter().map(Rect::bottom).fold(top + least_height, f32::max);
+    for ((key, stages), bounds) in in_row.iter().zip(bounds) {
+        let Some(&stage) = stages.last() else { continue };
+        let room = Rect::from_min_max(bounds.min, eframe::egui::pos2(bounds.right(), bottom));
+        drop_ui(ui, screen, Id::unique(("board column", key)), room, stage);
     }
 }
 
@@ -99,6 +125,9 @@ fn card_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>) {
     });
     let name = format!("{} {}", row.id, row.action.stage.word(screen.language()));
     let response = shown.response;
+    if row.comes_into_view {
+        response.scroll_to_me(None);
+    }
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::ListItem, true, is_open, name.as_str()));
     if response.clicked() {
         screen.commands.push(Command::OpenAction((!is_open).then_some(row.id)));
@@ -121,24 +150,24 @@ fn inside_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>) {
     paragraph_ui(ui, &action.statement, size::UI, palette.ink);
     let closes = row.closes(screen);
     ui.horizontal_wrapped(|ui| {
-        bold_ui(ui, row.blocks(), size::META, palette.root);
-        text_ui(ui, closes, size::META, palette.safe).on_hover_text(row.closes_alone(screen));
+        piece_ui(ui, row.blocks(), Face::Bold, palette.root);
+        piece_ui(ui, closes, Face::Regular, palette.safe).on_hover_text(row.closes_alone(screen));
     });
     ui.horizontal_wrapped(|ui| {
         match action.strength {
             Some(strength) => {
                 let words = tr!(language, "action-strength-is", strength = strength.word(language));
-                text_ui(ui, words, size::META, palette.ink2)
+                piece_ui(ui, words, Face::Regular, palette.ink2)
                     .on_hover_text(tr!(language, strength_reason(strength)));
             }
             None if row.is_to_settle() => {
-                text_ui(ui, tr!(language, "action-strength-unset"), size::META, palette.warn);
+                piece_ui(ui, tr!(language, "action-strength-unset"), Face::Regular, palette.warn);
             }
             None => {}
         }
         if let Some(effort) = action.effort {
             let words = tr!(language, "action-effort-is", effort = effort.word(language));
-            text_ui(ui, words, size::META, palette.ink2);
+            piece_ui(ui, words, Face::Regular, palette.ink2);
         }
     });
     ui.horizontal_wrapped(|ui| who_and_when_ui(ui, screen, row));
@@ -159,21 +188,29 @@ pub(super) const fn strength_reason(strength: crate::document::Strength) -> &'st
 fn who_and_when_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     if !row.owner.is_empty() {
-        text_ui(ui, row.owner, size::META, palette.ink);
+        piece_ui(ui, row.owner, Face::Regular, palette.ink);
     } else if row.is_to_settle() {
-        text_ui(ui, tr!(language, "action-owner-unset"), size::META, palette.warn);
+        piece_ui(ui, tr!(language, "action-owner-unset"), Face::Regular, palette.warn);
     }
-    match row.action.due {
-        Some(due) if row.is_overdue => {
-            let words = tr!(language, "action-overdue", date = short_date(language, due));
-            bold_ui(ui, words, size::META, palette.warn);
-        }
-        Some(due) => drop(text_ui(ui, short_date(language, due), size::META, palette.ink)),
+    match row.due_words(screen) {
+        Some(words) if row.is_overdue => piece_ui(ui, words, Face::Bold, palette.warn),
+        Some(words) => piece_ui(ui, words, Face::Regular, palette.ink),
         None if row.is_to_settle() => {
-            text_ui(ui, tr!(language, "action-due-unset"), size::META, palette.warn);
+            piece_ui(ui, tr!(language, "action-due-unset"), Face::Regular, palette.warn)
         }
-        None => {}
-    }
+        None => return,
+    };
+}
+
+/// Small words that go to the next line together; only where a line is too short for them are they broken, as Japanese may be.
+fn piece_ui(ui: &mut Ui, words: impl AsRef<str>, face: Face, ink: Color) -> Response {
+    let words = words.as_ref();
+    let lines = wrap(words, face, size::META, ui.max_rect().width()).join("\n");
+    let font = FontId::new(size::META, family(face));
+    let label = Label::new(RichText::new(lines).font(font).color(color(ink))).extend().selectable(false);
+    let response = ui.add(label);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, words));
+    response
 }
 
 /// While it is dragged, the name of the action goes with the pointer.

@@ -3,6 +3,8 @@
 use eframe::egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 use num_bigint::BigUint;
 
+use crate::drawing::Face;
+use crate::drawing::text::width;
 use crate::engine::{Closure, Coverage};
 use crate::gui::panels::Screen;
 use crate::gui::panels::columns::cell_ui;
@@ -11,8 +13,17 @@ use crate::gui::theme::{color, size};
 use crate::gui::widgets::{bold_ui, part_of, text_ui};
 use crate::language::{brief, tr};
 
-/// How wide the rows are, in points.
-pub(super) const WIDTH: f32 = 318.0;
+const NAME: f32 = 108.0;
+const BAR: f32 = 120.0;
+const GAP: f32 = 8.0;
+
+/// How wide the rows are, in points: as their counts ask for.
+pub(super) fn rows_width(screen: &Screen<'_>) -> f32 {
+    let all = &screen.analysis.recurrence_paths.count;
+    // No count is longer than that of all paths closed.
+    let widest = count_words(screen, Share { closed: all, solid: all, all });
+    NAME + BAR + 2.0 * GAP + width(&widest, Face::Bold, size::ROW)
+}
 
 /// Shows the rows, of what is tried on while something is.
 pub(super) fn gauge_rows_ui(ui: &mut Ui, screen: &Screen<'_>) {
@@ -42,16 +53,9 @@ struct Share<'a> {
 
 fn row_ui(ui: &mut Ui, screen: &Screen<'_>, name: &str, share: Share<'_>) {
     const HEIGHT: f32 = 24.0;
-    const NAME: f32 = 108.0;
-    const BAR: f32 = 120.0;
-    let (palette, language) = (screen.palette, screen.language());
-    let count = tr!(
-        language,
-        "gauge-row-count",
-        closed = brief(language, share.closed),
-        all = brief(language, share.all)
-    );
+    let (palette, count) = (screen.palette, count_words(screen, share));
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
         cell_ui(ui, NAME, HEIGHT, |ui| text_ui(ui, name, size::UI, palette.ink));
         let (place, response) = ui.allocate_exact_size(vec2(BAR, HEIGHT), Sense::hover());
         let said = format!("{name} {count}");
@@ -59,6 +63,12 @@ fn row_ui(ui: &mut Ui, screen: &Screen<'_>, name: &str, share: Share<'_>) {
         bar_ui(ui, screen, place.shrink2(vec2(0.0, 6.0)), share);
         bold_ui(ui, count, size::ROW, palette.ink);
     });
+}
+
+fn count_words(screen: &Screen<'_>, share: Share<'_>) -> String {
+    let language = screen.language();
+    let (closed, all) = (brief(language, share.closed), brief(language, share.all));
+    tr!(language, "gauge-row-count", closed = closed, all = all)
 }
 
 /// A segment for each path where they are few; else a bar, with a part for each kind.

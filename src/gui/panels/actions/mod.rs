@@ -9,19 +9,19 @@ mod strip;
 mod table;
 mod trial;
 
-use eframe::egui::{Id, Key, ScrollArea, Stroke, TextEdit, Ui};
+use eframe::egui::{Align, Id, Key, ScrollArea, Stroke, TextEdit, Ui};
 use num_bigint::BigUint;
 
+use crate::document::ActionId;
 use crate::drawing::Icon;
 use crate::gui::action_desk::ActionCommand;
 use crate::gui::command::Command;
 use crate::gui::command_table::Scope;
 use crate::gui::keymap::take_step_keys;
-use crate::gui::panels::Screen;
 use crate::gui::panels::action_editor::action_editor_ui;
 use crate::gui::panels::actions::board::board_ui;
 use crate::gui::panels::actions::gauge::gauge_ui;
-use crate::gui::panels::actions::gauge_rows::gauge_rows_ui;
+use crate::gui::panels::actions::gauge_rows::{gauge_rows_ui, rows_width};
 use crate::gui::panels::actions::plans::plans_ui;
 use crate::gui::panels::actions::rows::{action_rows, neighbour};
 use crate::gui::panels::actions::strip::strip_ui;
@@ -33,6 +33,7 @@ use crate::gui::panels::columns::{
 use crate::gui::panels::command_icon::named_command_icon_ui;
 use crate::gui::panels::item_editors::new_action;
 use crate::gui::panels::suggestions::suggestions_ui;
+use crate::gui::panels::{Screen, follow_focus};
 use crate::gui::theme::{color, size};
 use crate::gui::view_state::FocusTarget;
 use crate::gui::widgets::{bold_ui, name_field, paragraph_ui, segments_ui, text_ui};
@@ -57,6 +58,7 @@ pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             });
         }
     }
+    let shown = newly_opened(ui, screen);
     step_ui(ui, screen.palette, |ui| {
         let is_wide = ui.available_width() >= LEAST_WIDTH;
         if is_wide {
@@ -68,21 +70,36 @@ pub fn actions_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         let share = if screen.view.desk.is_table { TABLE_SHARE } else { BOARD_SHARE };
         match halves(ui, share, LEAST_WIDTH) {
             Some([left, right]) => {
-                column_ui(ui, "actions", left, |ui| list_ui(ui, screen));
-                column_ui(ui, "plans", right, |ui| aside_ui(ui, screen));
+                column_ui(ui, "actions", left, |ui| list_ui(ui, screen, shown));
+                column_ui(ui, "plans", right, |ui| {
+                    open_action_ui(ui, screen, shown.is_some());
+                    plans_ui(ui, screen);
+                    suggestions_ui(ui, screen);
+                });
             }
-            // In a small window all of it is one page.
+            // In a small window all of it is one page; the open action stands where it is seen when it comes into view.
             None => {
                 ScrollArea::vertical().id_salt("actions step").auto_shrink(false).show(ui, |ui| {
                     ui.set_max_width(ui.available_width() - SCROLL_BAR);
                     head_ui(ui, screen);
                     trial_ui(ui, screen);
-                    list_ui(ui, screen);
-                    aside_ui(ui, screen);
+                    open_action_ui(ui, screen, shown.is_some());
+                    list_ui(ui, screen, None);
+                    plans_ui(ui, screen);
+                    suggestions_ui(ui, screen);
+                    follow_focus(ui);
                 });
             }
         }
     });
+}
+
+/// The action that was opened since the last frame, and so comes into view.
+fn newly_opened(ui: &Ui, screen: &Screen<'_>) -> Option<ActionId> {
+    let id = Id::unique("the action that was open in the last frame");
+    let (open, before) = (screen.view.open_action, ui.data(|data| data.get_temp(id)).flatten());
+    ui.data_mut(|data| data.insert_temp(id, open));
+    open.filter(|_| open != before)
 }
 
 fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
@@ -102,13 +119,14 @@ fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
             return;
         }
         ui.horizontal_top(|ui| {
+            let around = 2.0 * ui.spacing().item_spacing.x + GAP;
             let words = ui.vertical(|ui| {
-                ui.set_width(width - gauge_rows::WIDTH - GAP);
+                ui.set_width(width - rows_width(screen) - around);
                 words_ui(ui);
             });
             let words = words.response.rect;
             let line = Stroke::new(1.0, color(palette.line));
-            ui.painter().vline(words.right() + GAP / 2.0, words.y_range(), line);
+            ui.painter().vline(words.right() + around / 2.0, words.y_range(), line);
             ui.add_space(GAP);
             ui.vertical(|ui| {
                 ui.add_space(6.0);
@@ -156,13 +174,14 @@ fn detail(screen: &Screen<'_>) -> String {
     [counts, tr!(language, verdict), bound].concat()
 }
 
-/// The actions, as a board or as a table.
-fn list_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+/// The actions, as a board or as a table, with `shown` in view.
+fn list_ui(ui: &mut Ui, screen: &mut Screen<'_>, shown: Option<ActionId>) {
     let palette = screen.palette;
     tight_sheet_ui(ui, palette, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         tools_ui(ui, screen);
-        let rows = action_rows(screen);
+        let mut rows = action_rows(screen);
+        rows.iter_mut().for_each(|row| row.comes_into_view = shown == Some(row.id));
         if rows.is_empty() {
             paragraph_ui(ui, tr!(screen.language(), "actions-empty"), size::ROW, palette.ink2);
         } else if screen.view.desk.is_table {
@@ -205,7 +224,9 @@ fn new_action_ui(ui: &mut Ui, screen: &mut Screen<'_>, width: f32) {
     }
     let statement = text.trim().to_owned();
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !statement.is_empty() {
+        let written = ActionId::new(screen.session.free_ids().action);
         screen.edit(new_action(screen.session, Vec::new(), statement));
+        screen.commands.push(Command::OpenAction(Some(written)));
         text.clear();
         response.request_focus();
     }
@@ -232,17 +253,14 @@ fn unblocked_ui(ui: &mut Ui, screen: &Screen<'_>) {
     }
 }
 
-/// The action that is open, the plans, and what is suggested.
-fn aside_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
-    open_action_ui(ui, screen);
-    plans_ui(ui, screen);
-    suggestions_ui(ui, screen);
-}
-
-fn open_action_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
+/// The action that is open; where it was opened just now, it comes into view.
+fn open_action_ui(ui: &mut Ui, screen: &mut Screen<'_>, comes_into_view: bool) {
     let (palette, language) = (screen.palette, screen.language());
     let Some(id) = screen.view.open_action else { return };
     let Some(action) = screen.review.actions.get(&id) else { return };
+    if comes_into_view {
+        ui.scroll_to_cursor(Some(Align::TOP));
+    }
     tight_sheet_ui(ui, palette, |ui| {
         ui.horizontal(|ui| {
             bold_ui(ui, id.to_string(), size::CARD, palette.accent);

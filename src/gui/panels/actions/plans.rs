@@ -1,6 +1,6 @@
 //! The best plans, and one key to make one of them ours.
 
-use eframe::egui::{Button, CollapsingHeader, Label, RichText, Ui, WidgetInfo, accesskit};
+use eframe::egui::{Button, CollapsingHeader, Label, Response, RichText, Ui, WidgetInfo, accesskit};
 
 use crate::engine::plans::{Member, Plan, PlanKind, PlanOutcome, Plans};
 use crate::gui::action_desk::ActionCommand;
@@ -9,6 +9,7 @@ use crate::gui::panels::Screen;
 use crate::gui::panels::columns::tight_sheet_ui;
 use crate::gui::planning::PlanningState;
 use crate::gui::theme::{color, size};
+use crate::gui::view_state::FocusTarget;
 use crate::gui::widgets::{bold_ui, chip_ui, link_button_ui, paragraph_ui, text_ui};
 use crate::language::{date, grouped, tr};
 
@@ -23,9 +24,14 @@ pub(super) fn plans_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         let is_current = planned.revision == screen.session.revision();
         match &planned.plans {
             Some(plans) => {
+                let mut is_sought = screen.view.focus == Some(FocusTarget::Plans);
                 for kind in PlanKind::ALL {
                     ui.separator();
-                    plan_ui(ui, screen, plans, kind, is_current);
+                    let adopt = plan_ui(ui, screen, plans, kind, is_current);
+                    if let Some(adopt) = adopt.filter(|_| is_sought) {
+                        adopt.request_focus();
+                        is_sought = false;
+                    }
                 }
                 ui.separator();
                 paragraph_ui(ui, tr!(language, "plans-relative"), size::META, palette.ink3);
@@ -56,15 +62,22 @@ fn search_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     });
 }
 
-fn plan_ui(ui: &mut Ui, screen: &mut Screen<'_>, plans: &Plans, kind: PlanKind, is_current: bool) {
+/// A plan with its alternatives; returns the button that adopts it, where there is one.
+fn plan_ui(
+    ui: &mut Ui,
+    screen: &mut Screen<'_>,
+    plans: &Plans,
+    kind: PlanKind,
+    is_current: bool,
+) -> Option<Response> {
     let (palette, language) = (screen.palette, screen.language());
     bold_ui(ui, kind.word(language), size::UI, palette.ink);
     let outcome = plans.outcome(kind);
     let ink = if matches!(outcome, PlanOutcome::Infeasible(_)) { palette.warn } else { palette.ink2 };
     paragraph_ui(ui, plans.sentence(kind, language), size::UI, ink);
-    let PlanOutcome::Found { plan, alternatives, .. } = outcome else { return };
+    let PlanOutcome::Found { plan, alternatives, .. } = outcome else { return None };
     let name = tr!(language, "plan-adopt-name", plan = kind.word(language));
-    members_ui(ui, screen, plan, &name, is_current);
+    let adopt = members_ui(ui, screen, plan, &name, is_current);
     if !alternatives.is_empty() {
         let words = tr!(language, "plan-alternatives", count = alternatives.len());
         CollapsingHeader::new(words).id_salt(("alternatives", kind)).show(ui, |ui| {
@@ -76,10 +89,11 @@ fn plan_ui(ui: &mut Ui, screen: &mut Screen<'_>, plans: &Plans, kind: PlanKind, 
             }
         });
     }
+    Some(adopt)
 }
 
 /// The actions of a plan, what they amount to, and the button that adopts it.
-fn members_ui(ui: &mut Ui, screen: &mut Screen<'_>, plan: &Plan, name: &str, is_current: bool) {
+fn members_ui(ui: &mut Ui, screen: &mut Screen<'_>, plan: &Plan, name: &str, is_current: bool) -> Response {
     let (palette, language) = (screen.palette, screen.language());
     for member in &plan.actions {
         let (ink, fill) = match member {
@@ -107,7 +121,9 @@ fn members_ui(ui: &mut Ui, screen: &mut Screen<'_>, plan: &Plan, name: &str, is_
         if button.clicked() {
             screen.commands.push(Command::Actions(ActionCommand::Adopt(plan.actions.clone())));
         }
-    });
+        button
+    })
+    .inner
 }
 
 fn statement(screen: &Screen<'_>, member: Member) -> String {

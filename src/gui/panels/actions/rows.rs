@@ -6,7 +6,7 @@ use crate::document::{Action, ActionEffect, ActionId, ActionKind, CauseId, Stage
 use crate::engine::ActionShare;
 use crate::gui::action_desk::ActionColumn;
 use crate::gui::panels::Screen;
-use crate::language::{Term, brief, tr};
+use crate::language::{Term, brief, date, short_date, tr};
 
 /// One action as it is shown.
 pub(super) struct ActionRow<'a> {
@@ -22,6 +22,8 @@ pub(super) struct ActionRow<'a> {
     pub(super) is_overdue: bool,
     /// As what it is tried on.
     pub(super) tried: Option<bool>,
+    /// Whether it is scrolled to in this frame.
+    pub(super) comes_into_view: bool,
 }
 
 impl ActionRow<'_> {
@@ -52,6 +54,14 @@ impl ActionRow<'_> {
         if blocks.is_empty() { "–".to_owned() } else { blocks.join(" ") }
     }
 
+    /// The day by which it is due, with its year unless that is this one.
+    pub(super) fn due_words(&self, screen: &Screen<'_>) -> Option<String> {
+        let (language, due) = (screen.language(), self.action.due?);
+        let day =
+            if due.year() == screen.today().year() { short_date(language, due) } else { date(language, due) };
+        Some(if self.is_overdue { tr!(language, "action-overdue", date = day) } else { day })
+    }
+
     /// Whether owner and day are still to be settled.
     pub(super) fn is_to_settle(&self) -> bool {
         self.action.stage != Stage::Rejected
@@ -72,6 +82,7 @@ pub(super) fn action_rows<'a>(screen: &Screen<'a>) -> Vec<ActionRow<'a>> {
             && !action.stage.is_in_force()
             && action.stage != Stage::Rejected,
         tried: screen.view.desk.tried.get(&id).copied(),
+        comes_into_view: false,
     };
     let mut rows: Vec<ActionRow<'a>> = review.actions.iter().map(row).collect();
     rows.sort_by(|one, other| {

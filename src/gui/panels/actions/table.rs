@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use crate::document::ActionKind;
-use crate::drawing::text::wrap_clamped;
+use crate::drawing::text::{wrap, wrap_clamped};
 use crate::drawing::{Face, Icon};
 use crate::gui::action_desk::{ActionColumn, ActionCommand};
 use crate::gui::command::Command;
@@ -14,9 +14,9 @@ use crate::gui::panels::actions::board::strength_reason;
 use crate::gui::panels::actions::rows::ActionRow;
 use crate::gui::panels::actions::trial::switch_ui;
 use crate::gui::panels::columns::cell_ui;
-use crate::gui::theme::{color, size};
+use crate::gui::theme::{bold, color, size};
 use crate::gui::widgets::{bold_ui, chip_ui, text_ui};
-use crate::language::{Language, Term, short_date, tr};
+use crate::language::{Language, Term, tr};
 
 const ROW_HEIGHT: f32 = 44.0;
 const GAP: f32 = 6.0;
@@ -143,6 +143,9 @@ fn row_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement: 
         }
     });
     let response = shown.response;
+    if row.comes_into_view {
+        response.scroll_to_me(None);
+    }
     let name = format!("{} {}", row.id, row.action.stage.word(screen.language()));
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Row, true, is_open, name.as_str()));
     if is_open || response.hovered() || response.has_focus() {
@@ -174,7 +177,7 @@ fn line_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>, statement:
 fn lines_ui(ui: &mut Ui, screen: &mut Screen<'_>, row: &ActionRow<'_>) {
     const LINE: f32 = 22.0;
     /// The least width of a name and its value, in points.
-    const LEAST_PAIR: f32 = 132.0;
+    const LEAST_PAIR: f32 = 180.0;
     let (palette, language) = (screen.palette, screen.language());
     let [id, what_if, ..] = widths(language);
     ui.add_space(4.0);
@@ -253,13 +256,14 @@ fn strength_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
 }
 
 fn due_ui(ui: &mut Ui, screen: &Screen<'_>, row: &ActionRow<'_>) {
-    let (palette, language) = (screen.palette, screen.language());
-    match row.action.due {
-        Some(due) if row.is_overdue => {
-            let words = tr!(language, "action-overdue", date = short_date(language, due));
-            bold_ui(ui, words, size::META, palette.warn);
+    match row.due_words(screen) {
+        Some(words) if row.is_overdue => {
+            let lines = wrap(&words, Face::Bold, size::META, ui.available_width()).join("\n");
+            let text = RichText::new(lines).font(bold(size::META)).color(color(screen.palette.warn));
+            let label = ui.add(Label::new(text).extend().selectable(false));
+            label.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, words.as_str()));
         }
-        due => missing_or_ui(ui, screen, row, due.map(|due| short_date(language, due))),
+        words => missing_or_ui(ui, screen, row, words),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod contents;
 mod export;
+mod folds;
 mod left_out;
 mod options;
 mod pages;
@@ -47,6 +48,7 @@ pub fn report_ui(ui: &mut Ui, report: &mut ReportView, screen: &mut Screen<'_>) 
             bold_ui(ui, tr!(language, "report-page-title"), size::CARD, palette.ink);
             paragraph_ui(ui, tr!(language, "report-page-lead"), size::UI, palette.ink2);
             options::options_ui(ui, report, screen);
+            folds::folds_ui(ui, report, screen);
             replaced::replaced_ui(ui, report, screen);
             left_out::left_out_ui(ui, report, screen);
             contents::contents_ui(ui, screen);

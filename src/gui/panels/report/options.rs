@@ -48,23 +48,6 @@ pub(super) fn options_ui(ui: &mut Ui, report: &ReportView, screen: &mut Screen<'
     if let Some(issued) = day {
         choose(screen, ReportChoice { issued, ..choice });
     }
-    folds_ui(ui, screen, choice);
-}
-
-/// Whether branches that are folded on the canvas are drawn as one card each; says how to fold where none is.
-fn folds_ui(ui: &mut Ui, screen: &mut Screen<'_>, choice: ReportChoice) {
-    let (palette, language) = (screen.palette, screen.language());
-    let folded = screen.view.folded.len();
-    text_ui(ui, tr!(language, "report-folded-branches"), size::META, palette.ink2);
-    if folded == 0 {
-        paragraph_ui(ui, tr!(language, "report-folds-none"), size::META, palette.ink2);
-        return;
-    }
-    let mut folds = choice.folds;
-    if ui.checkbox(&mut folds, tr!(language, "report-folds", count = folded)).changed() {
-        choose(screen, ReportChoice { folds, ..choice });
-    }
-    paragraph_ui(ui, tr!(language, "report-folds-about"), size::META, palette.ink2);
 }
 
 fn choose(screen: &mut Screen<'_>, choice: ReportChoice) {
