@@ -119,24 +119,24 @@ report-issue-open-paths = { $plural ->
 report-issue-open-paths-text = Decide on actions that close { $paths }
 report-issue-no-action = { $plural ->
     [one] { $ids } has no action
-   *[other] { $ids } have no action
+   *[other] { $plural } root causes have no action
 }
 report-issue-no-action-text = Decide on an action against “{ $statement }”
-report-issue-no-action-many = Decide on actions against { $count } root causes
+report-issue-no-action-many = Decide on actions against { $ids }
 report-issue-undated = { $plural ->
     [one] { $ids } has no due date
-   *[other] { $ids } have no due date
+   *[other] { $plural } actions have no due date
 }
 report-issue-unowned = { $plural ->
     [one] { $ids } has no owner
-   *[other] { $ids } have no owner
+   *[other] { $plural } actions have no owner
 }
 report-issue-unowned-undated = { $plural ->
     [one] { $ids } has no owner and no due date
-   *[other] { $ids } lack an owner or a due date
+   *[other] { $plural } actions lack an owner or a due date
 }
 report-issue-decide = Settle who does it, and by when
-report-issue-decide-many = Settle owner and date of { $count } actions
+report-issue-decide-many = Settle owner and date of { $ids }
 report-issue-suspected = { $plural ->
     [one] { $ids } is only suspected
    *[other] { $ids } are only suspected
@@ -147,6 +147,7 @@ report-issue-questions = { $count ->
    *[other] { $count } of the seven questions are not fully answered
 }
 report-issue-questions-text = { $questions }
+report-issue-names = { $names } and { $more } more
 report-issue-no-tree = There is no why-why tree
 report-issue-no-tree-text = Write down the problem, then ask why
 report-issue-no-roots = The problem has no cause yet
@@ -369,6 +370,7 @@ report-notification-sent = sent
 report-notification-late = sent late
 report-notification-open = not sent
 report-notification-overdue = Overdue
+report-deadline-what = { $recipient } – { $report }
 report-deadline-note = Deadlines are shown as recorded and are no legal advice.
 report-deadline-no-advice = This is not legal advice; check deadlines with the text of the law and with a professional.
 report-deadlines = Reports that rules ask for
@@ -395,7 +397,7 @@ report-certificate-limits = These findings hold relative to the tree as it is dr
 report-checks = How the result was checked
 report-check = Check
 report-result = Result
-report-check-read-back = Read back: “… and therefore …”
+report-check-read-back = Read back: “this, and therefore that”
 report-check-read-back-result = { $read } of { $count } read, { $holds } hold
 report-check-fails = Explanations said not to hold
 report-check-unsure = Explanations the room was unsure of

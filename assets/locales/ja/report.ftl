@@ -96,27 +96,32 @@ report-issue-open-paths = { $plural ->
 }
 report-issue-open-paths-text = { $paths } を断つ対策を決める
 report-issue-no-action = { $plural ->
-   *[other] { $ids } に対策がない
+    [1] { $ids } に対策がない
+   *[other] 真因 { $plural }件に対策がない
 }
 report-issue-no-action-text = 「{ $statement }」を断つ対策を決める
-report-issue-no-action-many = { $count }件の真因を断つ対策を決める
+report-issue-no-action-many = { $ids } を断つ対策を決める
 report-issue-undated = { $plural ->
-   *[other] { $ids } の期限が未定
+    [1] { $ids } の期限が未定
+   *[other] 対策 { $plural }件の期限が未定
 }
 report-issue-unowned = { $plural ->
-   *[other] { $ids } の担当が未定
+    [1] { $ids } の担当が未定
+   *[other] 対策 { $plural }件の担当が未定
 }
 report-issue-unowned-undated = { $plural ->
-   *[other] { $ids } の担当と期限が未定
+    [1] { $ids } の担当と期限が未定
+   *[other] 対策 { $plural }件の担当と期限が未定
 }
 report-issue-decide = 責任者と期日を決める
-report-issue-decide-many = { $count }件の責任者と期日を決める
+report-issue-decide-many = { $ids } の責任者と期日を決める
 report-issue-suspected = { $plural ->
    *[other] { $ids } は推定のまま
 }
 report-issue-suspected-text = 根拠となる事実を加えるか、否定する
 report-issue-questions = 7つの問いのうち { $count }問に答えきれていない
 report-issue-questions-text = { $questions }
+report-issue-names = { $names }…
 report-issue-no-tree = なぜなぜの木がない
 report-issue-no-tree-text = 問題事象を書き、「なぜ」を重ねる
 report-issue-no-roots = 問題事象に要因がない
@@ -321,6 +326,7 @@ report-notification-sent = 済
 report-notification-late = 期限後に済
 report-notification-open = 未提出
 report-notification-overdue = 期限超過
+report-deadline-what = { $recipient }：{ $report }
 report-deadline-note = 期限は記録された値であり、法的な助言ではない。
 report-deadline-no-advice = 法的な助言ではない。期限は法令の原典と専門家に確かめること。
 report-deadlines = 規則が求める報告

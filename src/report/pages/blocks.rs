@@ -21,7 +21,7 @@ pub(crate) struct Composer<'a> {
 impl Composer<'_> {
     /// The title of a section with its lead.
     pub(crate) fn title(&mut self, section: &Section) -> Vec<Slab> {
-        let title = self.lines(Role::Heading(1), &section.title.as_str().into(), Type::TITLE);
+        let title = self.heading_lines(&section.title, Type::TITLE);
         let mut slabs = vec![Slab {
             heading: Some(Heading { title: section.title.clone(), is_section: true }),
             ..title.with_next()
@@ -96,6 +96,13 @@ impl Composer<'_> {
         let mut canvas = Canvas::new(self.structure);
         paint(flow, kind, &mut canvas, node, at);
         Slab::new(flow.height(), canvas.items)
+    }
+
+    /// The title of a section as one strip.
+    pub(crate) fn heading_lines(&mut self, title: &str, kind: Type) -> Slab {
+        let node = self.structure.add(self.section, Role::Heading(1));
+        let flow = Flow::balanced(&title.into(), kind, self.sheet.width());
+        self.strip(&flow, kind, node, Point::new(self.sheet.side, 0.0))
     }
 
     /// Text over the full width as one strip.

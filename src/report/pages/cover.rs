@@ -13,8 +13,7 @@ use crate::report::pages::style::{self, MM, Type};
 
 /// A thick rule, what the document is and for whom, the title, and the line below it.
 pub(crate) fn slabs(composer: &mut Composer<'_>, section: &Section, furniture: &Furniture) -> Vec<Slab> {
-    let mut title =
-        composer.lines(Role::Heading(1), &section.title.as_str().into(), title_type(&section.title));
+    let mut title = composer.heading_lines(&section.title, title_type(&section.title));
     title.heading = Some(Heading { title: section.title.clone(), is_section: true });
     let mut slabs = vec![band(composer, furniture), title.after(6.0 * MM)];
     if !section.lead.is_empty() {

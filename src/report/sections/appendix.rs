@@ -117,13 +117,13 @@ fn facts_table(subject: &Subject<'_>) -> Table {
     let rows = subject.review.facts.iter().map(|(&id, fact)| fact_row(subject, id, fact));
     subject.without_silent_columns(Table {
         columns: vec![
-            Column::fixed(subject.say("report-number"), 34.0),
+            Column::fixed(subject.say("report-number"), 28.0),
             Column::fixed(subject.say("report-question"), 30.0),
             Column::share(subject.say("report-fact"), 1.0),
-            Column::fixed(subject.say("report-when"), 94.0),
-            Column::fixed(subject.say("report-source"), 96.0),
-            Column::fixed(subject.say("report-certainty"), 50.0),
-            Column::fixed(subject.say("report-supports"), 62.0),
+            Column::fixed(subject.say("report-when"), 88.0),
+            Column::share(subject.say("report-source"), 0.65),
+            Column::fixed(subject.say("report-certainty"), 48.0),
+            Column::fixed(subject.say("report-supports"), 52.0),
         ],
         rows: rows.collect(),
     })
@@ -148,11 +148,17 @@ fn fact_row(subject: &Subject<'_>, id: FactId, fact: &Fact) -> Row {
     if let Some(names) = evidence::names(subject, fact) {
         statement = statement.quiet(format!("\n{names}"));
     }
+    // What it answers is withheld with its words.
+    let aspect = if subject.options.edition.withholds(fact.audience) {
+        subject.none()
+    } else {
+        Prose::default().quiet(fact.aspect.word(language))
+    };
     Row::Cells {
         anchor: Some(Anchor::Item(id.into())),
         cells: vec![
             Prose::default().bold(id.to_string()),
-            Prose::default().quiet(fact.aspect.word(language)),
+            aspect,
             statement,
             subject.or_none(&when),
             subject.or_none(&fact.source),

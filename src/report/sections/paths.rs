@@ -82,8 +82,8 @@ fn table(subject: &Subject<'_>) -> Table {
         columns: vec![
             Column::fixed(subject.say("report-path"), 40.0),
             Column::share(subject.say("report-members"), 1.0),
-            Column::fixed(subject.say("report-blocked-by"), 96.0),
-            Column::fixed(subject.say("report-state"), 104.0),
+            Column::fixed(subject.say("report-blocked-by"), 84.0),
+            Column::fixed(subject.say("report-state"), 88.0),
         ],
         rows: paths.map(|path| row(subject, path)).collect(),
     }

@@ -4,10 +4,11 @@ use std::fmt::Write;
 
 use naze::document::{CauseId, Fact, FactId, Review};
 use naze::drawing::Shape;
+use naze::engine::analyse;
 use naze::language::Language;
-use naze::report::{Block, Document, Item, Part, Section, Table};
+use naze::report::{Anchor, Block, Document, Item, Paper, Part, ReportOptions, Section, Table, pages};
 
-use super::{pages_of, sections_of, squeezed, tree};
+use super::{example, options, pages_of, sections_of, squeezed, tree};
 
 /// A problem with `count` root causes, each shown by a fact.
 fn wide(count: u32) -> Review {
@@ -126,4 +127,33 @@ fn a_review_of_hundreds_of_causes_takes_no_more_pages_than_it_has_to_say() {
     let pages = pages_of(&tree(&outline), Language::Japanese).pages;
     let lying = pages.iter().filter(|page| page.size.width > page.size.height).count();
     assert!(lying <= 40, "{lying} pages for a tree of 340 causes");
+}
+
+#[test]
+fn the_cover_of_the_example_is_one_page_on_both_papers() {
+    for (name, language) in
+        [("web-shop-leak.naze", Language::Japanese), ("web-shop-leak.en.naze", Language::English)]
+    {
+        let review = example(name);
+        for paper in [Paper::A4, Paper::Letter] {
+            let options = ReportOptions { paper, ..options(language) };
+            let document = pages(&review, &analyse(&review), &options);
+            let course = document.places[&Anchor::Part(Part::Course)];
+            assert!(course.page == 1 && course.y < 70.0, "{name} on {paper:?}: {course:?}");
+        }
+    }
+}
+
+#[test]
+fn a_title_of_several_lines_has_lines_of_about_the_same_length() {
+    let review = example("web-shop-leak.en.naze");
+    let document = pages_of(&review, Language::English);
+    let title: Vec<&str> = document
+        .pages
+        .iter()
+        .flat_map(naze::report::Page::lines)
+        .skip_while(|line| !line.starts_with("With all permanent"))
+        .take(2)
+        .collect();
+    assert!(title[1].ends_with("remain") && title[1].len() > 12, "{title:?}");
 }
