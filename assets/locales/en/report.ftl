@@ -224,7 +224,7 @@ report-roots-count = { $count ->
     [one] { $count } root cause
    *[other] { $count } root causes
 }
-report-tree-lead-pages = The tree is large and drawn in { $pages } parts: first the whole in small, then its branches, then an index. “→ p.” names the page on which a branch goes on, “← p.” the page it comes from.
+report-tree-lead-pages = The tree is large and drawn in { $pages } parts: first the whole in small, then its branches, then an index. “→ p.” names the page on which a branch goes on, “← p.” the page it comes from.
 report-tree-branch = { $id }　{ $statement }
 report-tree-branch-part = { $id }　{ $statement } ({ $part } of { $count })
 report-legend-overview = The whole tree: one cell is one cause, and each step to the right asks why. What begins at a thick line is drawn on the page named after “→ p.”. A bar at the right marks a root cause. The index behind the tree names every page.

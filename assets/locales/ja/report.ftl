@@ -94,13 +94,13 @@ report-issues = 残る課題
 report-issue-open-paths = { $plural ->
    *[other] 再発経路 { $count }本が残っている
 }
-report-issue-open-paths-text = { $paths } を断つ対策を決める
+report-issue-open-paths-text = { $paths }を断つ対策を決める
 report-issue-no-action = { $plural ->
     [1] { $ids } に対策がない
    *[other] 真因 { $plural }件に対策がない
 }
 report-issue-no-action-text = 「{ $statement }」を断つ対策を決める
-report-issue-no-action-many = { $ids } を断つ対策を決める
+report-issue-no-action-many = { $ids }を断つ対策を決める
 report-issue-undated = { $plural ->
     [1] { $ids } の期限が未定
    *[other] 対策 { $plural }件の期限が未定
@@ -114,7 +114,7 @@ report-issue-unowned-undated = { $plural ->
    *[other] 対策 { $plural }件の担当と期限が未定
 }
 report-issue-decide = 責任者と期日を決める
-report-issue-decide-many = { $ids } の責任者と期日を決める
+report-issue-decide-many = { $ids }の責任者と期日を決める
 report-issue-suspected = { $plural ->
    *[other] { $ids } は推定のまま
 }
@@ -186,7 +186,7 @@ report-tree-none = 「なぜ」はまだ問われていない
 report-tree-lead = { $causecount }、{ $rootcount }。左の問題事象から右へ「なぜ」を重ね、行き止まりが真因である。
 report-causes-count = 要因 { $count }件
 report-roots-count = 真因 { $count }件
-report-tree-lead-pages = 木が大きいため { $pages }枚の図に分けた。まず全体図、次に各枝、最後に索引を置く。「→ p.」はその枝が続くページを、「← p.」は手前のページを指す。
+report-tree-lead-pages = 木が大きいため { $pages }枚の図に分けた。まず全体図、次に各枝、最後に索引を置く。「→ p.」はその枝が続くページを、「← p.」は手前のページを指す。
 report-tree-branch = { $id }　{ $statement }
 report-tree-branch-part = { $id }　{ $statement }（{ $part }／{ $count }）
 report-legend-overview = 全体図：1枡が要因 1件。左から右へ「なぜ」を重ねる。縦の太線から右は「→ p.」のページに描く。右端の線＝真因。ページは木のあとの索引からも引ける。

@@ -171,7 +171,14 @@ fn four_hundred_causes_of_one_effect_are_drawn() {
         let sign = if number % 2 == 0 { "& " } else { "" };
         writeln!(outline, "  {sign}原因となった要因その{number}").unwrap();
     }
-    check_whole(&outline);
+    let document = check_whole(&outline);
+    let lines = |page: usize| document.pages[page].lines().collect::<Vec<_>>();
+    let overview =
+        (0..document.pages.len()).map(lines).find(|it| it.iter().any(|it| it.starts_with("全体図")));
+    let overview = overview.expect("the whole tree stands in small before its branches");
+    let run = overview.iter().find(|line| line.starts_with("C2–C")).expect("fine cells are named together");
+    let marks = overview.iter().filter(|line| line.starts_with("→ p.")).count();
+    assert!(marks > 20, "{run} and what follows it leads to its page: {overview:?}");
 }
 
 #[test]
