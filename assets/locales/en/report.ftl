@@ -44,6 +44,10 @@ report-figure-paths-plan = { $count } with the plan
 report-figure-paths-unmet = only { $count } with the plan
 report-figure-damage-estimated = of which { $amount } estimated
 report-figure-damage-confirmed = all confirmed
+report-figure-damage-currencies = { $count ->
+    [one] and { $count } more currency
+   *[other] and { $count } more currencies
+}
 report-figure-damage-unpriced = { $count ->
     [one] { $count } item has no amount
    *[other] { $count } items have no amount
@@ -332,6 +336,7 @@ report-actions-note = The four steps are planned, staging, production (in force)
 report-damages-some-estimated = Damage of about { $total }, of which { $estimated } is estimated
 report-damages-confirmed = Damage of { $total }, all confirmed
 report-damages-all-estimated = Damage estimated at { $total }
+report-damages-currencies = Damage in { $count } currencies, each with its total
 report-damages-unpriced = { $count ->
     [one] { $count } damage, without an amount yet
    *[other] { $count } damages, without an amount yet

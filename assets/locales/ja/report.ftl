@@ -35,6 +35,7 @@ report-figure-paths-plan = 計画を含めると { $count }本
 report-figure-paths-unmet = 計画を含めても { $count }本
 report-figure-damage-estimated = うち見込み { $amount }
 report-figure-damage-confirmed = すべて確定額
+report-figure-damage-currencies = ほか { $count }通貨
 report-figure-damage-unpriced = 金額のないもの { $count }件を除く
 report-figure-from-to = { $from } → { $to }
 
@@ -291,6 +292,7 @@ report-actions-note = 段階は 計画、検証環境、本番（実施済）、
 report-damages-some-estimated = 損害は概算 { $total }。うち { $estimated }は見込み
 report-damages-confirmed = 損害は { $total }で確定した
 report-damages-all-estimated = 損害は { $total }の見込み
+report-damages-currencies = 損害は { $count }通貨にわたる。合計は通貨ごとに示す
 report-damages-unpriced = 損害 { $count }件。金額はまだない
 report-damages-lead = { $kinds }は記録がない。
 report-damage = 内容

@@ -49,7 +49,7 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
 
 fn causes_table(subject: &Subject<'_>) -> Table {
     let rows = subject.review.causes.iter().map(|(&id, cause)| cause_row(subject, id, cause));
-    Table {
+    subject.without_silent_columns(Table {
         columns: vec![
             Column::fixed(subject.say("report-number"), 34.0),
             Column::share(subject.say("report-statement"), 1.0),
@@ -58,7 +58,7 @@ fn causes_table(subject: &Subject<'_>) -> Table {
             Column::fixed(subject.say("report-facts"), 84.0),
         ],
         rows: rows.collect(),
-    }
+    })
 }
 
 fn cause_row(subject: &Subject<'_>, id: CauseId, cause: &Cause) -> Row {

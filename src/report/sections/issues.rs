@@ -82,7 +82,7 @@ fn without_action(subject: &Subject<'_>) -> Option<Labelled> {
     let named = first_of(subject, &names);
     let label = tr!(language, "report-issue-no-action", ids = named.as_str(), plural = ids.len());
     let text = if ids.len() == 1 {
-        tr!(language, "report-issue-no-action-text", statement = subject.statement(first))
+        tr!(language, "report-issue-no-action-text", statement = subject.quoted(first))
     } else {
         tr!(language, "report-issue-no-action-many", ids = named)
     };
