@@ -38,8 +38,6 @@ impl Picture {
     const LONGEST: u32 = 340;
     /// The most pixels of a PNG that is decoded, which takes 96 MB.
     const MOST_PIXELS: u64 = 24_000_000;
-    /// The most bytes of a JPEG, which goes into the file as it is.
-    const LARGEST_JPEG: usize = 256 * 1024;
 
     /// The picture of a piece of evidence; `None` where it is none, is broken, or is too large.
     pub(crate) fn of(evidence: &Evidence) -> Option<Self> {
@@ -68,10 +66,15 @@ impl Picture {
         Some(Self { width, height, pixels: Pixels::Rgb(pixels) })
     }
 
-    fn of_jpeg(file: &Arc<[u8]>) -> Option<Self> {
-        if file.len() > Self::LARGEST_JPEG {
-            return None;
+    /// The bytes that go into the file of the report as they are.
+    pub(crate) fn kept_bytes(&self) -> usize {
+        match &self.pixels {
+            Pixels::Rgb(_) => 0,
+            Pixels::Jpeg { file, .. } => file.len(),
         }
+    }
+
+    fn of_jpeg(file: &Arc<[u8]>) -> Option<Self> {
         // Segments begin with FF, a marker and their length; that of the frame holds height, width and the number of colours.
         let mut at = 2;
         while let [0xFF, marker, long, short, segment @ ..] = file.get(at..)? {

@@ -469,6 +469,7 @@ report-evidence-png = Picture (PNG)
 report-evidence-jpeg = Picture (JPEG)
 report-evidence-text = Text
 report-evidence-bytes = { $bytes } B
+report-evidence-not-shown = Not shown, as they cannot be read or are too large: { $names }.
 report-fact-evidence = Evidence: { $names }
 report-statement = Statement
 report-effects = Cause of

@@ -406,6 +406,7 @@ report-evidence-png = 画像（PNG）
 report-evidence-jpeg = 画像（JPEG）
 report-evidence-text = 文書
 report-evidence-bytes = { $bytes } B
+report-evidence-not-shown = 画像を載せていないもの：{ $names }。読み取れないか、大きすぎる。
 report-fact-evidence = 証拠：{ $names }
 report-statement = 内容
 report-effects = 何の要因か

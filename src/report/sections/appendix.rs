@@ -32,10 +32,7 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     }
     if let Some(table) = evidence::table(subject) {
         add(blocks, "report-all-evidence", table);
-        let photos = evidence::photos(subject);
-        if !photos.is_empty() {
-            blocks.push(Block::Pictures(photos));
-        }
+        blocks.extend(evidence::pictures(subject));
     }
     if !parked.is_empty() {
         let columns = vec![

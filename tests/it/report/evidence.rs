@@ -140,6 +140,21 @@ fn a_small_jpeg_is_shown_as_it_is() {
 }
 
 #[test]
+fn photographs_are_shown_until_the_report_would_be_too_large_for_a_mail() {
+    // What follows the head of a JPEG is not looked at; each is a piece of its own.
+    let photo = |number: u8| [GREY_JPEG.to_vec(), vec![number; 1_900_000]].concat();
+    let names: Vec<String> = (1..=6).map(|number| format!("写真{number}.jpg")).collect();
+    let pieces: Vec<_> =
+        (1..).zip(&names).map(|(number, name)| (name.as_str(), EvidenceKind::Jpeg, photo(number))).collect();
+    let review = shown_by(&pieces);
+    assert_eq!(pictures_of(&review).len(), 4);
+    let text = text_of(&review, Language::Japanese);
+    let note =
+        text.lines().find(|line| line.contains("画像を載せていないもの")).expect("what is left out is named");
+    assert_eq!(note.matches(".jpg").count(), 2, "{note}");
+}
+
+#[test]
 fn what_is_broken_or_too_large_is_listed_without_a_picture() {
     let mut huge = red(2, 2);
     huge[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
@@ -151,7 +166,7 @@ fn what_is_broken_or_too_large_is_listed_without_a_picture() {
     {
         let review = shown_by(&[("画面", kind, content)]);
         assert!(pictures_of(&review).is_empty());
-        assert!(text_of(&review, Language::Japanese).contains("画面"));
+        assert!(text_of(&review, Language::Japanese).contains("画像を載せていないもの：画面。"));
     }
 }
 
