@@ -44,6 +44,10 @@ report-figure-paths-plan = { $count } with the plan
 report-figure-paths-unmet = only { $count } with the plan
 report-figure-damage-estimated = of which { $amount } estimated
 report-figure-damage-confirmed = all confirmed
+report-figure-damage-currencies = { $count ->
+    [one] and { $count } more currency
+   *[other] and { $count } more currencies
+}
 report-figure-damage-unpriced = { $count ->
     [one] { $count } item has no amount
    *[other] { $count } items have no amount
@@ -119,24 +123,24 @@ report-issue-open-paths = { $plural ->
 report-issue-open-paths-text = Decide on actions that close { $paths }
 report-issue-no-action = { $plural ->
     [one] { $ids } has no action
-   *[other] { $ids } have no action
+   *[other] { $plural } root causes have no action
 }
 report-issue-no-action-text = Decide on an action against “{ $statement }”
-report-issue-no-action-many = Decide on actions against { $count } root causes
+report-issue-no-action-many = Decide on actions against { $ids }
 report-issue-undated = { $plural ->
     [one] { $ids } has no due date
-   *[other] { $ids } have no due date
+   *[other] { $plural } actions have no due date
 }
 report-issue-unowned = { $plural ->
     [one] { $ids } has no owner
-   *[other] { $ids } have no owner
+   *[other] { $plural } actions have no owner
 }
 report-issue-unowned-undated = { $plural ->
     [one] { $ids } has no owner and no due date
-   *[other] { $ids } lack an owner or a due date
+   *[other] { $plural } actions lack an owner or a due date
 }
 report-issue-decide = Settle who does it, and by when
-report-issue-decide-many = Settle owner and date of { $count } actions
+report-issue-decide-many = Settle owner and date of { $ids }
 report-issue-suspected = { $plural ->
     [one] { $ids } is only suspected
    *[other] { $ids } are only suspected
@@ -147,6 +151,7 @@ report-issue-questions = { $count ->
    *[other] { $count } of the seven questions are not fully answered
 }
 report-issue-questions-text = { $questions }
+report-issue-names = { $names } and { $more } more
 report-issue-no-tree = There is no why-why tree
 report-issue-no-tree-text = Write down the problem, then ask why
 report-issue-no-roots = The problem has no cause yet
@@ -223,7 +228,7 @@ report-roots-count = { $count ->
     [one] { $count } root cause
    *[other] { $count } root causes
 }
-report-tree-lead-pages = The tree is large and drawn in { $pages } parts: first the whole in small, then its branches, then an index. “→ p.” names the page on which a branch goes on, “← p.” the page it comes from.
+report-tree-lead-pages = The tree is large and drawn in { $pages } parts: first the whole in small, then its branches, then an index. “→ p.” names the page on which a branch goes on, “← p.” the page it comes from.
 report-tree-branch = { $id }　{ $statement }
 report-tree-branch-part = { $id }　{ $statement } ({ $part } of { $count })
 report-legend-overview = The whole tree: one cell is one cause, and each step to the right asks why. What begins at a thick line is drawn on the page named after “→ p.”. A bar at the right marks a root cause. The index behind the tree names every page.
@@ -331,6 +336,7 @@ report-actions-note = The four steps are planned, staging, production (in force)
 report-damages-some-estimated = Damage of about { $total }, of which { $estimated } is estimated
 report-damages-confirmed = Damage of { $total }, all confirmed
 report-damages-all-estimated = Damage estimated at { $total }
+report-damages-currencies = Damage in { $count } currencies, each with its total
 report-damages-unpriced = { $count ->
     [one] { $count } damage, without an amount yet
    *[other] { $count } damages, without an amount yet
@@ -369,6 +375,7 @@ report-notification-sent = sent
 report-notification-late = sent late
 report-notification-open = not sent
 report-notification-overdue = Overdue
+report-deadline-what = { $recipient } – { $report }
 report-deadline-note = Deadlines are shown as recorded and are no legal advice.
 report-deadline-no-advice = This is not legal advice; check deadlines with the text of the law and with a professional.
 report-deadlines = Reports that rules ask for
@@ -395,7 +402,7 @@ report-certificate-limits = These findings hold relative to the tree as it is dr
 report-checks = How the result was checked
 report-check = Check
 report-result = Result
-report-check-read-back = Read back: “… and therefore …”
+report-check-read-back = Read back: “this, and therefore that”
 report-check-read-back-result = { $read } of { $count } read, { $holds } hold
 report-check-fails = Explanations said not to hold
 report-check-unsure = Explanations the room was unsure of
@@ -462,6 +469,7 @@ report-evidence-png = Picture (PNG)
 report-evidence-jpeg = Picture (JPEG)
 report-evidence-text = Text
 report-evidence-bytes = { $bytes } B
+report-evidence-not-shown = Not shown, as they cannot be read or are too large: { $names }.
 report-fact-evidence = Evidence: { $names }
 report-statement = Statement
 report-effects = Cause of

@@ -35,6 +35,7 @@ report-figure-paths-plan = 計画を含めると { $count }本
 report-figure-paths-unmet = 計画を含めても { $count }本
 report-figure-damage-estimated = うち見込み { $amount }
 report-figure-damage-confirmed = すべて確定額
+report-figure-damage-currencies = ほか { $count }通貨
 report-figure-damage-unpriced = 金額のないもの { $count }件を除く
 report-figure-from-to = { $from } → { $to }
 
@@ -94,29 +95,34 @@ report-issues = 残る課題
 report-issue-open-paths = { $plural ->
    *[other] 再発経路 { $count }本が残っている
 }
-report-issue-open-paths-text = { $paths } を断つ対策を決める
+report-issue-open-paths-text = { $paths }を断つ対策を決める
 report-issue-no-action = { $plural ->
-   *[other] { $ids } に対策がない
+    [1] { $ids } に対策がない
+   *[other] 真因 { $plural }件に対策がない
 }
 report-issue-no-action-text = 「{ $statement }」を断つ対策を決める
-report-issue-no-action-many = { $count }件の真因を断つ対策を決める
+report-issue-no-action-many = { $ids }を断つ対策を決める
 report-issue-undated = { $plural ->
-   *[other] { $ids } の期限が未定
+    [1] { $ids } の期限が未定
+   *[other] 対策 { $plural }件の期限が未定
 }
 report-issue-unowned = { $plural ->
-   *[other] { $ids } の担当が未定
+    [1] { $ids } の担当が未定
+   *[other] 対策 { $plural }件の担当が未定
 }
 report-issue-unowned-undated = { $plural ->
-   *[other] { $ids } の担当と期限が未定
+    [1] { $ids } の担当と期限が未定
+   *[other] 対策 { $plural }件の担当と期限が未定
 }
 report-issue-decide = 責任者と期日を決める
-report-issue-decide-many = { $count }件の責任者と期日を決める
+report-issue-decide-many = { $ids }の責任者と期日を決める
 report-issue-suspected = { $plural ->
    *[other] { $ids } は推定のまま
 }
 report-issue-suspected-text = 根拠となる事実を加えるか、否定する
 report-issue-questions = 7つの問いのうち { $count }問に答えきれていない
 report-issue-questions-text = { $questions }
+report-issue-names = { $names } ほか { $more }件
 report-issue-no-tree = なぜなぜの木がない
 report-issue-no-tree-text = 問題事象を書き、「なぜ」を重ねる
 report-issue-no-roots = 問題事象に要因がない
@@ -181,7 +187,7 @@ report-tree-none = 「なぜ」はまだ問われていない
 report-tree-lead = { $causecount }、{ $rootcount }。左の問題事象から右へ「なぜ」を重ね、行き止まりが真因である。
 report-causes-count = 要因 { $count }件
 report-roots-count = 真因 { $count }件
-report-tree-lead-pages = 木が大きいため { $pages }枚の図に分けた。まず全体図、次に各枝、最後に索引を置く。「→ p.」はその枝が続くページを、「← p.」は手前のページを指す。
+report-tree-lead-pages = 木が大きいため { $pages }枚の図に分けた。まず全体図、次に各枝、最後に索引を置く。「→ p.」はその枝が続くページを、「← p.」は手前のページを指す。
 report-tree-branch = { $id }　{ $statement }
 report-tree-branch-part = { $id }　{ $statement }（{ $part }／{ $count }）
 report-legend-overview = 全体図：1枡が要因 1件。左から右へ「なぜ」を重ねる。縦の太線から右は「→ p.」のページに描く。右端の線＝真因。ページは木のあとの索引からも引ける。
@@ -286,6 +292,7 @@ report-actions-note = 段階は 計画、検証環境、本番（実施済）、
 report-damages-some-estimated = 損害は概算 { $total }。うち { $estimated }は見込み
 report-damages-confirmed = 損害は { $total }で確定した
 report-damages-all-estimated = 損害は { $total }の見込み
+report-damages-currencies = 損害は { $count }通貨にわたる。合計は通貨ごとに示す
 report-damages-unpriced = 損害 { $count }件。金額はまだない
 report-damages-lead = { $kinds }は記録がない。
 report-damage = 内容
@@ -321,6 +328,7 @@ report-notification-sent = 済
 report-notification-late = 期限後に済
 report-notification-open = 未提出
 report-notification-overdue = 期限超過
+report-deadline-what = { $recipient }：{ $report }
 report-deadline-note = 期限は記録された値であり、法的な助言ではない。
 report-deadline-no-advice = 法的な助言ではない。期限は法令の原典と専門家に確かめること。
 report-deadlines = 規則が求める報告
@@ -398,6 +406,7 @@ report-evidence-png = 画像（PNG）
 report-evidence-jpeg = 画像（JPEG）
 report-evidence-text = 文書
 report-evidence-bytes = { $bytes } B
+report-evidence-not-shown = 画像を載せていないもの：{ $names }。読み取れないか、大きすぎる。
 report-fact-evidence = 証拠：{ $names }
 report-statement = 内容
 report-effects = 何の要因か

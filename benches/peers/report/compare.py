@@ -28,6 +28,8 @@ def pages(file):
 
 
 def main():
+    # The report and whoever asks for it speak one language.
+    os.environ["LANG"] = "ja_JP.UTF-8"
     rounds, folder, naze, python, fonts = int(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:6]
     files = {name: str(folder / f"{name}.pdf") for name in ["naze", "same_words", "usual"]}
     typst = lambda name: [python, "-c", TYPST, str(folder / f"{name}.typ"), files[name], fonts]

@@ -31,6 +31,8 @@ pub struct TreeMap {
     /// For the causes with which a part begins and whose cells have room for it: where the number of a page can stand,
     /// its left end and its middle.
     pub places: BTreeMap<CauseId, Point>,
+    /// The same for causes side by side whose cells are too fine for names, by the first of them.
+    pub runs: BTreeMap<CauseId, Point>,
 }
 
 /// Draws the tree of `review` within `size`, from left to right: each cause as high as its root causes together, once, where it
@@ -60,28 +62,53 @@ pub fn tree_map(
             groups: Vec::with_capacity(cells.len()),
         },
         places: BTreeMap::new(),
+        runs: BTreeMap::new(),
     };
     // Neighbouring parts differ in their ground.
     let mut tinted: BTreeMap<CauseId, bool> = BTreeMap::new();
+    let rect = |cell: &Cell| {
+        let (x, y) = (cell.depth as f32 * unit.width, cell.top as f32 * unit.height);
+        Rect::new(x, y, unit.width, cell.leaves as f32 * unit.height)
+    };
     for cell in &cells {
         let begins = part(cell.cause) == Some(cell.cause);
         let above = cell.effect.and_then(|effect| tinted.get(&effect)).copied().unwrap_or(true);
         tinted.insert(cell.cause, above != begins);
-        let rect = Rect::new(
-            cell.depth as f32 * unit.width,
-            cell.top as f32 * unit.height,
-            unit.width,
-            cell.leaves as f32 * unit.height,
-        );
         let look = Look { is_tinted: above != begins, is_root: roots.contains(&cell.cause), begins };
         let statement = review.causes.get(&cell.cause).map_or("", |cause| cause.statement.as_str());
-        let (group, end) = paint(cell.cause, statement, rect, look, palette);
+        let (group, end) = paint(cell.cause, statement, rect(cell), look, palette);
         map.scene.groups.push(group);
         if let Some(end) = end.filter(|_| begins) {
             map.places.insert(cell.cause, end);
         }
     }
+    if unit.height < LINE {
+        let most = (LINE / unit.height).ceil() as usize;
+        for run in cells.chunk_by(|cell, next| next.is_beside(cell)).flat_map(|run| run.chunks(most)) {
+            let [first, .., last] = run else { continue };
+            let area = rect(first).union(&rect(last));
+            if area.size.height >= LINE {
+                let (group, end) = paint_run(first.cause, last.cause, area, palette);
+                map.scene.groups.push(group);
+                map.runs.extend(end.map(|end| (first.cause, end)));
+            }
+        }
+    }
     map
+}
+
+/// Causes side by side whose cells are too fine for names: from which to which they are, and where that ends if there is room.
+fn paint_run(first: CauseId, last: CauseId, rect: Rect, palette: &Palette) -> (Group, Option<Point>) {
+    let names = format!("{first}–{last}");
+    let mut sketch = Sketch::new(None, names.clone(), rect);
+    sketch.rect(rect, 0.0, None, Some(Stroke::solid(palette.line2, 0.35)));
+    let how = Lettering::new(Face::Regular, TYPE, palette.ink);
+    let end = rect.left() + how.width(&names) + 6.0;
+    let has_room = end + NUMBER <= rect.right();
+    if has_room {
+        sketch.text(rect.left() + 3.0, rect.middle_y(), &names, how);
+    }
+    (sketch.finish(), has_room.then(|| Point::new(end, rect.middle_y())))
 }
 
 /// Where a cause stands, in columns from the left and root causes from the top.
@@ -91,6 +118,15 @@ struct Cell {
     depth: usize,
     top: usize,
     leaves: usize,
+}
+
+impl Cell {
+    /// Whether both stand side by side below the same effect, and nothing below them.
+    fn is_beside(&self, before: &Self) -> bool {
+        self.effect.is_some()
+            && (self.effect, self.leaves, before.leaves) == (before.effect, 1, 1)
+            && self.top == before.top + 1
+    }
 }
 
 /// The cells in reading order.

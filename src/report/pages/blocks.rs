@@ -21,16 +21,10 @@ pub(crate) struct Composer<'a> {
 impl Composer<'_> {
     /// The title of a section with its lead.
     pub(crate) fn title(&mut self, section: &Section) -> Vec<Slab> {
-        let title = self.lines(Role::Heading(1), &section.title.as_str().into(), Type::TITLE);
-        let mut slabs = vec![Slab {
-            heading: Some(Heading { title: section.title.clone(), is_section: true }),
-            ..title.with_next()
-        }];
-        if !section.lead.is_empty() {
-            slabs.push(self.lines(Role::Paragraph, &section.lead, Type::LEAD).after(2.0 * MM).with_next());
-        }
-        slabs.push(Slab::new(3.0 * MM, Vec::new()).with_next());
-        slabs
+        let mut slabs = self.section_title(section, Type::TITLE);
+        slabs.extend(self.lead(section, Type::LEAD, 2.0 * MM));
+        slabs.push(Slab::new(3.0 * MM, Vec::new()));
+        slabs.into_iter().map(Slab::with_next).collect()
     }
 
     /// A heading, with its number in the section if it has one, and a remark beside it where there is room, else below.
@@ -98,11 +92,22 @@ impl Composer<'_> {
         Slab::new(flow.height(), canvas.items)
     }
 
-    /// Text over the full width as one strip.
-    pub(crate) fn lines(&mut self, role: Role, prose: &Prose, kind: Type) -> Slab {
-        let node = self.structure.add(self.section, role);
-        let flow = Flow::new(prose, kind, self.sheet.width());
-        self.strip(&flow, kind, node, Point::new(self.sheet.side, 0.0))
+    /// The title of a section alone.
+    pub(crate) fn section_title(&mut self, section: &Section, kind: Type) -> Vec<Slab> {
+        let node = self.structure.add(self.section, Role::Heading(1));
+        let flow = Flow::balanced(&section.title.as_str().into(), kind, self.sheet.width());
+        let mut slabs = self.strips(flow, kind, node, self.sheet.side);
+        let heading = Heading { title: section.title.clone(), is_section: true };
+        slabs.iter_mut().take(1).for_each(|first| first.heading = Some(heading.clone()));
+        slabs
+    }
+
+    /// What stands below the title of a section, if anything does, with `before` above it.
+    pub(crate) fn lead(&mut self, section: &Section, kind: Type, before: f32) -> Vec<Slab> {
+        let mut slabs =
+            if section.lead.is_empty() { Vec::new() } else { self.paragraph(&section.lead, kind) };
+        slabs.iter_mut().take(1).for_each(|first| first.before = before);
+        slabs
     }
 
     /// Sentences after their labels.

@@ -7,31 +7,32 @@ use crate::report::pages::blocks::Composer;
 use crate::report::pages::canvas::{Canvas, rule, words};
 use crate::report::pages::flow::Flow;
 use crate::report::pages::furniture::Furniture;
-use crate::report::pages::slab::{Heading, Slab};
+use crate::report::pages::slab::Slab;
 use crate::report::pages::structure::Role;
 use crate::report::pages::style::{self, MM, Type};
 
 /// A thick rule, what the document is and for whom, the title, and the line below it.
 pub(crate) fn slabs(composer: &mut Composer<'_>, section: &Section, furniture: &Furniture) -> Vec<Slab> {
-    let mut title =
-        composer.lines(Role::Heading(1), &section.title.as_str().into(), title_type(&section.title));
-    title.heading = Some(Heading { title: section.title.clone(), is_section: true });
-    let mut slabs = vec![band(composer, furniture), title.after(6.0 * MM)];
-    if !section.lead.is_empty() {
-        let kind = subtitle_type(composer, &section.lead);
-        slabs.push(composer.lines(Role::Paragraph, &section.lead, kind).after(1.0 * MM));
-    }
+    let mut slabs = vec![band(composer, furniture)];
+    slabs.extend(composer.section_title(section, title_type(&section.title)));
+    slabs.iter_mut().skip(1).take(1).for_each(|title| title.before = 6.0 * MM);
+    let kind = subtitle_type(composer, &section.lead);
+    slabs.extend(composer.lead(section, kind, 1.0 * MM));
     slabs.push(Slab::new(5.0 * MM, Vec::new()));
     slabs
 }
 
-/// A title that would run over more than two lines is set smaller.
+/// A title that would run over more than two lines is set smaller, and what is no title any more in the type of sections.
 fn title_type(title: &str) -> Type {
     const LONG: usize = 34;
-    if title.chars().count() <= LONG {
+    const VERY_LONG: usize = 120;
+    let length = title.chars().count();
+    if length <= LONG {
         Type::COVER
-    } else {
+    } else if length <= VERY_LONG {
         Type { size: 20.0, leading: 29.0, ..Type::COVER }
+    } else {
+        Type::TITLE
     }
 }
 

@@ -57,6 +57,23 @@ impl Flow {
         Self { lines, leading: kind.leading }
     }
 
+    /// Breaks a title into as few lines of at most `width` points as it takes, of about the same length.
+    pub(crate) fn balanced(prose: &Prose, kind: Type, width: f32) -> Self {
+        const EXACT: f32 = 4.0;
+        let mut flow = Self::new(prose, kind, width);
+        let (mut too_narrow, mut enough) = (width / 2.0, width);
+        while flow.lines.len() > 1 && enough - too_narrow > EXACT {
+            let middle = f32::midpoint(too_narrow, enough);
+            let narrower = Self::new(prose, kind, middle);
+            if narrower.lines.len() > flow.lines.len() {
+                too_narrow = middle;
+            } else {
+                (flow, enough) = (narrower, middle);
+            }
+        }
+        flow
+    }
+
     pub(crate) fn height(&self) -> f32 {
         self.lines.len() as f32 * self.leading
     }

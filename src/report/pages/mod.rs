@@ -40,7 +40,7 @@ pub use structure::{Child, ContentId, Node, NodeId, Role, Structure};
 pub(crate) use style::Type;
 
 /// The part of the page that has to be left for a section to begin on it.
-const ROOM_FOR_SECTION: f32 = 0.42;
+const ROOM_FOR_SECTION: f32 = 0.3;
 
 /// Gives everything a place, with heads and feet. What has its place is let go: the pictures of a large tree take much memory.
 pub(crate) fn lay_out(sections: Vec<Section>, furniture: &Furniture, paper: Paper) -> Laid {
@@ -96,6 +96,9 @@ impl Laid {
             first.before = if goes_on { 14.0 * MM } else { 0.0 };
         }
         slabs.extend(composer.blocks(&section));
+        if section.part == Part::Cover {
+            draw_together(&mut slabs, sheet.height());
+        }
         self.paginator.fill(slabs);
         let (mut branches, mut index) = (Vec::new(), Vec::new());
         for block in section.blocks {
@@ -179,6 +182,15 @@ impl Laid {
                 page.items.extend(canvas.items);
             }
         }
+    }
+}
+
+/// Halves the space between strips where that is enough for all of them to fit into `height`.
+fn draw_together(slabs: &mut [Slab], height: f32) {
+    let space: f32 = slabs.iter().map(|slab| slab.before).sum();
+    let all: f32 = slabs.iter().map(|slab| slab.height).sum::<f32>() + space;
+    if all > height && all - space / 2.0 <= height {
+        slabs.iter_mut().for_each(|slab| slab.before /= 2.0);
     }
 }
 

@@ -15,6 +15,7 @@ use crate::report::pdf::fonts::Fonts;
 use crate::report::pdf::pictures;
 use crate::report::pdf::syntax::hundredths;
 use crate::report::pdf::tags::{Tags, name};
+use crate::report::picture::Picture;
 
 /// A page as it goes into the file.
 pub(crate) struct Painted {
@@ -41,7 +42,11 @@ pub(crate) fn paint(
     tags: &Tags,
 ) -> Painted {
     let height = document.pages.get(number).map_or(0.0, |page| page.size.height);
-    let mut brush = Brush { fonts, height, ops: Vec::new(), state: State::default(), line: None };
+    // Most shapes take about so many operators.
+    const OPS_A_SHAPE: usize = 5;
+    let shapes: usize = items.iter().map(|item| item.shapes().len()).sum();
+    let ops = Vec::with_capacity(OPS_A_SHAPE * shapes);
+    let mut brush = Brush { fonts, height, ops, state: State::default(), line: None };
     let marked: Vec<(Mark, &Item)> =
         items.iter().filter_map(|item| Some((Mark::of(item, tags)?, item))).collect();
     let mut contents = Vec::new();
@@ -163,7 +168,7 @@ impl Brush<'_> {
             Item::Content { shapes, .. } | Item::Decoration(shapes) => {
                 shapes.iter().for_each(|shape| self.shape(shape));
             }
-            Item::Picture { id, area, .. } => self.picture(*id, *area),
+            Item::Picture { id, area, picture } => self.picture(*id, *area, picture),
             Item::Link { .. } => {}
         }
     }
@@ -226,11 +231,11 @@ impl Brush<'_> {
     }
 
     /// Shows a picture of the file by its name.
-    fn picture(&mut self, id: ContentId, area: Rect) {
+    fn picture(&mut self, id: ContentId, area: Rect, picture: &Picture) {
         self.end_text();
         let [left, bottom] = [area.left(), self.height - area.bottom()].map(|it| rounded_off(it).0);
         let [width, height] = [area.size.width, area.size.height].map(|it| rounded_off(it).0);
-        let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, left, bottom]);
+        let matrix = CurTransMat::Raw(pictures::matrix(picture, [left, bottom, width, height]));
         let key = DictItem::Name(pictures::name(id).into_bytes());
         self.ops.extend([
             Op::SaveGraphicsState,

@@ -16,6 +16,9 @@ use crate::report::pdf::syntax::{Ref, RefRow};
 /// How many objects share a stream: enough to compress well, few enough to be read quickly.
 const SHARING: usize = 1000;
 
+/// How hard to compress: level 6, the usual one, saves 4 % of the bytes and takes 5 % more instructions for the whole report.
+const LEVEL: u32 = 4;
+
 /// A file being written.
 pub(crate) struct File {
     bytes: Vec<u8>,
@@ -84,7 +87,7 @@ impl File {
     pub(crate) fn new() -> Self {
         // The bytes beyond ASCII tell programs that carry files that this one is not text.
         let bytes = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
-        let encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        let encoder = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
         Self { bytes, places: vec![Place::Free], waiting: Default::default(), encoder, failure: None }
     }
 

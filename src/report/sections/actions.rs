@@ -80,12 +80,12 @@ fn table(subject: &Subject<'_>) -> Table {
     }));
     Table {
         columns: vec![
-            Column::fixed(subject.say("report-number"), 30.0),
+            Column::fixed(subject.say("report-number"), 26.0),
             Column::share(subject.say("report-action"), 1.0),
             Column::fixed(subject.say("report-blocks"), blocks_width(subject)),
             Column::fixed(subject.say("report-strength"), 56.0),
-            Column::fixed(subject.say("report-owner"), 54.0),
-            Column::fixed(subject.say("report-due"), 48.0),
+            Column::fixed(subject.say("report-owner"), 52.0),
+            Column::fixed(subject.say("report-due"), 44.0),
             Column::fixed(subject.say("report-stage"), 62.0),
         ],
         rows,
@@ -96,7 +96,7 @@ fn table(subject: &Subject<'_>) -> Table {
 fn blocks_width(subject: &Subject<'_>) -> f32 {
     const FEW: usize = 6;
     let most = subject.review.actions.values().map(|action| action.blocks.len()).max().unwrap_or(0);
-    if most > FEW { 112.0 } else { 58.0 }
+    if most > FEW { 112.0 } else { 46.0 }
 }
 
 fn group_rows(subject: &Subject<'_>, title: String, belongs: impl Fn(&Action) -> bool) -> Vec<Row> {

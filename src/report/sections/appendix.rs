@@ -32,10 +32,7 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     }
     if let Some(table) = evidence::table(subject) {
         add(blocks, "report-all-evidence", table);
-        let photos = evidence::photos(subject);
-        if !photos.is_empty() {
-            blocks.push(Block::Pictures(photos));
-        }
+        blocks.extend(evidence::pictures(subject));
     }
     if !parked.is_empty() {
         let columns = vec![
@@ -49,7 +46,7 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
 
 fn causes_table(subject: &Subject<'_>) -> Table {
     let rows = subject.review.causes.iter().map(|(&id, cause)| cause_row(subject, id, cause));
-    Table {
+    subject.without_silent_columns(Table {
         columns: vec![
             Column::fixed(subject.say("report-number"), 34.0),
             Column::share(subject.say("report-statement"), 1.0),
@@ -58,7 +55,7 @@ fn causes_table(subject: &Subject<'_>) -> Table {
             Column::fixed(subject.say("report-facts"), 84.0),
         ],
         rows: rows.collect(),
-    }
+    })
 }
 
 fn cause_row(subject: &Subject<'_>, id: CauseId, cause: &Cause) -> Row {
@@ -117,13 +114,13 @@ fn facts_table(subject: &Subject<'_>) -> Table {
     let rows = subject.review.facts.iter().map(|(&id, fact)| fact_row(subject, id, fact));
     subject.without_silent_columns(Table {
         columns: vec![
-            Column::fixed(subject.say("report-number"), 34.0),
+            Column::fixed(subject.say("report-number"), 28.0),
             Column::fixed(subject.say("report-question"), 30.0),
             Column::share(subject.say("report-fact"), 1.0),
-            Column::fixed(subject.say("report-when"), 94.0),
-            Column::fixed(subject.say("report-source"), 96.0),
-            Column::fixed(subject.say("report-certainty"), 50.0),
-            Column::fixed(subject.say("report-supports"), 62.0),
+            Column::fixed(subject.say("report-when"), 88.0),
+            Column::share(subject.say("report-source"), 0.65),
+            Column::fixed(subject.say("report-certainty"), 48.0),
+            Column::fixed(subject.say("report-supports"), 52.0),
         ],
         rows: rows.collect(),
     })
@@ -148,11 +145,17 @@ fn fact_row(subject: &Subject<'_>, id: FactId, fact: &Fact) -> Row {
     if let Some(names) = evidence::names(subject, fact) {
         statement = statement.quiet(format!("\n{names}"));
     }
+    // What it answers is withheld with its words.
+    let aspect = if subject.options.edition.withholds(fact.audience) {
+        subject.none()
+    } else {
+        Prose::default().quiet(fact.aspect.word(language))
+    };
     Row::Cells {
         anchor: Some(Anchor::Item(id.into())),
         cells: vec![
             Prose::default().bold(id.to_string()),
-            Prose::default().quiet(fact.aspect.word(language)),
+            aspect,
             statement,
             subject.or_none(&when),
             subject.or_none(&fact.source),

@@ -5,7 +5,7 @@ use num_bigint::BigUint;
 use crate::document::ActionId;
 use crate::drawing::text;
 use crate::engine::RootCause;
-use crate::language::{grouped, short_date, tr};
+use crate::language::{grouped, tr};
 use crate::report::block::{Block, Labelled, Prose};
 use crate::report::pages::Type;
 use crate::report::sections::subject::{Subject, closes, count, plural};
@@ -117,7 +117,7 @@ pub(crate) fn why(subject: &Subject<'_>) -> Prose {
 fn weight(subject: &Subject<'_>, first: &RootCause) -> String {
     let language = subject.language;
     let chokes: Vec<&RootCause> = subject.choke_points().collect();
-    let (statement, id) = (subject.statement(first.id), first.id.to_string());
+    let (statement, id) = (subject.quoted(first.id), first.id.to_string());
     let paths = count(subject.path_count());
     match chokes.len() {
         1 if *subject.path_count() == BigUint::from(1_u8) => {
@@ -187,7 +187,7 @@ fn rest(subject: &Subject<'_>) -> String {
     let plural = plural(&rest);
     match outlook::completion(subject) {
         Some(step) => {
-            let date = short_date(language, step.on);
+            let date = words::day(language, step.on, subject.issued.date());
             let ids = subject.joined(step.actions);
             if coverage.closed_in_force == BigUint::ZERO {
                 let pathplural = plural;

@@ -150,7 +150,7 @@ fn course(subject: &Subject<'_>, events: &[Event]) -> Table {
             cells: vec![when.into(), event.what.clone(), event.source.as_str().into(), chip],
         }
     });
-    Table {
+    subject.without_silent_columns(Table {
         columns: vec![
             Column::fixed(subject.say("report-when"), 106.0),
             Column::share(subject.say("report-event"), 1.0),
@@ -158,7 +158,7 @@ fn course(subject: &Subject<'_>, events: &[Event]) -> Table {
             Column::fixed(subject.say("report-number"), 32.0),
         ],
         rows: rows.collect(),
-    }
+    })
 }
 
 fn seven_questions(subject: &Subject<'_>) -> Table {

@@ -3,12 +3,14 @@
 use num_bigint::BigUint;
 
 use crate::document::{Encryption, ItemId, Moment};
+use crate::drawing::text;
 use crate::engine::{RootCause, Shield, damage_totals};
 use crate::language::{Term, date, grouped, tr};
 use crate::report::block::{
     Anchor, Block, Column, Inline, KeyFigure, Mark, Part, Prose, Row, Run, Section, Table, Tone,
 };
 use crate::report::editions::Edition;
+use crate::report::pages::Type;
 use crate::report::sections::subject::{Subject, closes, count, spaced};
 use crate::report::sections::{conclusion, issues, words};
 
@@ -24,6 +26,7 @@ pub(crate) fn section(subject: &Subject<'_>) -> Section {
     if !figures.is_empty() {
         section.blocks.push(Block::KeyFigures(figures));
     }
+    section.blocks.extend(long_items(subject));
     section.blocks.push(heading(subject.say("report-conclusion"), String::new()));
     section.blocks.push(Block::Points(conclusion::points(subject)));
     if !subject.analysis.root_causes.is_empty() {
@@ -89,8 +92,21 @@ fn volume(subject: &Subject<'_>) -> Option<KeyFigure> {
     Some(KeyFigure {
         label: subject.say("report-figure-volume"),
         value: vec![(grouped(number), incident.volume.unit.clone())],
-        remark: lines(&[incident.volume.items.as_str(), &encryption]),
+        remark: lines(&[&short_items(subject), &encryption]),
     })
+}
+
+/// Which items are affected, as far as a figure has room for them.
+fn short_items(subject: &Subject<'_>) -> String {
+    const LONGEST: f32 = 400.0;
+    let items = one_line(&subject.review.incident.volume.items);
+    text::ellipsized(&items, Type::NOTE.face(false), Type::NOTE.size, LONGEST)
+}
+
+/// The items in full, where a figure has no room for them.
+fn long_items(subject: &Subject<'_>) -> Option<Block> {
+    let items = one_line(&subject.review.incident.volume.items);
+    (short_items(subject) != items).then(|| Block::Note(items.into()))
 }
 
 fn detection(subject: &Subject<'_>) -> Option<KeyFigure> {
@@ -111,11 +127,13 @@ fn duration(
 ) -> Option<KeyFigure> {
     let language = subject.language;
     let between = words::between(language, from, to)?;
-    let (from, to) = (words::short_moment(language, from?), words::short_moment(language, to?));
+    let (from, to) = (from?, to?);
+    let is_one_year = from.date().year() == to.date().year();
+    let said = if is_one_year { words::short_moment } else { words::moment };
     Some(KeyFigure {
         label: subject.say(label),
         value: words::numbers_and_units(&between),
-        remark: tr!(language, "report-figure-from-to", from = from, to = to),
+        remark: tr!(language, "report-figure-from-to", from = said(language, from), to = said(language, to)),
     })
 }
 
@@ -135,7 +153,12 @@ fn damage(subject: &Subject<'_>) -> Option<KeyFigure> {
             tr!(language, "report-figure-damage-estimated", amount = amount)
         }
     }];
-    remark.extend(totals.iter().skip(1).map(|total| words::amount(language, total.all, &total.currency)));
+    let others = totals.iter().skip(1).take(MOST_CURRENCIES);
+    remark.extend(others.map(|total| words::amount(language, total.all, &total.currency)));
+    let more = totals.len().saturating_sub(1 + MOST_CURRENCIES);
+    if more > 0 {
+        remark.push(tr!(language, "report-figure-damage-currencies", count = more));
+    }
     let unpriced = subject.review.damages.values().filter(|damage| damage.amount.is_none()).count();
     if unpriced > 0 {
         remark.push(tr!(language, "report-figure-damage-unpriced", count = unpriced));
@@ -173,6 +196,9 @@ fn lines(texts: &[&str]) -> String {
 }
 
 const MOST_ROOTS: usize = 4;
+
+/// The totals in other currencies that stand below the first.
+const MOST_CURRENCIES: usize = 2;
 
 fn root_causes(subject: &Subject<'_>) -> Table {
     let mut columns = vec![

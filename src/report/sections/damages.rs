@@ -9,6 +9,9 @@ use crate::report::block::{Anchor, Block, Column, Inline, Mark, Part, Prose, Row
 use crate::report::sections::subject::Subject;
 use crate::report::sections::words;
 
+/// The most currencies of which the title names the totals.
+const MOST_CURRENCIES: usize = 2;
+
 /// The damages; `None` where there are none.
 pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
     if subject.review.damages.is_empty() {
@@ -25,6 +28,9 @@ pub(crate) fn section(subject: &Subject<'_>) -> Option<Section> {
 fn title(subject: &Subject<'_>) -> String {
     let language = subject.language;
     let totals = damage_totals(subject.review);
+    if totals.len() > MOST_CURRENCIES {
+        return tr!(language, "report-damages-currencies", count = totals.len());
+    }
     let said = |amount: fn(&DamageTotal) -> u128| {
         let amounts = totals.iter().filter(|total| amount(total) > 0);
         let amounts: Vec<String> =
@@ -87,7 +93,7 @@ fn table(subject: &Subject<'_>) -> Table {
 fn row(subject: &Subject<'_>, id: DamageId, damage: &Damage) -> Row {
     let language = subject.language;
     let amount = match damage.amount {
-        Some(amount) => words::amount(language, amount.into(), &currency_of(damage)).into(),
+        Some(amount) => unbroken(&words::amount(language, amount.into(), &currency_of(damage))),
         None => Prose::default().quiet(subject.say("report-amount-none")),
     };
     let certainty = damage.certainty.word(language);
@@ -109,6 +115,11 @@ fn row(subject: &Subject<'_>, id: DamageId, damage: &Damage) -> Row {
     }
 }
 
+/// An amount that stays on one line with its currency.
+fn unbroken(amount: &str) -> Prose {
+    amount.replace(' ', "\u{a0}").into()
+}
+
 /// For each currency its total, and how much of it is an estimate.
 fn total_rows(subject: &Subject<'_>) -> Vec<Row> {
     let language = subject.language;
@@ -122,7 +133,7 @@ fn total_rows(subject: &Subject<'_>) -> Vec<Row> {
         } else {
             tr!(language, "report-total-currency", currency = currency.as_str())
         };
-        let amount = |number| Prose::from(words::amount(language, number, currency));
+        let amount = |number| unbroken(&words::amount(language, number, currency));
         let cells = |label: String, number| {
             vec![Prose::default(), label.into(), Prose::default(), Prose::default(), amount(number)]
         };

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::Offset;
 
 use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines};
+use crate::language::tr;
 use crate::report::block::{Block, Column, Inline, Mark, Prose, Row, Table, Tone};
 use crate::report::sections::subject::Subject;
 
@@ -55,7 +56,8 @@ fn row(subject: &Subject<'_>, deadline: &Deadline<'_>) -> Row {
         Standing::Recorded(id) => Prose::default().id(id),
         _ => Prose::default().toned(subject.say("report-unrecorded"), Tone::Warn),
     };
-    let what = format!("{} – {}", obligation.recipient.of(language), obligation.report.of(language));
+    let (recipient, report) = (obligation.recipient.of(language), obligation.report.of(language));
+    let what = tr!(language, "report-deadline-what", recipient = recipient, report = report);
     let rule =
         Prose::default().text(obligation.rule.of(language)).quiet(format!("\n{}", deadline.source(language)));
     let state = match deadline.state {

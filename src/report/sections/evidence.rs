@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use crate::document::{ContentHash, Evidence, EvidenceKind, Fact};
 use crate::language::{grouped, tr};
-use crate::report::block::{Column, Inline, Photo, Prose, Row, Table};
+use crate::report::block::{Block, Column, Inline, Photo, Prose, Row, Table};
 use crate::report::picture::Picture;
 use crate::report::sections::subject::{Subject, spaced};
+
+/// The most bytes of pictures that go into the file as they are, all together: a report has to pass as an attachment of a mail.
+const MOST_KEPT: usize = 8 * 1024 * 1024;
 
 /// The pieces of evidence; `None` where there are none. Only the internal edition has any.
 pub(crate) fn table(subject: &Subject<'_>) -> Option<Table> {
@@ -22,15 +25,28 @@ pub(crate) fn table(subject: &Subject<'_>) -> Option<Table> {
     (!rows.is_empty()).then_some(Table { columns, rows })
 }
 
-/// The pictures among the pieces of evidence, as small as a page needs them.
-pub(crate) fn photos(subject: &Subject<'_>) -> Vec<Photo> {
-    let pieces = subject.review.evidence.iter();
-    let photo = |(&hash, evidence): (&ContentHash, &Evidence)| {
-        let picture = Arc::new(Picture::of(evidence)?);
+/// The pictures among the pieces of evidence, as small as a page needs them, and which of them are not shown.
+pub(crate) fn pictures(subject: &Subject<'_>) -> Vec<Block> {
+    let mut photos = Vec::new();
+    let mut not_shown = Vec::new();
+    let mut kept_bytes = 0;
+    for (&hash, evidence) in &subject.review.evidence {
+        if evidence.kind == EvidenceKind::Text {
+            continue;
+        }
+        let has_room = |picture: &Picture| kept_bytes + picture.kept_bytes() <= MOST_KEPT;
+        let Some(picture) = Picture::of(evidence).filter(has_room) else {
+            not_shown.push(evidence.name.as_str());
+            continue;
+        };
+        kept_bytes += picture.kept_bytes();
         let caption = facts(subject, hash).with(Inline::Gap).quiet(evidence.name.as_str());
-        Some(Photo { picture, name: evidence.name.clone(), caption })
-    };
-    pieces.filter_map(photo).collect()
+        photos.push(Photo { picture: Arc::new(picture), name: evidence.name.clone(), caption });
+    }
+    let names = subject.joined(&not_shown);
+    let note = || Block::Note(tr!(subject.language, "report-evidence-not-shown", names = names).into());
+    let shown = (!photos.is_empty()).then_some(Block::Pictures(photos));
+    shown.into_iter().chain((!not_shown.is_empty()).then(note)).collect()
 }
 
 /// The facts that a piece shows.

@@ -8,7 +8,7 @@ use crate::language::{Term, tr};
 use crate::report::block::Labelled;
 use crate::report::sections::subject::{Subject, count, plural};
 
-/// The names that a label holds before it counts instead.
+/// The names that a label holds.
 const MOST_NAMES: usize = 4;
 
 /// All that is left to do before the review is complete, weightiest first.
@@ -51,17 +51,20 @@ fn open_paths(subject: &Subject<'_>) -> Option<Labelled> {
         .filter(|path| matches!(path.closure, Closure::Open | Closure::InterimOnly))
         .map(|path| format!("R{}", path.number))
         .collect();
-    let paths = names_or_count(subject, &names);
+    let paths = first_of(subject, &names);
     issue(
         tr!(subject.language, "report-issue-open-paths", count = count(&open), plural = plural(&open)),
         tr!(subject.language, "report-issue-open-paths-text", paths = paths),
     )
 }
 
-/// The first names, with an ellipsis where there are more.
-fn names_or_count(subject: &Subject<'_>, names: &[String]) -> String {
+/// The first names, and that there are more.
+fn first_of(subject: &Subject<'_>, names: &[String]) -> String {
     let shown = subject.joined(names.iter().take(MOST_NAMES));
-    if names.len() > MOST_NAMES { format!("{shown}…") } else { shown }
+    match names.len().saturating_sub(MOST_NAMES) {
+        0 => shown,
+        more => tr!(subject.language, "report-issue-names", names = shown, more = more),
+    }
 }
 
 fn without_action(subject: &Subject<'_>) -> Option<Labelled> {
@@ -76,12 +79,12 @@ fn without_action(subject: &Subject<'_>) -> Option<Labelled> {
     let first = *ids.first()?;
     let names: Vec<String> = ids.iter().map(ToString::to_string).collect();
     let language = subject.language;
-    let label = names_or_count(subject, &names);
-    let label = tr!(language, "report-issue-no-action", ids = label, plural = ids.len());
+    let named = first_of(subject, &names);
+    let label = tr!(language, "report-issue-no-action", ids = named.as_str(), plural = ids.len());
     let text = if ids.len() == 1 {
-        tr!(language, "report-issue-no-action-text", statement = subject.statement(first))
+        tr!(language, "report-issue-no-action-text", statement = subject.quoted(first))
     } else {
-        tr!(language, "report-issue-no-action-many", count = ids.len())
+        tr!(language, "report-issue-no-action-many", ids = named)
     };
     issue(label, text)
 }
@@ -107,11 +110,12 @@ fn undecided(subject: &Subject<'_>) -> Option<Labelled> {
         (true, false) => "report-issue-unowned",
         _ => "report-issue-undated",
     };
-    let label = tr!(language, key, ids = names_or_count(subject, &names), plural = open.len());
+    let named = first_of(subject, &names);
+    let label = tr!(language, key, ids = named.as_str(), plural = open.len());
     let text = if open.len() == 1 {
         subject.say("report-issue-decide")
     } else {
-        tr!(language, "report-issue-decide-many", count = open.len())
+        tr!(language, "report-issue-decide-many", ids = named)
     };
     issue(label, text)
 }
@@ -123,7 +127,7 @@ fn suspected(subject: &Subject<'_>) -> Option<Labelled> {
     if names.is_empty() {
         return None;
     }
-    let ids = names_or_count(subject, &names);
+    let ids = first_of(subject, &names);
     issue(
         tr!(subject.language, "report-issue-suspected", ids = ids, plural = names.len()),
         subject.say("report-issue-suspected-text"),

@@ -6,10 +6,10 @@ use crate::document::{CauseId, Explanation, State};
 use crate::drawing::Palette;
 use crate::drawing::figures::coverage_gauge;
 use crate::engine::{Closure, RecurrencePath, Shield, sentences};
-use crate::language::{short_date, tr};
+use crate::language::tr;
 use crate::report::block::{Anchor, Block, Column, Frame, Inline, Mark, Prose, Row, Table, Tone};
-use crate::report::sections::outlook;
 use crate::report::sections::subject::{Subject, closes, count, spaced};
+use crate::report::sections::{outlook, words};
 
 /// The most paths that the table lists.
 const MOST_PATHS: usize = 40;
@@ -82,8 +82,8 @@ fn table(subject: &Subject<'_>) -> Table {
         columns: vec![
             Column::fixed(subject.say("report-path"), 40.0),
             Column::share(subject.say("report-members"), 1.0),
-            Column::fixed(subject.say("report-blocked-by"), 96.0),
-            Column::fixed(subject.say("report-state"), 104.0),
+            Column::fixed(subject.say("report-blocked-by"), 84.0),
+            Column::fixed(subject.say("report-state"), 88.0),
         ],
         rows: paths.map(|path| row(subject, path)).collect(),
     }
@@ -131,7 +131,11 @@ fn closure(subject: &Subject<'_>, path: &RecurrencePath) -> Prose {
         Closure::ByPlan => {
             let text = match outlook::closes_on(subject, path) {
                 Some(day) => {
-                    tr!(subject.language, "report-closure-by", date = short_date(subject.language, day))
+                    tr!(
+                        subject.language,
+                        "report-closure-by",
+                        date = words::day(subject.language, day, subject.issued.date())
+                    )
                 }
                 None => subject.say("report-closure-plan"),
             };

@@ -55,10 +55,10 @@ fn title(subject: &Subject<'_>) -> String {
     match (chokes.as_slice(), subject.analysis.root_causes.len()) {
         (_, 0) => subject.say("report-roots-none"),
         ([only], _) if *subject.path_count() == BigUint::from(1_u8) => {
-            tr!(language, "report-roots-single", statement = subject.statement(only.id))
+            tr!(language, "report-roots-single", statement = subject.quoted(only.id))
         }
         ([only], _) => {
-            tr!(language, "report-roots-choke", statement = subject.statement(only.id), paths = paths)
+            tr!(language, "report-roots-choke", statement = subject.quoted(only.id), paths = paths)
         }
         ([], roots) => tr!(language, "report-roots-no-choke", roots = roots),
         (many, _) => {
@@ -146,7 +146,7 @@ fn evidence(subject: &Subject<'_>) -> Table {
 fn cause_line(subject: &Subject<'_>, root: &RootCause) -> String {
     let language = subject.language;
     let own = subject.state(root.id);
-    let (id, statement, state) = (root.id.to_string(), subject.statement(root.id), own.word(language));
+    let (id, statement, state) = (root.id.to_string(), subject.quoted(root.id), own.word(language));
     if root.weakest_evidence == own || own == State::Suspected {
         tr!(language, "report-cause-line", id = id, statement = statement, state = state)
     } else {

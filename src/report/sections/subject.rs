@@ -6,13 +6,14 @@ use num_bigint::BigUint;
 use crate::document::{
     Action, ActionEffect, ActionId, ActionKind, CauseId, FactId, ParticipantId, Review, Stage, State,
 };
-use crate::drawing::Scene;
+use crate::drawing::{Scene, text};
 use crate::engine::obligations::Obligations;
 use crate::engine::{Analysis, RootCause};
 use crate::language::{Language, Term, grouped, tr};
 use crate::report::block::{Block, Figure, Frame, Inline, Mark, Prose, Row, Table, Tone};
 use crate::report::options::{Paper, ReportOptions};
-use crate::report::pages::drawn_width;
+use crate::report::pages::{Type, drawn_width};
+use crate::report::sections::cover::one_line;
 
 /// The review, its findings, and the language of the report.
 #[derive(Clone, Copy)]
@@ -44,6 +45,14 @@ impl<'a> Subject<'a> {
     /// The statement of a cause; empty if it has none.
     pub(crate) fn statement(&self, id: CauseId) -> &'a str {
         self.review.causes.get(&id).map_or("", |cause| cause.statement.as_str())
+    }
+
+    /// The statement of a cause for a sentence or a title: on one line, and no longer than a reader bears there. In full it stands in
+    /// the appendix.
+    pub(crate) fn quoted(&self, id: CauseId) -> String {
+        const KIND: Type = Type::BODY;
+        const LONGEST: f32 = 900.0;
+        text::ellipsized(&one_line(self.statement(id)), KIND.face(false), KIND.size, LONGEST)
     }
 
     /// How sure the room is of a cause.
@@ -134,7 +143,7 @@ impl<'a> Subject<'a> {
 
     /// A cause's name and statement, with what the reader has to be told beside it.
     pub(crate) fn cause_line(&self, id: CauseId, is_choke: bool) -> Prose {
-        let mut prose = Prose::default().id(id).with(Inline::Gap).text(self.statement(id));
+        let mut prose = Prose::default().id(id).with(Inline::Gap).text(self.quoted(id));
         if is_choke {
             let text = self.say("report-choke");
             prose = prose.with(Inline::Gap).with(Inline::Chip { text, frame: Frame::Choke, target: None });

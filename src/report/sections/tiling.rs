@@ -6,31 +6,19 @@ use std::ops::Deref;
 use crate::document::{Cause, CauseId, Explanation, Review};
 use crate::drawing::figures::why_tree::{Card, TreePlan, TreeStyle, WhyTree};
 use crate::drawing::{Palette, Scene};
-use crate::layout::{Point, Size};
+use crate::layout::{Point, Size, Spacing};
 use crate::report::block::Anchor;
-use crate::report::options::Paper;
 use crate::report::pages::{branch_area, plate_area};
 use crate::report::sections::subject::Subject;
 
 /// The scale at which the smallest type of the tree is still 6.5 points; statements are then set in 8.
 const SMALLEST_SCALE: f32 = 6.5 / 12.0;
 
-/// How a tree is set.
-struct Setting {
-    /// The widths of cards that are tried, the best to read first.
-    card_widths: &'static [f32],
-    largest_scale: f32,
-    /// What a page has for it.
-    area: fn(Paper) -> Size,
-}
+/// The widths of cards that are tried where the tree may fit a page, the best to read first.
+const CARD_WIDTHS: [f32; 2] = [230.0, 190.0];
 
-/// How a tree is set that fits a page.
-const ON_ONE_PAGE: Setting =
-    Setting { card_widths: &[230.0, 190.0], largest_scale: WhyTree::PAPER_SCALE, area: plate_area };
-
-/// How the branches of a larger tree are set: all alike, and so that a page of A4 holds five columns and a mark.
-const ON_SEVERAL: Setting =
-    Setting { card_widths: &[188.0], largest_scale: SMALLEST_SCALE, area: branch_area };
+/// The narrowest cards of a tree that takes several pages.
+const NARROWEST: f32 = 180.0;
 
 /// At the smallest scale no page holds five columns of twelve cards of one line: it is not worth placing more.
 const MOST_CARDS: usize = 60;
@@ -65,12 +53,15 @@ pub(crate) struct Tile {
 
 /// The tiles of the tree below `problem`, each branch after the one that leads to it.
 pub(crate) fn tiles(subject: &Subject<'_>, problem: CauseId) -> Vec<Tile> {
-    let board = Board::of(subject, &ON_ONE_PAGE);
+    let board = Board::of(subject, plate_area(subject.paper), WhyTree::PAPER_SCALE, &CARD_WIDTHS);
     let whole = Branch { top: problem, cut: BTreeSet::new(), explanations: None };
     if whole.fits(&board) {
         return vec![whole.tile(&board, None, (1, 1))];
     }
-    let board = &Board::of(subject, &ON_SEVERAL);
+    // All branches are alike, and as many stand on a page as can be read.
+    let area = branch_area(subject.paper);
+    let card_width = card_width(area, board.levels());
+    let board = &Board::of(subject, area, SMALLEST_SCALE, &[card_width]);
     let tops = tops(board, problem);
     let mut tiles = Vec::new();
     let mut seen = BTreeSet::new();
@@ -152,21 +143,35 @@ fn too_large(board: &Board<'_>, problem: CauseId) -> Vec<CauseId> {
     large
 }
 
+/// How wide the cards of branches are: so that a page holds all `levels` side by side with a mark at their right, or as many
+/// as it can.
+fn card_width(area: Size, levels: usize) -> f32 {
+    let between = Spacing::default().level;
+    let room = area.width / SMALLEST_SCALE - MARK_ROOM - 2.0 * WhyTree::MARGIN;
+    let widths = (1..=levels).rev().map(|columns| (room + between) / columns as f32 - between);
+    let [widest, ..] = CARD_WIDTHS;
+    widths.into_iter().find(|&width| width >= NARROWEST).unwrap_or(widest).min(widest)
+}
+
 /// What branches are tried on.
 struct Board<'a> {
     subject: &'a Subject<'a>,
-    largest_scale: f32,
     area: Size,
+    largest_scale: f32,
     /// The whole tree by width of its cards. How its statements are broken is taken over by every branch that is tried.
     whole: Vec<(f32, TreePlan)>,
 }
 
 impl<'a> Board<'a> {
-    fn of(subject: &'a Subject<'a>, setting: &Setting) -> Self {
+    fn of(subject: &'a Subject<'a>, area: Size, largest_scale: f32, card_widths: &[f32]) -> Self {
         let plan =
             |&width: &f32| (width, TreePlan::of(subject.review, subject.analysis, &style(subject, width)));
-        let whole = setting.card_widths.iter().map(plan).collect();
-        Self { subject, largest_scale: setting.largest_scale, area: (setting.area)(subject.paper), whole }
+        Self { subject, area, largest_scale, whole: card_widths.iter().map(plan).collect() }
+    }
+
+    /// How many whys deep the tree is, the problem included.
+    fn levels(&self) -> usize {
+        self.whole.first().map_or(1, |(_, plan)| plan.columns().len())
     }
 
     /// The plans of `review`, a part of the tree, by width of its cards.

@@ -75,6 +75,8 @@ fn overview(subject: &Subject<'_>, tiles: &[Tile]) -> Block {
     let area = plate_area(subject.paper);
     let area = Size::new(area.width, area.height - 2.0 * Type::LEAD.leading);
     let map = tree_map(subject.review, &roots, part, &Palette::PAPER, area);
+    let branches = map.places.into_iter().map(|(id, place)| (place, Anchor::Branch(id)));
+    let runs = map.runs.into_iter().map(|(id, place)| (place, Anchor::Drawn(id)));
     Block::Plate(Plate {
         branch: None,
         shown: Vec::new(),
@@ -83,7 +85,7 @@ fn overview(subject: &Subject<'_>, tiles: &[Tile]) -> Block {
         alternative: alternative(subject),
         largest_scale: 1.0,
         taken_from: None,
-        continuations: map.places.into_iter().map(|(id, place)| (place, Anchor::Branch(id))).collect(),
+        continuations: branches.chain(runs).collect(),
         legend: Prose::default().quiet(subject.say("report-legend-overview")),
     })
 }

@@ -140,6 +140,43 @@ fn a_small_jpeg_is_shown_as_it_is() {
 }
 
 #[test]
+fn a_photograph_is_shown_as_the_camera_was_held() {
+    // A segment of Exif with one entry, the orientation, and the frame of 16 × 8 greys.
+    let held = |orientation: u8| {
+        let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+        exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+        let length = (exif.len() + 2) as u16;
+        [&GREY_JPEG[..2], &[0xFF, 0xE1], &length.to_be_bytes(), &exif, &GREY_JPEG[2..]].concat()
+    };
+    for (orientation, width, height, wanted) in [(1, 16, 8, 0), (3, 16, 8, 2), (6, 8, 16, 1), (8, 8, 16, 3)] {
+        let review = shown_by(&[("写真.jpg", EvidenceKind::Jpeg, held(orientation))]);
+        let pictures = pictures_of(&review);
+        let [Picture { width: w, height: h, pixels: Pixels::Jpeg { turns, .. } }] = pictures.as_slice()
+        else {
+            panic!("{pictures:?}")
+        };
+        assert_eq!((*w, *h, *turns), (width, height, wanted), "orientation {orientation}");
+        let images = images_in(&pdf_of(&review, Language::Japanese));
+        assert_eq!(images[0].get(b"Width").unwrap().as_i64().unwrap(), 16, "the file is as it was");
+    }
+}
+
+#[test]
+fn photographs_are_shown_until_the_report_would_be_too_large_for_a_mail() {
+    // What follows the head of a JPEG is not looked at; each is a piece of its own.
+    let photo = |number: u8| [GREY_JPEG.to_vec(), vec![number; 1_900_000]].concat();
+    let names: Vec<String> = (1..=6).map(|number| format!("写真{number}.jpg")).collect();
+    let pieces: Vec<_> =
+        (1..).zip(&names).map(|(number, name)| (name.as_str(), EvidenceKind::Jpeg, photo(number))).collect();
+    let review = shown_by(&pieces);
+    assert_eq!(pictures_of(&review).len(), 4);
+    let text = text_of(&review, Language::Japanese);
+    let note =
+        text.lines().find(|line| line.contains("画像を載せていないもの")).expect("what is left out is named");
+    assert_eq!(note.matches(".jpg").count(), 2, "{note}");
+}
+
+#[test]
 fn what_is_broken_or_too_large_is_listed_without_a_picture() {
     let mut huge = red(2, 2);
     huge[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
@@ -151,7 +188,7 @@ fn what_is_broken_or_too_large_is_listed_without_a_picture() {
     {
         let review = shown_by(&[("画面", kind, content)]);
         assert!(pictures_of(&review).is_empty());
-        assert!(text_of(&review, Language::Japanese).contains("画面"));
+        assert!(text_of(&review, Language::Japanese).contains("画像を載せていないもの：画面。"));
     }
 }
 

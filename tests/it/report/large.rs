@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use naze::document::{CauseId, Damage, DamageId, Fact, FactId};
 use naze::drawing::{Shape, text};
 use naze::language::Language;
 use naze::report::{Document, Item};
@@ -171,7 +172,14 @@ fn four_hundred_causes_of_one_effect_are_drawn() {
         let sign = if number % 2 == 0 { "& " } else { "" };
         writeln!(outline, "  {sign}原因となった要因その{number}").unwrap();
     }
-    check_whole(&outline);
+    let document = check_whole(&outline);
+    let lines = |page: usize| document.pages[page].lines().collect::<Vec<_>>();
+    let overview =
+        (0..document.pages.len()).map(lines).find(|it| it.iter().any(|it| it.starts_with("全体図")));
+    let overview = overview.expect("the whole tree stands in small before its branches");
+    let run = overview.iter().find(|line| line.starts_with("C2–C")).expect("fine cells are named together");
+    let marks = overview.iter().filter(|line| line.starts_with("→ p.")).count();
+    assert!(marks > 20, "{run} and what follows it leads to its page: {overview:?}");
 }
 
 #[test]
@@ -186,6 +194,37 @@ fn words_without_a_break_do_not_leave_the_page() {
     let hash = "0123456789abcdef".repeat(20);
     check_whole(&format!("{path}\n  {hash}\n    {path}\n"));
     check_pages(&pages_of(&tree(&format!("{hash}\n  {path}\n")), Language::English));
+}
+
+#[test]
+fn texts_of_any_length_stay_on_their_pages_wherever_they_stand() {
+    for long in ["長い文が続く".repeat(400), "unbroken".repeat(300), "many words ".repeat(300)] {
+        let mut review = tree("問題\n  要因\n  別の要因\n");
+        let incident = &mut review.incident;
+        for text in
+            [&mut incident.title, &mut incident.summary, &mut incident.organization, &mut incident.systems]
+        {
+            text.clone_from(&long);
+        }
+        incident.volume.count = Some(3);
+        incident.volume.items.clone_from(&long);
+        incident.questions.discovery.text.clone_from(&long);
+        review.causes.values_mut().for_each(|cause| cause.statement.clone_from(&long));
+        let supports = [CauseId::new(2)].into();
+        let fact = Fact { statement: long.clone(), source: long.clone(), supports, ..Fact::default() };
+        review.facts.insert(FactId::new(1), fact);
+        let damage = Damage { statement: long.clone(), basis: long.clone(), ..Damage::default() };
+        review.damages.insert(DamageId::new(1), damage);
+        for language in [Language::Japanese, Language::English] {
+            let document = pages_of(&review, language);
+            check_pages(&document);
+            let title = document.outline.iter().map(|entry| entry.title.as_str());
+            assert!(
+                title.skip(1).all(|title| title.chars().count() < 400),
+                "titles quote no more than they can"
+            );
+        }
+    }
 }
 
 #[test]

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use naze::document::{CauseId, Fact, FactId, Review};
+use naze::document::{CauseId, Damage, DamageId, Fact, FactId, Review};
 use naze::drawing::Shape;
+use naze::engine::analyse;
 use naze::language::Language;
-use naze::report::{Block, Document, Item, Part, Section, Table};
+use naze::report::{Anchor, Block, Document, Item, Paper, Part, ReportOptions, Section, Table, pages};
 
-use super::{pages_of, sections_of, squeezed, tree};
+use super::{example, options, pages_of, sections_of, squeezed, tree};
 
 /// A problem with `count` root causes, each shown by a fact.
 fn wide(count: u32) -> Review {
@@ -126,4 +127,59 @@ fn a_review_of_hundreds_of_causes_takes_no_more_pages_than_it_has_to_say() {
     let pages = pages_of(&tree(&outline), Language::Japanese).pages;
     let lying = pages.iter().filter(|page| page.size.width > page.size.height).count();
     assert!(lying <= 40, "{lying} pages for a tree of 340 causes");
+}
+
+#[test]
+fn the_cover_of_the_example_is_one_page_on_both_papers() {
+    for (name, language) in
+        [("web-shop-leak.naze", Language::Japanese), ("web-shop-leak.en.naze", Language::English)]
+    {
+        let review = example(name);
+        for paper in [Paper::A4, Paper::Letter] {
+            let options = ReportOptions { paper, ..options(language) };
+            let document = pages(&review, &analyse(&review), &options);
+            let course = document.places[&Anchor::Part(Part::Course)];
+            assert!(course.page == 1 && course.y < 70.0, "{name} on {paper:?}: {course:?}");
+        }
+    }
+}
+
+#[test]
+fn a_title_of_several_lines_has_lines_of_about_the_same_length() {
+    let review = example("web-shop-leak.en.naze");
+    let document = pages_of(&review, Language::English);
+    let title: Vec<&str> = document
+        .pages
+        .iter()
+        .flat_map(naze::report::Page::lines)
+        .skip_while(|line| !line.starts_with("With all permanent"))
+        .take(2)
+        .collect();
+    assert!(title[1].ends_with("remain") && title[1].len() > 12, "{title:?}");
+}
+
+#[test]
+fn damages_in_many_currencies_have_a_title_of_one_line_and_totals_in_the_table() {
+    let mut review = tree("問題\n  要因\n");
+    for (number, currency) in (1..).zip(["JPY", "USD", "EUR", "GBP"]) {
+        let damage =
+            Damage { amount: Some(999_999_999_999_999), currency: currency.to_owned(), ..Damage::default() };
+        review.damages.insert(DamageId::new(number), damage);
+    }
+    let sections = sections_of(&review, Language::Japanese);
+    let damages = sections.iter().find(|it| it.part == Part::Damages).unwrap();
+    assert_eq!(damages.title, "損害は 4通貨にわたる。合計は通貨ごとに示す");
+    let document = pages_of(&review, Language::Japanese);
+    let lines: Vec<&str> = document.pages.iter().flat_map(naze::report::Page::lines).collect();
+    assert!(lines.contains(&"USD\u{a0}999,999,999,999,999"), "an amount stays with its currency: {lines:?}");
+}
+
+#[test]
+fn times_of_different_years_name_their_years() {
+    let mut review = tree("問題\n  要因\n");
+    review.incident.times.occurred = "2024-12-30T10:00+09:00".parse().ok();
+    review.incident.times.detected = "2025-01-02T10:00+09:00".parse().ok();
+    let text = sections_of(&review, Language::Japanese).iter().map(Section::to_string).collect::<String>();
+    assert!(text.contains("2024-12-30 10:00 → 2025-01-02 10:00"), "{text}");
+    assert!(text.contains("検知 2025-01-02 10:00"), "{text}");
 }

@@ -1,5 +1,8 @@
 //! The times with a name: the five of the incident, and the reports that were sent.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
 use jiff::tz::Offset;
 
 use crate::document::{Moment, Precision, Review};
@@ -47,10 +50,15 @@ pub(super) fn flags(review: &Review, language: Language) -> Vec<Flag> {
         ("timeline-resolved", times.resolved),
         ("timeline-published", times.published),
     ];
-    let header = header.into_iter().filter_map(|(key, at)| flag(&tr!(language, key), at?, language));
+    let moments = header.iter().filter_map(|(_, at)| *at);
+    let moments = moments.chain(review.notifications.values().filter_map(|it| it.sent));
+    let years: BTreeSet<i16> = moments.map(|at| at.date().year()).collect();
+    // Where the years differ, each time names its own.
+    let said = |day: Date| if years.len() > 1 { day.to_string() } else { short_date(language, day) };
+    let header = header.into_iter().filter_map(|(key, at)| flag(&tr!(language, key), at?, said));
     let sent = review.notifications.values().filter_map(|it| {
         let (recipient, kind) = (it.recipient.as_str(), it.kind.word(language));
-        flag(&tr!(language, "timeline-notified", recipient = recipient, kind = kind), it.sent?, language)
+        flag(&tr!(language, "timeline-notified", recipient = recipient, kind = kind), it.sent?, said)
     });
     let header = header.map(|flag| Flag { is_of_incident: true, ..flag });
     let mut flags: Vec<Flag> = header.chain(sent).collect();
@@ -58,10 +66,10 @@ pub(super) fn flags(review: &Review, language: Language) -> Vec<Flag> {
     flags
 }
 
-fn flag(title: &str, at: Moment, language: Language) -> Option<Flag> {
+fn flag(title: &str, at: Moment, said: impl Fn(Date) -> String) -> Option<Flag> {
     let from = at.offset.to_timestamp(at.at).ok()?.as_second();
     let is_exact = at.has_time_of_day();
-    let day = short_date(language, at.date());
+    let day = said(at.date());
     let time = match at.precision {
         Precision::Hour => format!("{day} {:02}:", at.at.hour()),
         _ if is_exact => format!("{day} {:02}:{:02}", at.at.hour(), at.at.minute()),

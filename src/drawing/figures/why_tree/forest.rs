@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::document::CauseId;
-use crate::drawing::figures::why_tree::Card;
 use crate::drawing::figures::why_tree::ascending::Ascending;
 use crate::drawing::figures::why_tree::card::{CardFace, Format, Known};
 use crate::drawing::figures::why_tree::evidence;
@@ -12,12 +11,12 @@ use crate::drawing::figures::why_tree::gates::{Gate, Member};
 use crate::drawing::figures::why_tree::paint::Painter;
 use crate::drawing::figures::why_tree::plan::Reading;
 use crate::drawing::figures::why_tree::weave::Weave;
+use crate::drawing::figures::why_tree::{Card, WhyTree};
 use crate::drawing::sketch::{Lettering, Sketch};
 use crate::drawing::{Face, Icon, Stroke};
 use crate::layout::{self, LayoutRequest, NodeBox, Point, Rect, Size, Spacing, TreeLink};
 
-/// The room around the picture, for shadows and outlines.
-const MARGIN: f32 = 12.0;
+const MARGIN: f32 = WhyTree::MARGIN;
 /// What the tab and the bar of a set need in front of its causes where it is one of several alternatives.
 const NESTED_LEVEL: f32 = 146.0;
 const TRAY_CAPTION: f32 = 34.0;

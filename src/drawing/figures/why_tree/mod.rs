@@ -179,6 +179,9 @@ impl WhyTree {
     /// The largest scale at which a tree in paper style is printed: statements are then set in 9 points.
     pub const PAPER_SCALE: f32 = 0.6;
 
+    /// The room around the picture, for shadows and outlines.
+    pub const MARGIN: f32 = 12.0;
+
     /// The card of `cause`, if it is drawn.
     pub fn card(&self, cause: CauseId) -> Option<&Card> {
         self.plan.card(cause)
