@@ -56,7 +56,7 @@ pub(super) fn notifications_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             indicated_ui(ui, screen, deadline);
         }
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if !indicated.is_empty() && ui.button(tr!(language, "notifications-add-all")).clicked() {
             screen.commands.push(Command::EditAll(added(screen, &indicated)));
         }
@@ -94,7 +94,7 @@ fn added(screen: &Screen<'_>, deadlines: &[&Deadline<'_>]) -> Vec<Edit> {
 fn indicated_ui(ui: &mut Ui, screen: &mut Screen<'_>, deadline: &Deadline<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     paragraph_ui(ui, deadline.sentence(language), size::ROW, palette.ink);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         state_ui(ui, screen, deadline.state, &deadline.state_words(screen.now, language));
         let (recipient, report) =
             (deadline.obligation.recipient.of(language), deadline.obligation.report.of(language));
