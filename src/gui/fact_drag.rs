@@ -12,6 +12,7 @@ use crate::edit::Edit;
 use crate::gui::canvas::{Camera, card_at};
 use crate::gui::panels::Screen;
 use crate::gui::theme::{bold, color, regular, size};
+use crate::gui::widgets::paragraph_lines;
 use crate::language::{Language, tr};
 
 /// A fact that is being dragged.
@@ -169,7 +170,8 @@ impl Sheet<'_> {
         const PADDING: Vec2 = vec2(12.0, 9.0);
         let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("fact drag")));
         let statement = text::ellipsized(self.statement, Face::Regular, size::UI, WIDTH - 50.0);
-        let words = painter.layout(self.sentence, regular(size::UI), self.ink, WIDTH);
+        let words = paragraph_lines(&self.sentence, size::UI, WIDTH).join("\n");
+        let words = painter.layout_no_wrap(words, regular(size::UI), self.ink);
         let extent = vec2(WIDTH, HEAD + words.size().y) + 2.0 * PADDING;
         let corner = pointer + vec2(16.0, 14.0);
         let corner = pos2(corner.x.min(room.max.x - extent.x), corner.y.min(room.max.y - extent.y));

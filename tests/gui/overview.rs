@@ -187,6 +187,22 @@ fn the_first_tab_leads_to_the_first_field_and_the_next_ones_on_from_there() {
 }
 
 #[test]
+fn what_is_added_is_written_at_once() {
+    let mut script = overview();
+    let statement = |script: &Script, row: &str| match row {
+        "Add a task" => script.review().tasks.values().last().map(|it| it.statement.clone()),
+        "Add a damage" => script.review().damages.values().last().map(|it| it.statement.clone()),
+        "Add a notification" => script.review().notifications.values().last().map(|it| it.recipient.clone()),
+        _ => script.review().participants.values().last().map(|it| it.name.clone()),
+    };
+    for row in ["Add a task", "Add a damage", "Add a notification", "Add a participant"] {
+        click(&mut script, row);
+        script.write("web-02");
+        assert_eq!(statement(&script, row).as_deref(), Some("web-02"), "{row}");
+    }
+}
+
+#[test]
 fn tabs_that_reach_a_slow_frame_together_each_move_the_focus() {
     let mut script = overview();
     script.at_once([pressed(Key::Tab), pressed(Key::Tab), pressed(Key::Tab)]);

@@ -23,6 +23,8 @@ pub fn canvas_notes_ui(ui: &Ui, room: Rect, screen: &mut Screen<'_>) {
 
 fn empty_ui(ui: &Ui, room: Rect, screen: &mut Screen<'_>) {
     const WIDTH: f32 = 460.0;
+    /// The margins of the sheet, and what is left of the canvas around it.
+    const AROUND: f32 = 80.0;
     let (palette, language) = (screen.palette, screen.language());
     let area = Area::new(Id::unique("empty canvas")).order(Order::Middle).pivot(Align2::CENTER_CENTER);
     area.fixed_pos(room.center()).constrain_to(room).show(ui.ctx(), |ui| {
@@ -32,12 +34,12 @@ fn empty_ui(ui: &Ui, room: Rect, screen: &mut Screen<'_>) {
             .corner_radius(CornerRadius::same(14))
             .inner_margin(Margin::same(30))
             .show(ui, |ui| {
-                ui.set_width(WIDTH);
+                ui.set_width(WIDTH.min(room.width() - AROUND));
                 ui.spacing_mut().item_spacing.y = 12.0;
                 bold_ui(ui, tr!(language, "empty-title"), size::PAGE, palette.ink);
                 paragraph_ui(ui, tr!(language, "empty-text"), size::ROW, palette.ink2);
                 ui.add_space(4.0);
-                ui.horizontal(|ui| {
+                ui.horizontal_wrapped(|ui| {
                     if primary_button_ui(ui, palette, tr!(language, "empty-write")).clicked() {
                         screen.commands.push(Command::Tree(TreeCommand::WriteProblem));
                     }

@@ -1,15 +1,17 @@
 //! What the incident cost: the totals, the chart of the report, and each damage to be edited.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Align, Id, Layout, Ui, vec2};
 
 use crate::document::{Certainty, Damage, DamageId, DamageKind};
+use crate::drawing::Face;
 use crate::drawing::figures::damage_chart;
+use crate::drawing::text::width;
 use crate::edit::Edit;
 use crate::engine::{DamageTotal, damage_totals};
 use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::{committed_text_ui, read_ui};
 use crate::gui::panels::overview::AUDIENCES;
-use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui};
+use crate::gui::panels::overview::rows::{DELETE, GAP, Wide, delete_ui, filling_ui, id_ui, row_ui, write_in};
 use crate::gui::theme::size;
 use crate::gui::typed_amount::typed_amount;
 use crate::gui::widgets::{Field, bold_ui, choice_ui, scene_ui, text_ui};
@@ -51,6 +53,7 @@ pub(super) fn damages_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
         let currency =
             review.damages.values().last().map_or_else(|| "JPY".to_owned(), |it| it.currency.clone());
         screen.edit(Edit::SetDamage { id, damage: Box::new(Damage { currency, ..Damage::default() }) });
+        write_in(ui, ("damage", id));
     }
 }
 
@@ -60,9 +63,15 @@ fn totals_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let mut totals = damage_totals(screen.review);
     totals.sort_by_key(|total| total.currency != "JPY");
     for total in &totals {
-        ui.horizontal_wrapped(|ui| {
-            bold_ui(ui, amount(language, total.all, &total.currency), size::PAGE, palette.ink);
-            text_ui(ui, certainty_words(screen, total), size::UI, palette.ink2);
+        let (all, certainty) = (amount(language, total.all, &total.currency), certainty_words(screen, total));
+        let words = width(&all, Face::Bold, size::PAGE) + width(&certainty, Face::Regular, size::UI) + GAP;
+        // What is known of it stands below where it has no room beside it.
+        let is_beside = words <= ui.available_width();
+        let layout =
+            if is_beside { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), layout, |ui| {
+            bold_ui(ui, all, size::PAGE, palette.ink);
+            text_ui(ui, certainty, size::UI, palette.ink2);
         });
     }
     let unpriced = screen.review.damages.values().filter(|damage| damage.amount.is_none()).count();

@@ -9,7 +9,7 @@ use crate::engine::obligations::{Deadline, DeadlineState, Standing, deadlines, d
 use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::moments::{moment_ui, this_minute, usual};
-use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui};
+use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui, write_in};
 use crate::gui::theme::size;
 use crate::gui::widgets::{
     Field, bold_ui, chip_ui, choice_ui, icon_button_ui, icon_ui, link_button_ui, paragraph_ui, text_ui,
@@ -56,13 +56,14 @@ pub(super) fn notifications_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             indicated_ui(ui, screen, deadline);
         }
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if !indicated.is_empty() && ui.button(tr!(language, "notifications-add-all")).clicked() {
             screen.commands.push(Command::EditAll(added(screen, &indicated)));
         }
         if ui.button(tr!(language, "notification-new")).clicked() {
             let id = NotificationId::new(screen.session.free_ids().notification);
             screen.edit(Edit::SetNotification { id, notification: Box::default() });
+            write_in(ui, ("recipient", id));
         }
         ui.menu_button(tr!(language, "notification-by-rule"), |ui| {
             for deadline in deadlines.iter().filter(|it| !matches!(it.standing, Standing::Recorded(_))) {
@@ -94,7 +95,7 @@ fn added(screen: &Screen<'_>, deadlines: &[&Deadline<'_>]) -> Vec<Edit> {
 fn indicated_ui(ui: &mut Ui, screen: &mut Screen<'_>, deadline: &Deadline<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     paragraph_ui(ui, deadline.sentence(language), size::ROW, palette.ink);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         state_ui(ui, screen, deadline.state, &deadline.state_words(screen.now, language));
         let (recipient, report) =
             (deadline.obligation.recipient.of(language), deadline.obligation.report.of(language));

@@ -41,7 +41,7 @@ enum Part {
 }
 
 /// Words have no line of their own in less room.
-const LEAST_SAID: f32 = 200.0;
+const LEAST_SAID: f32 = 150.0;
 
 /// A cause without an effect: it is linked on the canvas, so that is where its button leads.
 fn cause_ui(ui: &mut Ui, screen: &mut Screen<'_>, cause: CauseId) {

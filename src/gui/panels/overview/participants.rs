@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use crate::document::{Participant, ParticipantId, Role};
 use crate::edit::Edit;
 use crate::gui::panels::Screen;
-use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui};
+use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui, write_in};
 use crate::gui::widgets::{Field, choice_ui};
 use crate::language::tr;
 
@@ -38,6 +38,7 @@ pub(super) fn participants_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     if ui.button(tr!(language, "participant-new")).clicked() {
         let id = ParticipantId::new(screen.session.free_ids().participant);
         screen.edit(Edit::SetParticipant { id, participant: Box::default() });
+        write_in(ui, ("person", id));
     }
 }
 

@@ -1,6 +1,6 @@
 //! How wide are the parts of a row, so that it fills its card and keeps to it?
 
-use eframe::egui::{Align, Layout, TextWrapMode, Ui, vec2};
+use eframe::egui::{Align, Id, Layout, TextWrapMode, Ui, vec2};
 
 use crate::document::ItemId;
 use crate::drawing::text::width;
@@ -107,6 +107,11 @@ pub(super) fn filling_ui<R>(ui: &mut Ui, choice: impl FnOnce(&mut Ui) -> R) -> R
     // A long word is cut before it pushes what follows out of the card.
     ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
     choice(ui)
+}
+
+/// Sends the focus to the field of this id: what has just been added is there from the next frame on.
+pub(super) fn write_in(ui: &Ui, field: impl std::hash::Hash + std::fmt::Debug) {
+    ui.memory_mut(|memory| memory.request_focus(Id::unique(field)));
 }
 
 /// The button that deletes the item called `id`; says whether it was pressed.

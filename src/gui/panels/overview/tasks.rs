@@ -9,7 +9,7 @@ use crate::gui::command::Command;
 use crate::gui::panels::Screen;
 use crate::gui::panels::item_editors::{committed_text_ui, owner_edits, parsed_ui};
 use crate::gui::panels::moments::moment_or_now_ui;
-use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui};
+use crate::gui::panels::overview::rows::{DELETE, Wide, delete_ui, filling_ui, id_ui, row_ui, write_in};
 use crate::gui::theme::size;
 use crate::gui::widgets::{Field, bold_ui, choice_ui};
 use crate::language::{Term, tr};
@@ -48,6 +48,7 @@ pub(super) fn tasks_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     if ui.button(tr!(language, "task-new")).clicked() {
         let id = TaskId::new(screen.session.free_ids().task);
         screen.edit(Edit::SetTask { id, task: Box::default() });
+        write_in(ui, ("task", id));
     }
 }
 
