@@ -28,12 +28,12 @@ pub fn toast_ui(ui: &Ui, notices: &mut Notices, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let widest = WIDEST.min(ui.ctx().content_rect().width() - BESIDE);
     let mut is_closed = false;
-    let area = Area::new(Id::unique("toast")).order(Order::Foreground);
-    // A sheet in front takes the lower part of the window.
+    let area = Area::new(Id::unique("toast"));
+    // A sheet in front takes the lower part of the window, and covers what has no room beside it.
     let area = if screen.is_blocked {
-        area.anchor(Align2::LEFT_TOP, vec2(162.0, 64.0))
+        area.order(Order::Middle).anchor(Align2::LEFT_TOP, vec2(162.0, 64.0))
     } else {
-        area.anchor(Align2::LEFT_BOTTOM, vec2(162.0, -84.0))
+        area.order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, vec2(162.0, -84.0))
     };
     area.show(ui.ctx(), |ui| {
         let outline = if toast.is_error { palette.root } else { palette.line2 };
