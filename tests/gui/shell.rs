@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::{Id, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use naze::gui::Start;
+use naze::gui::{Answer, Start};
 use naze::language::Language;
 use naze::storage::{Preferences, Theme};
 
@@ -57,6 +57,31 @@ fn files_opened_lately_open_again_and_those_that_are_gone_say_so() {
     script.wait();
     assert_eq!(script.review().facts.len(), 24);
     assert!(!is_at_the_start(&script));
+}
+
+#[test]
+fn the_keyboard_comes_to_the_files_before_what_forgets_them() {
+    let mut script = at_the_start(vec![example("web-shop-leak.en.naze")]);
+    // New, open, the tour, and then the file.
+    script.key(Key::Tab).key(Key::Tab).key(Key::Tab).key(Key::Enter).wait();
+    assert_eq!(script.review().facts.len(), 24);
+}
+
+#[test]
+fn a_message_that_stays_covers_nothing_that_is_in_front() {
+    let mut script = Script::empty();
+    script.answer_next_dialog(Answer::Path("/nowhere/lost.naze".into()));
+    script.keys(Modifiers::COMMAND, Key::O).wait();
+    let message = |script: &Script| script.harness.get_by_label_contains("/nowhere/lost.naze").rect();
+    // Whether the message is what the pointer would reach there.
+    let is_in_front = |script: &Script| {
+        let layer = script.harness.ctx.layer_id_at(message(script).center());
+        layer.is_some_and(|layer| layer.id == Id::unique("toast"))
+    };
+    assert!(is_in_front(&script));
+    script.keys(Modifiers::COMMAND, Key::K);
+    script.harness.run_steps(5);
+    assert!(!is_in_front(&script), "the palette and its ground are");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::gui::canvas::{Camera, Motion};
 use crate::gui::theme::{color, family};
 use crate::layout::Point;
 
-/// Type smaller than this on the screen is not legible and not painted, in points.
+/// Type smaller than this on the screen is not legible and not painted, in pixels.
 const SMALLEST_TYPE: f32 = 4.0;
 
 /// Paints what is in view of a whole tree; cards under way are painted where they are just now, and the links of their
@@ -98,7 +98,7 @@ impl<'a> Brush<'a> {
             Shape::Path { segments, fill, stroke } => self.path(segments, fill.map(color), stroke.as_ref()),
             Shape::Text { origin, size, face, color: ink, text, strike } => {
                 let size_on_screen = size * self.camera.zoom;
-                if size_on_screen < SMALLEST_TYPE {
+                if size_on_screen * self.painter.pixels_per_point() < SMALLEST_TYPE {
                     return;
                 }
                 // Quarter steps keep the glyph atlas small while zooming.

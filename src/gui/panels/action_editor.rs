@@ -54,7 +54,7 @@ impl Form<'_> {
         text_ui(ui, tr!(language, name), size::META, screen.palette.ink2);
         let mut copy = self.action.clone();
         let value = std::mem::take(part(&mut copy));
-        let field = Field::new((name, self.id), &value, tr!(language, hint));
+        let field = Field::new((name, self.id), &value, tr!(language, hint)).sentence();
         let response = field.show_bound(ui, screen.commands, |text| self.with(|it| *part(it) = text));
         ui.end_row();
         response

@@ -160,11 +160,7 @@ fn ring_ui(ui: &Ui, response: &Response, ink: crate::drawing::Color) {
 fn recent_ui(ui: &mut Ui, start: &StartScreen, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
     let recent = screen.preferences.recent_files.clone();
-    heading_ui(ui, palette, tr!(language, "menu-recent"), |ui| {
-        if !recent.is_empty() && link_button_ui(ui, palette, tr!(language, "start-forget-all")).clicked() {
-            screen.commands.push(Command::Shell(ShellCommand::ForgetAllRecent));
-        }
-    });
+    heading_ui(ui, palette, tr!(language, "menu-recent"), |_| {});
     if recent.is_empty() {
         text_ui(ui, tr!(language, "start-no-recent"), size::ROW, palette.ink2);
         return;
@@ -173,6 +169,10 @@ fn recent_ui(ui: &mut Ui, start: &StartScreen, screen: &mut Screen<'_>) {
     for path in recent {
         let is_missing = start.missing.contains(&path);
         ui.horizontal(|ui| recent_file_ui(ui, screen, &path, is_missing));
+    }
+    // The keyboard comes to the files first: what empties the list is not on the way to them.
+    if link_button_ui(ui, palette, tr!(language, "start-forget-all")).clicked() {
+        screen.commands.push(Command::Shell(ShellCommand::ForgetAllRecent));
     }
 }
 

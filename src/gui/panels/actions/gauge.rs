@@ -1,6 +1,6 @@
 //! How many recurrence paths are closed: a segment for each, or a bar where there are many.
 
-use eframe::egui::{Align2, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
+use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
 use num_bigint::BigUint;
 
 use crate::drawing::Face;
@@ -8,8 +8,8 @@ use crate::drawing::text::width;
 use crate::engine::{Closure, Coverage};
 use crate::gui::panels::Screen;
 use crate::gui::panels::step_rail::paint_closure;
-use crate::gui::theme::{bold, color, size};
-use crate::gui::widgets::{part_of, text_ui};
+use crate::gui::theme::{bold, color, regular, size};
+use crate::gui::widgets::part_of;
 use crate::language::{brief, tr};
 
 /// With more paths than this, one bar stands for all.
@@ -39,17 +39,28 @@ pub(super) fn gauge_ui(ui: &mut Ui, screen: &Screen<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (closure, count) in &parts {
             let text = format!("{} {}", words(screen, *closure), brief(screen.language(), count));
-            // The mark and its words stand on one line.
-            let entry = MARK + ui.spacing().item_spacing.x + width(&text, Face::Regular, size::META);
-            if entry > ui.available_size_before_wrap().x {
-                ui.end_row();
-            }
-            let (mark, _) = ui.allocate_exact_size(vec2(MARK, MARK), Sense::hover());
-            paint_closure(ui, screen, mark, *closure);
-            text_ui(ui, text, size::META, screen.palette.ink2);
+            entry_ui(ui, screen, *closure, &text);
             ui.add_space(10.0);
         }
     });
+}
+
+/// A mark and what it means, which go to the next line together.
+fn entry_ui(ui: &mut Ui, screen: &Screen<'_>, closure: Closure, text: &str) {
+    const GAP: f32 = 8.0;
+    const LINE: f32 = 22.0;
+    let entry = MARK + GAP + width(text, Face::Regular, size::META);
+    let (place, response) = ui.allocate_exact_size(vec2(entry, LINE), Sense::hover());
+    let middle = place.center().y;
+    paint_closure(
+        ui,
+        screen,
+        Rect::from_center_size(pos2(place.left() + MARK / 2.0, middle), Vec2::splat(MARK)),
+        closure,
+    );
+    let (at, ink) = (pos2(place.left() + MARK + GAP, middle), color(screen.palette.ink2));
+    ui.painter().text(at, Align2::LEFT_CENTER, text, regular(size::META), ink);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, text));
 }
 
 fn words(screen: &Screen<'_>, closure: Closure) -> String {

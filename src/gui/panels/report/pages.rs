@@ -95,11 +95,15 @@ fn places(sizes: impl Iterator<Item = Size>, room: f32, zoom: f32) -> Vec<Place>
 /// Which page is in view, and the buttons that make the pages larger and smaller.
 fn head_ui(ui: &mut Ui, screen: &mut Screen<'_>, shown: usize, all: usize, is_underway: bool) {
     /// What the three buttons take.
-    const BUTTONS: f32 = 110.0;
+    const BUTTONS: f32 = 130.0;
     let (palette, language) = (screen.palette, screen.language());
     Frame::new().fill(color(palette.panel)).inner_margin(Margin::symmetric(16, 2)).show(ui, |ui| {
         ui.horizontal(|ui| {
-            text_ui(ui, page_words(language, shown, all), size::UI, palette.ink);
+            let room = ui.available_width() - BUTTONS;
+            let words = page_words(language, shown, all);
+            let fits = text::width(&words, Face::Regular, size::UI) <= room;
+            let said = if fits { words } else { format!("{} / {all}", shown + 1) };
+            text_ui(ui, said, size::UI, palette.ink);
             let making = tr!(language, "report-making-pages");
             let has_room = text::width(&making, Face::Regular, size::META) + BUTTONS < ui.available_width();
             if is_underway && has_room {
