@@ -30,6 +30,8 @@ pub enum Pixels {
         file: Arc<[u8]>,
         /// How many colours it has.
         colors: u8,
+        /// How many quarter turns clockwise it is shown, as the camera noted; width and height are those it is shown with.
+        turns: u8,
     },
 }
 
@@ -76,14 +78,18 @@ impl Picture {
 
     fn of_jpeg(file: &Arc<[u8]>) -> Option<Self> {
         // Segments begin with FF, a marker and their length; that of the frame holds height, width and the number of colours.
-        let mut at = 2;
+        let (mut at, mut turns) = (2, 0);
         while let [0xFF, marker, long, short, segment @ ..] = file.get(at..)? {
             if matches!(marker, 0xC0..=0xC2) {
                 let &[8, top, bottom, left, right, colors @ (1 | 3), ..] = segment else { return None };
                 let [height, width] =
                     [[top, bottom], [left, right]].map(|it| u32::from(u16::from_be_bytes(it)));
-                let pixels = Pixels::Jpeg { file: Arc::clone(file), colors };
+                let pixels = Pixels::Jpeg { file: Arc::clone(file), colors, turns };
+                let [width, height] = if turns.is_multiple_of(2) { [width, height] } else { [height, width] };
                 return (width > 0 && height > 0).then_some(Self { width, height, pixels });
+            }
+            if let (0xE1, [b'E', b'x', b'i', b'f', 0, 0, exif @ ..]) = (*marker, segment) {
+                turns = quarter_turns(exif).unwrap_or(0);
             }
             at += 2 + usize::from(u16::from_be_bytes([*long, *short]));
         }
@@ -109,6 +115,34 @@ impl Picture {
         };
         (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row))).map(square).collect()
     }
+}
+
+/// How a camera was held, in quarter turns clockwise: the first directory of an Exif segment, which is a TIFF file, has an entry
+/// for it. Cameras do not mirror.
+fn quarter_turns(exif: &[u8]) -> Option<u8> {
+    const ORIENTATION: u16 = 0x0112;
+    let is_little = exif.starts_with(b"II");
+    let short = |at: usize| {
+        let bytes = exif.get(at..at.checked_add(2)?)?.try_into().ok()?;
+        Some(if is_little { u16::from_le_bytes(bytes) } else { u16::from_be_bytes(bytes) })
+    };
+    let long = |at: usize| {
+        let (first, second) = (u32::from(short(at)?), u32::from(short(at + 2)?));
+        Some(if is_little { second << 16 | first } else { first << 16 | second })
+    };
+    let directory = usize::try_from(long(4)?).ok()?;
+    let entries = (0..usize::from(short(directory)?)).map(|entry| directory + 2 + 12 * entry);
+    for entry in entries {
+        if short(entry)? == ORIENTATION {
+            return match short(entry + 8)? {
+                3 => Some(2),
+                6 => Some(1),
+                8 => Some(3),
+                _ => Some(0),
+            };
+        }
+    }
+    None
 }
 
 /// The mean of the pixels of `whole` that one pixel of a smaller picture stands for, on white.

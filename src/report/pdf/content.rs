@@ -15,6 +15,7 @@ use crate::report::pdf::fonts::Fonts;
 use crate::report::pdf::pictures;
 use crate::report::pdf::syntax::hundredths;
 use crate::report::pdf::tags::Tags;
+use crate::report::picture::Picture;
 
 /// A page as it goes into the file.
 pub(crate) struct Painted {
@@ -65,11 +66,11 @@ pub(crate) fn paint(
                 shapes.iter().for_each(|shape| brush.shape(shape));
                 contents.push((*id, marks - 1));
             }
-            Item::Picture { id, area, .. } => {
+            Item::Picture { id, area, picture } => {
                 brush.close(open.replace(Mark::Of(tags.owner(*id))));
                 brush.mark(tags.name(document, *id), "MCID", DictItem::Int(i64::from(marks)));
                 marks += 1;
-                brush.picture(*id, *area);
+                brush.picture(*id, *area, picture);
                 contents.push((*id, marks - 1));
             }
             Item::Link { id, area, target, label } => {
@@ -204,10 +205,10 @@ impl Brush<'_> {
     }
 
     /// Shows a picture of the file by its name.
-    fn picture(&mut self, id: ContentId, area: Rect) {
+    fn picture(&mut self, id: ContentId, area: Rect, picture: &Picture) {
         let [left, bottom] = [area.left(), self.height - area.bottom()].map(|it| rounded_off(it).0);
         let [width, height] = [area.size.width, area.size.height].map(|it| rounded_off(it).0);
-        let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, left, bottom]);
+        let matrix = CurTransMat::Raw(pictures::matrix(picture, [left, bottom, width, height]));
         let name = DictItem::Name(pictures::name(id).into_bytes());
         self.ops.extend([
             Op::SaveGraphicsState,

@@ -140,6 +140,28 @@ fn a_small_jpeg_is_shown_as_it_is() {
 }
 
 #[test]
+fn a_photograph_is_shown_as_the_camera_was_held() {
+    // A segment of Exif with one entry, the orientation, and the frame of 16 × 8 greys.
+    let held = |orientation: u8| {
+        let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+        exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+        let length = (exif.len() + 2) as u16;
+        [&GREY_JPEG[..2], &[0xFF, 0xE1], &length.to_be_bytes(), &exif, &GREY_JPEG[2..]].concat()
+    };
+    for (orientation, width, height, wanted) in [(1, 16, 8, 0), (3, 16, 8, 2), (6, 8, 16, 1), (8, 8, 16, 3)] {
+        let review = shown_by(&[("写真.jpg", EvidenceKind::Jpeg, held(orientation))]);
+        let pictures = pictures_of(&review);
+        let [Picture { width: w, height: h, pixels: Pixels::Jpeg { turns, .. } }] = pictures.as_slice()
+        else {
+            panic!("{pictures:?}")
+        };
+        assert_eq!((*w, *h, *turns), (width, height, wanted), "orientation {orientation}");
+        let images = images_in(&pdf_of(&review, Language::Japanese));
+        assert_eq!(images[0].get(b"Width").unwrap().as_i64().unwrap(), 16, "the file is as it was");
+    }
+}
+
+#[test]
 fn photographs_are_shown_until_the_report_would_be_too_large_for_a_mail() {
     // What follows the head of a JPEG is not looked at; each is a piece of its own.
     let photo = |number: u8| [GREY_JPEG.to_vec(), vec![number; 1_900_000]].concat();
