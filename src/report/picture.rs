@@ -85,7 +85,7 @@ impl Picture {
                 let [height, width] =
                     [[top, bottom], [left, right]].map(|it| u32::from(u16::from_be_bytes(it)));
                 let pixels = Pixels::Jpeg { file: Arc::clone(file), colors, turns };
-                let [width, height] = if turns % 2 == 0 { [width, height] } else { [height, width] };
+                let [width, height] = if turns.is_multiple_of(2) { [width, height] } else { [height, width] };
                 return (width > 0 && height > 0).then_some(Self { width, height, pixels });
             }
             if let (0xE1, [b'E', b'x', b'i', b'f', 0, 0, exif @ ..]) = (*marker, segment) {

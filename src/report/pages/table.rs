@@ -41,17 +41,10 @@ impl<'a> Grid<'a> {
                 ColumnWidth::Share(_) => None,
             })
             .collect();
-        let fixed: f32 = points.iter().flatten().sum();
-        let shares = |column: &Column| match column.width {
-            ColumnWidth::Points(_) => 0.0,
-            ColumnWidth::Share(share) => share,
-        };
-        let all: f32 = columns.iter().map(shares).sum();
-        let share = ((width - fixed) / all.max(f32::MIN_POSITIVE)).max(0.0);
         let mut edges = vec![left];
         let mut x = left;
-        for (column, points) in columns.iter().zip(points) {
-            x += points.unwrap_or(shares(column) * share);
+        for points in shared_out(table, points, width) {
+            x += points;
             edges.push(x);
         }
         let padding = if table.rows.len() > MOST_ROWS { LIST_PADDING_Y } else { PADDING_Y };
@@ -80,6 +73,56 @@ impl<'a> Grid<'a> {
     }
 }
 
+/// Gives the columns without a width their parts of what the others leave of `width`; what a part has no use for is shared out
+/// again, as long as another column has.
+fn shared_out(table: &Table, mut points: Vec<Option<f32>>, width: f32) -> Vec<f32> {
+    let share = |index: usize| match table.columns[index].width {
+        ColumnWidth::Points(_) => 0.0,
+        ColumnWidth::Share(share) => share,
+    };
+    loop {
+        let fixed: f32 = points.iter().flatten().sum();
+        let open: Vec<usize> = (0..points.len()).filter(|&index| points[index].is_none()).collect();
+        let all: f32 = open.iter().map(|&index| share(index)).sum();
+        let part = ((width - fixed) / all.max(f32::MIN_POSITIVE)).max(0.0);
+        let spare = |&index: &usize| Some((index, most_column(table, index, share(index) * part)?));
+        match open.iter().find_map(spare).filter(|_| open.len() > 1) {
+            Some((index, enough)) => points[index] = Some(enough),
+            None => {
+                let width = |(index, points): (usize, Option<f32>)| points.unwrap_or(share(index) * part);
+                return points.into_iter().enumerate().map(width).collect();
+            }
+        }
+    }
+}
+
+/// How wide a column has to be for all of its cells to stay on one line, if that is less than `width`.
+fn most_column(table: &Table, index: usize, width: f32) -> Option<f32> {
+    let padding = column_padding(table, index);
+    let mut most = 0.0_f32;
+    let head = table.columns.get(index).map(|column| (&column.head, HEAD.kind));
+    let cells = table.rows.iter().filter_map(|row| match row {
+        Row::Group(_) => None,
+        Row::Cells { cells, .. } => Some((cells.get(index)?, BODY.kind)),
+        Row::Total(cells) => Some((cells.get(index)?, TOTAL.kind)),
+    });
+    for (prose, kind) in head.into_iter().chain(cells) {
+        let flow = Flow::new(prose, kind, f32::INFINITY);
+        most = flow.lines.iter().map(|line| line.width).fold(most, f32::max);
+        if most + padding >= width {
+            return None;
+        }
+    }
+    Some(most + padding)
+}
+
+/// The room between the text of a column and its neighbours.
+fn column_padding(table: &Table, index: usize) -> f32 {
+    let outer = if index == 0 || index + 1 == table.columns.len() { PADDING_X } else { 2.0 * PADDING_X };
+    // Widths add up with rounding.
+    outer + 0.1
+}
+
 /// How wide a column has to be for its longest word, as far as the table allows.
 fn least_column(table: &Table, index: usize, width: f32) -> f32 {
     const MOST: f32 = 0.24;
@@ -89,8 +132,7 @@ fn least_column(table: &Table, index: usize, width: f32) -> f32 {
         Row::Cells { cells, .. } => cells.get(index).map_or(0.0, |cell| least_width(cell, BODY.kind)),
         Row::Total(cells) => cells.get(index).map_or(0.0, |cell| least_width(cell, TOTAL.kind)),
     });
-    let padding = if index == 0 || index + 1 == table.columns.len() { PADDING_X } else { 2.0 * PADDING_X };
-    (cells.fold(head, f32::max) + padding + 0.1).min(width * MOST)
+    (cells.fold(head, f32::max) + column_padding(table, index)).min(width * MOST)
 }
 
 /// A row's look.

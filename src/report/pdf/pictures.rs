@@ -37,7 +37,7 @@ pub(crate) fn embed(file: &mut File, document: &Document) -> String {
             Pixels::Jpeg { .. } | Pixels::Rgb(_) => "DeviceRGB",
         };
         let (mut width, mut height) = (picture.width, picture.height);
-        if turns(picture) % 2 != 0 {
+        if !turns(picture).is_multiple_of(2) {
             std::mem::swap(&mut width, &mut height);
         }
         let entries = format!(

@@ -183,3 +183,17 @@ fn times_of_different_years_name_their_years() {
     assert!(text.contains("2024-12-30 10:00 → 2025-01-02 10:00"), "{text}");
     assert!(text.contains("検知 2025-01-02 10:00"), "{text}");
 }
+
+#[test]
+fn what_a_column_has_no_use_for_goes_to_the_others() {
+    const STATEMENT: &str = "設計時の負荷想定が実際の使用条件より低かったためである";
+    let mut review = wide(3);
+    for fact in review.facts.values_mut() {
+        fact.statement = STATEMENT.to_owned();
+        fact.source = "設備 11".to_owned();
+    }
+    let document = pages_of(&review, Language::Japanese);
+    let list = document.places[&Anchor::Item(FactId::new(1).into())].page;
+    let whole = document.pages[list].lines().filter(|line| *line == STATEMENT).count();
+    assert_eq!(whole, 3, "the statements are broken although the sources are short");
+}
