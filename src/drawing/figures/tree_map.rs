@@ -20,6 +20,9 @@ const NUMBER: f32 = 31.0;
 /// The least room in which the beginning of a statement says something.
 const SHORTEST: f32 = 40.0;
 
+/// The bar at the right of a root cause.
+const BAR: f32 = 2.0;
+
 /// The largest cell, in points.
 const LARGEST: Size = Size::new(170.0, 26.0);
 
@@ -85,7 +88,7 @@ pub fn tree_map(
     if unit.height < LINE {
         let most = (LINE / unit.height).ceil() as usize;
         for run in cells.chunk_by(|cell, next| next.is_beside(cell)).flat_map(|run| run.chunks(most)) {
-            let [first, .., last] = run else { continue };
+            let [first, _, .., last] = run else { continue };
             let area = rect(first).union(&rect(last));
             if area.size.height >= LINE {
                 let (group, end) = paint_run(first.cause, last.cause, area, palette);
@@ -101,7 +104,9 @@ pub fn tree_map(
 fn paint_run(first: CauseId, last: CauseId, rect: Rect, palette: &Palette) -> (Group, Option<Point>) {
     let names = format!("{first}–{last}");
     let mut sketch = Sketch::new(None, names.clone(), rect);
-    sketch.rect(rect, 0.0, None, Some(Stroke::solid(palette.line2, 0.35)));
+    // The outlines of the cells would cross out the names; the marks of root causes stay.
+    let ground = Rect::new(rect.left(), rect.top(), rect.size.width - BAR, rect.size.height);
+    sketch.rect(ground, 0.0, Some(palette.surface), Some(Stroke::solid(palette.line2, 0.35)));
     let how = Lettering::new(Face::Regular, TYPE, palette.ink);
     let end = rect.left() + how.width(&names) + 6.0;
     let has_room = end + NUMBER <= rect.right();
@@ -184,7 +189,7 @@ fn paint(
     let outline = (rect.size.height >= 2.0).then(|| Stroke::solid(palette.line2, 0.35));
     sketch.rect(rect, 0.0, Some(fill), outline);
     if look.is_root {
-        let bar = 2.0_f32.min(rect.size.width / 4.0);
+        let bar = BAR.min(rect.size.width / 4.0);
         sketch.rect(
             Rect::new(rect.right() - bar, rect.top(), bar, rect.size.height),
             0.0,

@@ -99,24 +99,27 @@ fn tops(board: &Board<'_>, problem: CauseId) -> BTreeSet<CauseId> {
             .map(|id| (Branch { top: id, ..branch.clone() }.count(board, MOST_CARDS), id))
             .collect();
         below.sort_unstable_by_key(|&(count, id)| (std::cmp::Reverse(count), id));
-        let mut cut = below.into_iter().map(|(_, id)| id);
-        let mut was_cut = Vec::new();
-        while !branch.fits(board)
-            && let Some(id) = cut.next()
-        {
+        let mut below = below.into_iter().map(|(_, id)| id);
+        let mut too_few = Vec::new();
+        loop {
+            let Some(id) = below.next() else {
+                // Its direct causes alone are more than a page holds: it is drawn by itself.
+                branch.cut.insert(cause);
+                too_few.clear();
+                break;
+            };
             branch.cut.insert(id);
-            was_cut.push(id);
+            if branch.fits(board) {
+                break;
+            }
+            too_few.push(id);
         }
-        // One that was cut before what really was too large may find room after all.
-        for id in was_cut {
+        // What was cut before that which really was too large may find room after all.
+        for id in too_few {
             branch.cut.remove(&id);
             if !branch.fits(board) {
                 branch.cut.insert(id);
             }
-        }
-        if !branch.fits(board) {
-            // Its direct causes alone are more than a page holds: it is drawn by itself.
-            branch.cut.insert(cause);
         }
         tops = branch.cut;
     }
