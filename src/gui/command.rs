@@ -111,6 +111,8 @@ pub enum Command {
     CloseOverlay,
     /// Show or hide the inspector.
     ToggleInspector,
+    /// Go to the inspector with the keyboard, or back to the tree.
+    GoToInspector,
     /// Something about the list of recurrence paths.
     Paths(PathCommand),
     /// Something about the actions.

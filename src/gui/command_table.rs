@@ -154,6 +154,7 @@ pub static TOPICS: &[Topic] = &[
         canvas("command-zoom-selection", &[shift(Key::Num0)],       Needs::Cause,   Command::ZoomToSelection),
         window("command-zoom-actual",    &[],                       Needs::Nothing, Command::ZoomToActualSize),
         window("command-present",        &[plain(Key::F5)],         Needs::Problem, Command::Present),
+        window("command-to-inspector",   &[plain(Key::F6)],         Needs::Nothing, Command::GoToInspector),
         window("command-parking",        &[plain(Key::F8)],         Needs::Nothing, Command::ToggleParking),
         window("command-inspector",      &[plain(Key::F9)],         Needs::Nothing, Command::ToggleInspector),
         window("button-light",           &[],                       Needs::Nothing, Command::SetTheme(Theme::Light)),

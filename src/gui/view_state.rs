@@ -199,6 +199,8 @@ pub enum Visibility {
 /// A field that a command sends the user to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
+    /// The first thing in the inspector.
+    Inspector,
     /// The field for a new fact in the inspector.
     NewFact,
     /// The field for a new action in the inspector.

@@ -266,3 +266,33 @@ fn a_card_that_names_its_own_effect_is_refused_with_the_circle_spelled_out() {
     assert!(script.explanations(5).is_empty());
     script.harness.get_by_label_contains("C5 → C3 → C1 → C5");
 }
+
+/// What Tab comes to, one after the other, by the names that a screen reader says.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself has too narrow a lifetime")]
+fn walked(script: &mut Script, tabs: usize) -> Vec<String> {
+    let mut names = Vec::new();
+    for _ in 0..tabs {
+        let focused = script.harness.query_by(|node| node.is_focused());
+        let node = focused.map(|node| {
+            (node.accesskit_node().label(), node.accesskit_node().placeholder().map(str::to_owned))
+        });
+        names.extend(node.and_then(|(label, placeholder)| label.or(placeholder)));
+        script.key(Key::Tab);
+    }
+    names
+}
+
+#[test]
+fn the_keyboard_goes_through_the_inspector_and_back_to_the_tree() {
+    let mut script = Script::example("web-shop-leak.en.naze", Language::English);
+    script.key(Key::ArrowRight).key(Key::F6);
+    let names = walked(&mut script, 23);
+    let mut rest = names.iter();
+    for name in
+        ["Statement", "Why?", "confirmed", "holds", "F1 ", "Write a fact", "Write an action", "Why stop here"]
+    {
+        assert!(rest.any(|it| it.starts_with(name)), "{name} in {names:?}");
+    }
+    script.key(Key::F6).key(Key::Num2);
+    assert_eq!(script.review().causes[&CauseId::new(10)].state, State::Suspected);
+}

@@ -84,6 +84,7 @@ command-zoom-out = Zoom out
 command-zoom-fit = Show everything
 command-zoom-selection = Zoom to the selection
 command-zoom-actual = Show at 100%
+command-to-inspector = Go to the right panel, or back to the tree
 command-inspector = Hide or show the right panel
 command-japanese = Show in Japanese
 command-english = Show in English
@@ -142,6 +143,9 @@ hint-state = state
 hint-together = alone or together
 hint-all = all keys
 hint-begin = select the problem
+hint-go-on = next field
+hint-to-inspector = right panel
+hint-to-tree = back to the tree
 
 keys-title = Keyboard
 

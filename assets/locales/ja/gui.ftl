@@ -78,6 +78,7 @@ command-zoom-out = 縮小
 command-zoom-fit = 全体を表示
 command-zoom-selection = 選択に合わせる
 command-zoom-actual = 100% で表示
+command-to-inspector = 右の欄へ移る・木へ戻る
 command-inspector = 右の欄を隠す・出す
 command-japanese = 日本語で表示
 command-english = 英語で表示 (English)
@@ -136,6 +137,9 @@ hint-state = 状態
 hint-together = 重なったか
 hint-all = 一覧
 hint-begin = 問題事象を選ぶ
+hint-go-on = 次の欄
+hint-to-inspector = 右の欄
+hint-to-tree = 木へ戻る
 
 keys-title = キーボード操作
 

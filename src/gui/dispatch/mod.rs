@@ -121,6 +121,7 @@ impl App {
             }
             Command::Paths(command) => self.carry_out_paths(command),
             Command::Actions(command) => self.carry_out_actions(ctx, command),
+            Command::GoToInspector => self.go_to_inspector(ctx),
             Command::ToggleInspector => {
                 self.view.inspector = match self.view.inspector {
                     Visibility::AsThereIsRoom | Visibility::Shown => Visibility::Hidden,
@@ -185,6 +186,18 @@ impl App {
             self.report.reading.zoom_by(factor);
         } else {
             self.canvas.zoom_by = Some(factor);
+        }
+    }
+
+    /// From the tree to the inspector, and from anywhere else to the tree.
+    fn go_to_inspector(&mut self, ctx: &Context) {
+        let is_at_the_tree = ctx.memory(|memory| memory.has_focus(Editor::id()));
+        if self.view.step == Step::WhyWhy && is_at_the_tree {
+            self.view.inspector = Visibility::Shown;
+            self.view.focus = Some(FocusTarget::Inspector);
+        } else {
+            self.view.step = Step::WhyWhy;
+            ctx.memory_mut(|memory| memory.request_focus(Editor::id()));
         }
     }
 

@@ -66,8 +66,10 @@ fn keys_at_hand_ui(ui: &Ui, room: Rect, screen: &Screen<'_>) {
         return;
     }
     let (palette, language) = (screen.palette, screen.language());
-    let is_writing = ui.memory(|memory| memory.has_focus(Editor::id())) && !screen.view.selection.is_empty();
-    let keys: &[(&str, &str)] = if is_writing {
+    let is_here = ui.memory(|memory| memory.has_focus(Editor::id()));
+    let keys: &[(&str, &str)] = if !is_here {
+        &[("Tab", "hint-go-on"), ("F6", "hint-to-tree"), ("F1", "hint-all")]
+    } else if !screen.view.selection.is_empty() {
         &[
             ("Tab", "hint-ask-why"),
             ("Enter", "hint-add-beside"),
@@ -75,6 +77,7 @@ fn keys_at_hand_ui(ui: &Ui, room: Rect, screen: &Screen<'_>) {
             ("F2", "hint-edit"),
             ("1 2 3", "hint-state"),
             ("G", "hint-together"),
+            ("F6", "hint-to-inspector"),
             ("F1", "hint-all"),
         ]
     } else {

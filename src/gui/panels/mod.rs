@@ -65,7 +65,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use eframe::egui::{CentralPanel, Frame, Id, Margin, Memory, Rect, ScrollArea, Sense, Ui, Vec2};
+use eframe::egui::{
+    CentralPanel, FocusDirection, Frame, Id, Margin, Memory, Rect, ScrollArea, Sense, Ui, Vec2,
+};
 
 use crate::document::{Action, ActionEffect, ActionId, CauseId, Review, Stage};
 use crate::drawing::Palette;
@@ -193,6 +195,17 @@ pub fn beginning_id() -> Id {
 fn beginning_ui(ui: &Ui) {
     let place = Rect::from_min_size(ui.next_widget_position(), Vec2::splat(1.0));
     ui.interact(place, beginning_id(), Sense::focusable_noninteractive());
+}
+
+/// Sends the keyboard to whatever can take it first from here on.
+fn focus_next(ui: &Ui) {
+    let id = ui.scope_id().with("where the keyboard is sent on");
+    let place = Rect::from_min_size(ui.next_widget_position(), Vec2::splat(1.0));
+    ui.memory_mut(|memory| {
+        memory.request_focus(id);
+        memory.move_focus(FocusDirection::Next);
+    });
+    ui.interact(place, id, Sense::focusable_noninteractive());
 }
 
 /// Brings what has just got the focus into view, if it is one of the contents of `ui`, which scroll.

@@ -138,23 +138,10 @@ fn begin_button_ui(
         .min_size(vec2(ui.available_width(), 46.0));
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
-    if response.has_focus() {
-        ring_ui(ui, &response, palette.accent);
-    }
     if response.clicked() {
         screen.commands.push(entry.command.clone());
     }
     Some(response)
-}
-
-fn ring_ui(ui: &Ui, response: &Response, ink: crate::drawing::Color) {
-    let around = response.rect.expand(3.0);
-    ui.painter().rect_stroke(
-        around,
-        CornerRadius::same(radius::CONTROL + 3),
-        Stroke::new(2.0, color(ink)),
-        StrokeKind::Inside,
-    );
 }
 
 fn recent_ui(ui: &mut Ui, start: &StartScreen, screen: &mut Screen<'_>) {
@@ -225,8 +212,7 @@ fn row_ui(
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, format!("{name} {detail}")));
     let fill = if response.hovered() { palette.hover } else { palette.surface };
-    let outline = if response.has_focus() { (2.0, palette.accent) } else { (1.0, palette.line) };
-    let stroke = Stroke::new(outline.0, color(outline.1));
+    let stroke = Stroke::new(1.0, color(palette.line));
     let painter = ui.painter();
     painter.rect(rect, CornerRadius::same(8), color(fill), stroke, StrokeKind::Inside);
     let ink = if is_faint { palette.warn } else { palette.accent };

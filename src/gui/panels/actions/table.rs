@@ -1,8 +1,6 @@
 //! The actions as a table that can be sorted.
 
-use eframe::egui::{
-    Id, Label, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, vec2,
-};
+use eframe::egui::{Id, Label, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, vec2};
 
 use crate::document::ActionKind;
 use crate::drawing::text::{wrap, wrap_clamped};
@@ -118,13 +116,9 @@ fn head_cell_ui(ui: &mut Ui, screen: &mut Screen<'_>, key: &str, column: Option<
         (true, true) => Icon::CaretDown.text(),
     };
     let head = bold_ui(ui, format!("{words}{mark}"), size::META, palette.ink2);
-    let pressed = ui.interact(head.rect.expand(4.0), Id::unique(("sort", key)), Sense::CLICK);
+    let pressed = ui.interact(head.rect.expand(4.0), Id::unique(("sort", key)), Sense::click());
     let name = tr!(screen.language(), "column-sort", column = words);
     pressed.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
-    if pressed.has_focus() {
-        let ring = Stroke::new(1.5, color(palette.accent));
-        ui.painter().rect_stroke(head.rect.expand(3.0), 3.0, ring, StrokeKind::Outside);
-    }
     if pressed.on_hover_text(name).clicked() {
         screen.commands.push(Command::Actions(ActionCommand::SortBy(column)));
     }

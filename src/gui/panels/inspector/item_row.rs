@@ -24,7 +24,7 @@ pub(super) fn item_row_ui(
         });
     });
     let name = format!("{id} {statement}");
-    let response = ui.interact(row.response.rect, Id::unique(("item row", id)), Sense::CLICK);
+    let response = ui.interact(row.response.rect, Id::unique(("item row", id)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name.as_str()));
     if response.hovered() {
         let hover = Stroke::new(1.0, color(palette.ctl));

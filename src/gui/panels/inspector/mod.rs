@@ -12,7 +12,6 @@ mod together;
 use crate::document::{Cause, CauseId, State};
 use crate::edit::Edit;
 use crate::gui::command::{Command, TreeCommand};
-use crate::gui::panels::Screen;
 use crate::gui::panels::inspector::actions::actions_ui;
 use crate::gui::panels::inspector::aspects::aspects_ui;
 use crate::gui::panels::inspector::factor::factor_ui;
@@ -20,8 +19,9 @@ use crate::gui::panels::inspector::facts::facts_ui;
 use crate::gui::panels::inspector::hints::{all_hints_ui, hints_ui};
 use crate::gui::panels::inspector::read_back::read_back_ui;
 use crate::gui::panels::inspector::together::together_ui;
+use crate::gui::panels::{Screen, focus_next, follow_focus};
 use crate::gui::theme::{color, size};
-use crate::gui::view_state::Visibility;
+use crate::gui::view_state::{FocusTarget, Visibility};
 use crate::gui::widgets::{Field, bold_ui, chip_ui, heading_ui, paragraph_ui, segments_ui, text_ui};
 use crate::language::{Term, tr};
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
@@ -53,6 +53,9 @@ pub fn inspector_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
             // The scroll bar floats over what reaches to the edge.
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             ui.spacing_mut().item_spacing.y = 8.0;
+            if screen.view.focus == Some(FocusTarget::Inspector) {
+                focus_next(ui);
+            }
             let selected = screen
                 .view
                 .selection
@@ -67,6 +70,7 @@ pub fn inspector_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
                     all_hints_ui(ui, screen);
                 }
             }
+            follow_focus(ui);
         });
     });
 }
