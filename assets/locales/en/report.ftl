@@ -72,6 +72,8 @@ report-why-chokes = { $pathplural ->
     [one] { $count } of them are choke points ({ $ids }): blocking any one closes the only recurrence path.
    *[other] { $count } of them are choke points ({ $ids }): blocking any one closes all { $paths } recurrence paths.
 }
+report-why-alone = “{ $statement }” ({ $id }) is enough on its own to bring the incident back. No single cause closes every way.
+report-why-several-alone = { $count } of them are enough on their own to bring the incident back ({ $ids }). No single cause closes every way.
 report-why-most = “{ $statement }” ({ $id }) is part of the most paths, { $through } of { $paths }. No single cause closes them all.
 report-how-unknown = No action has been decided yet.
 report-how-none-in-force = No recurrence path is closed by an action in force yet.

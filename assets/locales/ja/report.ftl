@@ -54,6 +54,8 @@ report-why-chokes = { $pathplural ->
     [1] 急所は { $ids } の { $count }件で、どの 1件を断ってもただ 1本の再発経路が閉じる。
    *[other] 急所は { $ids } の { $count }件で、どの 1件を断っても再発経路 { $paths }本がすべて閉じる。
 }
+report-why-alone = 「{ $statement }」（{ $id }）は、それだけでインシデントを再発させる。1件で全経路を断てる急所はない。
+report-why-several-alone = それだけでインシデントを再発させる真因が { $count }件ある（{ $ids }）。1件で全経路を断てる急所はない。
 report-why-most = 最も多くの経路に関わるのは「{ $statement }」（{ $id }）で、{ $paths }本のうち { $through }本に関わる。1件で全経路を断てる急所はない。
 report-how-unknown = 対策はまだ決まっていない。
 report-how-none-in-force = 実施済みの対策で閉じた再発経路は、まだない。

@@ -8,6 +8,7 @@ use crate::engine::RootCause;
 use crate::language::{grouped, tr};
 use crate::report::block::{Block, Labelled, Prose};
 use crate::report::pages::Type;
+use crate::report::sections::issues::first_of;
 use crate::report::sections::subject::{Subject, closes, count, plural};
 use crate::report::sections::{outlook, words};
 
@@ -123,6 +124,7 @@ fn weight(subject: &Subject<'_>, first: &RootCause) -> String {
         1 if *subject.path_count() == BigUint::from(1_u8) => {
             tr!(language, "report-why-single", statement = statement, id = id)
         }
+        0 if first.is_alone => alone(subject, first),
         0 => {
             let through = count(&first.paths);
             tr!(language, "report-why-most", statement = statement, id = id, paths = paths, through = through)
@@ -132,6 +134,22 @@ fn weight(subject: &Subject<'_>, first: &RootCause) -> String {
             let ids = subject.joined(chokes.iter().map(|root| root.id));
             let plural = plural(subject.path_count());
             tr!(language, "report-why-chokes", ids = ids, count = many, paths = paths, pathplural = plural)
+        }
+    }
+}
+
+/// Which root causes bring the incident back by themselves, where there is more than one way back.
+fn alone(subject: &Subject<'_>, first: &RootCause) -> String {
+    let roots = subject.analysis.root_causes.iter().filter(|root| root.is_alone);
+    let ids: Vec<String> = roots.map(|root| root.id.to_string()).collect();
+    match ids.len() {
+        1 => {
+            let statement = subject.quoted(first.id);
+            tr!(subject.language, "report-why-alone", statement = statement, id = first.id.to_string())
+        }
+        many => {
+            let ids = first_of(subject, &ids);
+            tr!(subject.language, "report-why-several-alone", ids = ids, count = many)
         }
     }
 }

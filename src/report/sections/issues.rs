@@ -59,7 +59,7 @@ fn open_paths(subject: &Subject<'_>) -> Option<Labelled> {
 }
 
 /// The first names, and that there are more.
-fn first_of(subject: &Subject<'_>, names: &[String]) -> String {
+pub(super) fn first_of(subject: &Subject<'_>, names: &[String]) -> String {
     let shown = subject.joined(names.iter().take(MOST_NAMES));
     match names.len().saturating_sub(MOST_NAMES) {
         0 => shown,

@@ -190,3 +190,24 @@ fn markdown_takes_what_people_wrote_as_it_is() {
     assert!(text.contains("The \\| pipe and \\*stars\\*"), "{text}");
     assert!(text.contains("\\# no heading \\<b\\> \\[x\\](y)"), "{text}");
 }
+
+#[test]
+fn the_conclusion_names_what_brings_the_incident_back_by_itself() {
+    let said = |outline: &str, language| text_of(&tree(outline), language);
+    let two = "止まった\n  電源が落ちた\n  設定を誤った";
+    assert!(
+        said(two, Language::Japanese)
+            .contains("それだけでインシデントを再発させる真因が 2件ある（C2、C3）。")
+    );
+    assert!(said(two, Language::English).contains("2 of them are enough on their own"));
+    let many: String = (0..30).map(|number| format!("\n  原因{number}があった")).collect();
+    assert!(said(&format!("止まった{many}"), Language::Japanese).contains("30件ある（C2、"));
+    let mut one = tree("止まった\n  電源が落ちた\n  設定を誤った\n  確認しなかった");
+    // The second and the third only together.
+    let explanations = &mut one.causes.get_mut(&CauseId::new(1)).unwrap().explanations;
+    let third = explanations.pop().unwrap();
+    explanations[1].causes.extend(third.causes);
+    let text = text_of(&one, Language::Japanese);
+    assert!(text.contains("「電源が落ちた」（C2）は、それだけでインシデントを再発させる。"), "{text}");
+    assert!(!text.contains("最も多くの経路に関わる"));
+}
