@@ -144,7 +144,10 @@ pub(in crate::drawing) struct GlyphTable {
 
 impl GlyphTable {
     fn of(face: Face) -> Self {
-        let mut table = Self { page_of: [0; PAGES], pages: vec![[None; PAGE]], replacement: None };
+        // Room for the largest of the fonts, which takes 283.
+        let mut pages = Vec::with_capacity(320);
+        pages.push([None; PAGE]);
+        let mut table = Self { page_of: [0; PAGES], pages, replacement: None };
         for &file in face.files() {
             table.add(file);
         }

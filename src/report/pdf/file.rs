@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::report::error::ReportError;
 use crate::report::pdf::ledger::Ledger;
-use crate::report::pdf::syntax::{Ref, RefRow};
+use crate::report::pdf::syntax::{Digits, Ref, RefRow};
 
 /// How many objects share a stream: enough to compress well, few enough to be read quickly.
 const SHARING: usize = 1000;
@@ -141,7 +141,7 @@ impl File {
         let width = RefRow::WIDTH;
         let mut tree = format!("{:<width$}", "<</Nums[", width = 2 * width);
         for (key, item) in items.into_iter().enumerate() {
-            let _ = write!(tree, "{key:>width$}{}", RefRow(item));
+            let _ = write!(tree, "{}{}", Digits::of(key as u32).right_aligned(width), RefRow(item));
         }
         let id = self.reserve();
         self.put_on(Shelf::NumberTrees, id, &(tree + "]>>"));

@@ -3,9 +3,7 @@
 //! Objects of a kind differ in a few digits. Each begins a row of the same width, so that the predictor "up" (7.4.4.4) leaves
 //! of a row hardly more than the digits in which it differs from the row above, and of the index next to nothing.
 
-use std::io::Write;
-
-use crate::report::pdf::syntax::Ref;
+use crate::report::pdf::syntax::{Digits, Ref};
 
 /// Objects that will share a stream.
 #[derive(Default)]
@@ -87,8 +85,10 @@ impl Ledger {
         let in_a_row = (columns / entry).max(1);
         let mut index = Vec::with_capacity(self.len().div_ceil(in_a_row) * columns.max(entry));
         for (place, (Ref(number), start)) in self.ids().zip(starts).enumerate() {
-            // Writing to memory cannot fail.
-            let _ = write!(index, "{number:>number_digits$} {start:>start_digits$} ");
+            for (number, width) in [(number, number_digits), (start as u32, start_digits)] {
+                index.extend_from_slice(Digits::of(number).right_aligned(width).as_bytes());
+                index.push(b' ');
+            }
             if place % in_a_row == in_a_row - 1 {
                 index.resize(index.len().next_multiple_of(columns), b' ');
             }

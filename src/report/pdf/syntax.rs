@@ -8,7 +8,8 @@ pub(crate) struct Ref(pub(crate) u32);
 
 impl fmt::Display for Ref {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} 0 R", self.0)
+        f.write_str(Digits::of(self.0).right_aligned(0))?;
+        f.write_str(" 0 R")
     }
 }
 
@@ -22,7 +23,40 @@ impl RefRow {
 
 impl fmt::Display for RefRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:>7} 0 R ", self.0.0)
+        f.write_str(Digits::of(self.0.0).right_aligned(7))?;
+        f.write_str(" 0 R ")
+    }
+}
+
+/// A number in digits. A file has tens of thousands of them, and the formatter of the standard library takes several times as
+/// long for each.
+pub(crate) struct Digits {
+    /// The digits stand at the end, behind spaces.
+    text: [u8; Self::MOST],
+    begin: usize,
+}
+
+impl Digits {
+    /// Enough for every number, and for the widest column of numbers.
+    const MOST: usize = 20;
+
+    pub(crate) fn of(number: u32) -> Self {
+        let (mut text, mut begin, mut rest) = ([b' '; Self::MOST], Self::MOST, number);
+        loop {
+            begin -= 1;
+            text[begin] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                return Self { text, begin };
+            }
+        }
+    }
+
+    /// The digits at the right of a column of `width`, or as many as there are.
+    pub(crate) fn right_aligned(&self, width: usize) -> &str {
+        let begin = self.begin.min(Self::MOST - width.min(Self::MOST));
+        // Spaces and digits are text.
+        str::from_utf8(&self.text[begin..]).unwrap_or_default()
     }
 }
 
@@ -102,7 +136,15 @@ fn push_integer(bytes: &mut Vec<u8>, number: u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Length, Text};
+    use super::{Digits, Length, Ref, RefRow, Text};
+
+    #[test]
+    fn numbers_stand_at_the_right_of_their_column() {
+        let spelled = [0, 7, 10, 12_345, u32::MAX].map(|it| Digits::of(it).right_aligned(4).to_owned());
+        assert_eq!(spelled, ["   0", "   7", "  10", "12345", "4294967295"]);
+        assert_eq!(Digits::of(7).right_aligned(99).len(), Digits::MOST);
+        assert_eq!(format!("{}|{}", Ref(12), RefRow(Ref(12))), "12 0 R|     12 0 R ");
+    }
 
     #[test]
     fn lengths_are_as_short_as_they_can_be() {
