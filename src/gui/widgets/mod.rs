@@ -7,8 +7,8 @@ mod field;
 mod scene;
 
 use eframe::egui::{
-    Align2, Button, CornerRadius, Frame, Id, Label, Margin, Modal, Response, RichText, ScrollArea, Sense,
-    Stroke, StrokeKind, Style, Ui, Vec2, WidgetInfo, WidgetText, accesskit, vec2,
+    Align2, Button, CornerRadius, FontId, Frame, Id, Label, Margin, Modal, Response, RichText, ScrollArea,
+    Sense, Stroke, StrokeKind, Style, Ui, Vec2, WidgetInfo, WidgetText, accesskit, vec2,
 };
 
 pub use card::{CardHead, card_ui};
@@ -19,7 +19,7 @@ pub use scene::{paint_scene, scene_ui};
 
 use crate::drawing::text::{width, wrap};
 use crate::drawing::{Color, Face, Icon, Palette};
-use crate::gui::theme::{bold, color, icon_font, radius, size};
+use crate::gui::theme::{bold, color, icon_font, radius, regular, size};
 
 /// An icon as text, to stand in a line of widgets.
 pub fn icon_text(icon: Icon, face: Face, size: f32, ink: Color) -> RichText {
@@ -43,19 +43,33 @@ pub fn bold_ui(ui: &mut Ui, text: impl Into<String>, size: f32, ink: Color) -> R
 
 /// A text of several lines, broken where Japanese may be broken, as on the cards and on paper.
 pub fn paragraph_ui(ui: &mut Ui, text: impl AsRef<str>, size: f32, ink: Color) -> Response {
-    let lines = paragraph_lines(text.as_ref(), size, ui.available_width()).join("\n");
-    let label = Label::new(RichText::new(lines).size(size).color(color(ink))).extend();
-    let response = ui.add(label);
+    let lines = paragraph_lines(text.as_ref(), size, ui.available_width());
+    broken_ui(ui, text.as_ref(), &lines, regular(size), ink)
+}
+
+/// The title of a step, broken in the same way.
+pub fn title_ui(ui: &mut Ui, text: impl AsRef<str>, ink: Color) -> Response {
+    let lines = lines(text.as_ref(), Face::Bold, size::PAGE, ui.available_width());
+    broken_ui(ui, text.as_ref(), &lines, bold(size::PAGE), ink)
+}
+
+fn broken_ui(ui: &mut Ui, text: &str, lines: &[String], font: FontId, ink: Color) -> Response {
+    let label = Label::new(RichText::new(lines.join("\n")).font(font).color(color(ink)));
+    let response = ui.add(label.extend());
     // A screen reader and a test want the sentence, not its lines.
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, text.as_ref()));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, text));
     response
 }
 
 /// The lines that [`paragraph_ui`] makes of a text in so much room.
 pub fn paragraph_lines(text: &str, size: f32, room: f32) -> Vec<String> {
+    lines(text, Face::Regular, size, room)
+}
+
+fn lines(text: &str, face: Face, size: f32, room: f32) -> Vec<String> {
     // The screen kerns and the measure does not, so a line may come out a little wider than measured.
     const SLACK: f32 = 3.0;
-    wrap(text, Face::Regular, size, (room - SLACK).max(size))
+    wrap(text, face, size, (room - SLACK).max(size))
 }
 
 /// A button that shows only an icon; `name` is its tooltip and what a screen reader says.

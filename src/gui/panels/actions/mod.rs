@@ -36,7 +36,7 @@ use crate::gui::panels::suggestions::suggestions_ui;
 use crate::gui::panels::{Screen, follow_focus};
 use crate::gui::theme::{color, size};
 use crate::gui::view_state::FocusTarget;
-use crate::gui::widgets::{bold_ui, name_field, paragraph_ui, segments_ui, text_ui};
+use crate::gui::widgets::{bold_ui, name_field, paragraph_ui, segments_ui, text_ui, title_ui};
 use crate::language::{brief, tr};
 
 /// Below this width the two columns stand one under the other, in points.
@@ -107,7 +107,7 @@ fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
     tight_sheet_ui(ui, palette, |ui| {
         const GAP: f32 = 20.0;
         let words_ui = |ui: &mut Ui| {
-            bold_ui(ui, conclusion(screen), size::PAGE, palette.ink);
+            title_ui(ui, conclusion(screen), palette.ink);
             paragraph_ui(ui, detail(screen), size::ROW, palette.ink2);
             gauge_ui(ui, screen);
         };

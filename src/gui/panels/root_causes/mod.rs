@@ -18,7 +18,7 @@ use crate::gui::panels::root_causes::verify::verify_ui;
 use crate::gui::panels::{Screen, follow_focus, page_ui};
 use crate::gui::theme::size;
 use crate::gui::view_state::Step;
-use crate::gui::widgets::{bold_ui, paragraph_ui, primary_button_ui, text_ui};
+use crate::gui::widgets::{paragraph_ui, primary_button_ui, text_ui, title_ui};
 use crate::language::{brief, grouped, tr};
 
 /// Below this width the two columns stand one under the other, in points.
@@ -70,7 +70,7 @@ pub fn root_causes_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn empty_ui(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (palette, language) = (screen.palette, screen.language());
-    bold_ui(ui, tr!(language, "roots-empty-title"), size::PAGE, palette.ink);
+    title_ui(ui, tr!(language, "roots-empty-title"), palette.ink);
     text_ui(ui, tr!(language, "roots-empty-text"), size::ROW, palette.ink2);
     if primary_button_ui(ui, palette, tr!(language, "roots-empty-button")).clicked() {
         screen.commands.push(Command::GoTo(Step::WhyWhy));
@@ -83,7 +83,7 @@ fn head_ui(ui: &mut Ui, screen: &Screen<'_>) {
     let key = if paths.is_exact() { "roots-title" } else { "roots-title-bound" };
     let roots = screen.analysis.root_causes.len();
     let title = tr!(language, key, roots = roots, paths = brief(language, &paths.count));
-    bold_ui(ui, title, size::PAGE, palette.ink).on_hover_text(grouped(&paths.count));
+    title_ui(ui, title, palette.ink).on_hover_text(grouped(&paths.count));
     let limits = paths.bound_note(language).into_iter().chain(unlisted(screen));
     for limit in limits {
         paragraph_ui(ui, limit, size::UI, palette.warn);
